@@ -1,0 +1,156 @@
+/**
+ * The article as data. Names follow schema.org's NewsArticle; what schema.org has no name for is said
+ * where it stands. Every field is optional but `author`, `keywords`, `image` and `correction`, which are
+ * empty lists when nothing is known: an absent field means "the source does not say".
+ */
+
+/** What an author is. A persona whose work is declared AI-made is `ai`, never `human`. */
+export const AUTHOR_KINDS = ['human', 'ai', 'organisation'] as const;
+export type AuthorKind = (typeof AUTHOR_KINDS)[number];
+
+/** Someone or something that a work is attributed to (schema.org Person, Organization). */
+export interface Author {
+  readonly name: string;
+  readonly kind: AuthorKind;
+  /** Absolute http(s) address of the author's page. */
+  readonly url?: string;
+  /** Absolute http(s) address of a portrait. */
+  readonly image?: string;
+  /** Biography, plain text. */
+  readonly description?: string;
+  readonly jobTitle?: string;
+}
+
+/** schema.org ImageObject, in the shape the elements need. */
+export interface ArticleImage {
+  /** Absolute http(s) address. */
+  readonly url: string;
+  /** CSS pixels. */
+  readonly width?: number;
+  /** CSS pixels. */
+  readonly height?: number;
+  /** Text alternative (`og:image:alt`, `alternateName`, the `alt` of the page's picture). */
+  readonly alt?: string;
+  readonly caption?: string;
+  /** schema.org `creditText`, or the name in `creator` or `copyrightHolder`. */
+  readonly creditText?: string;
+  /** Absolute http(s) address of the licence. */
+  readonly license?: string;
+  readonly digitalSourceType?: string;
+}
+
+/** schema.org NewsMediaOrganization or Organization. */
+export interface Publisher {
+  readonly name: string;
+  readonly url?: string;
+  readonly logo?: string;
+}
+
+/** schema.org CorrectionComment, or a plain text in `correction`. */
+export interface Correction {
+  readonly text: string;
+  /** ISO 8601. */
+  readonly datePublished?: string;
+}
+
+/** Writing direction. */
+export type Direction = 'ltr' | 'rtl';
+
+export interface Article {
+  /** schema.org type without prefix: `NewsArticle`, `OpinionNewsArticle`, `BlogPosting`, … */
+  readonly type?: string;
+  readonly headline?: string;
+  /** The standfirst. Plain text. */
+  readonly description?: string;
+  /** Name of the section, for example "Politics". */
+  readonly articleSection?: string;
+  /** Absolute http(s) address of the section. Not in schema.org. */
+  readonly sectionUrl?: string;
+  readonly author: readonly Author[];
+  readonly publisher?: Publisher;
+  /** ISO 8601 as the source gives it, if it is a date at all. */
+  readonly datePublished?: string;
+  /** ISO 8601 as the source gives it, if it is a date at all. */
+  readonly dateModified?: string;
+  readonly image: readonly ArticleImage[];
+  /** BCP 47. */
+  readonly inLanguage?: string;
+  readonly dir?: Direction;
+  /** Canonical absolute http(s) address. */
+  readonly url?: string;
+  readonly keywords: readonly string[];
+  readonly isAccessibleForFree?: boolean;
+  readonly correction: readonly Correction[];
+  /** schema.org or IPTC digital source type, the last path segment: `TrainedAlgorithmicMediaDigitalSource`, … */
+  readonly digitalSourceType?: string;
+  /** schema.org `backstory`: how the piece came to be. Plain text. */
+  readonly backstory?: string;
+  /** Number of words as the source counts them. */
+  readonly wordCount?: number;
+  /** Body as plain text, paragraphs apart by a blank line. Only from JSON, never read off the page's body. */
+  readonly articleBody?: string;
+}
+
+export type ArticleField = keyof Article;
+
+/** Where a field's value came from, in falling precedence (design: attribute first, page metadata last). */
+export const SOURCES = [
+  'attribute', // scalar attribute or property of <news-article>
+  'property', // its `article` property
+  'element', // a slotted or child element the page wrote for us
+  'child-json', // <script type="application/json"> inside the tag
+  'src', // fetched JSON
+  'json-ld',
+  'microdata',
+  'open-graph', // og:* and article:*
+  'twitter',
+  'meta', // <meta name=author|description|…>, <html lang>, <link rel=canonical>
+  'html', // bylines, <time>, rel=author, headings, <title>
+  'dublin-core',
+  'citation',
+  'parsely',
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+export type Provenance = Readonly<Partial<Record<ArticleField, Source>>>;
+
+/** Stable codes of what was wrong with a source. */
+export const PROBLEM_CODES = [
+  'malformed-json', // JSON-LD or child JSON that does not parse, even after mending
+  'mended-json', // JSON-LD that parsed only after mending (CDATA, comments, trailing commas, raw newlines)
+  'wrong-type', // a field of a type that schema.org does not allow there
+  'invalid-date', // not a date; dropped
+  'invalid-language', // not BCP 47; dropped
+  'unsafe-url', // not http(s), or unparsable; dropped
+  'contradiction', // two sources disagree; the one of higher precedence was taken
+  'several-articles', // more than one article described and none carries the canonical URL; the first was taken
+  'cycle', // an @id reference leads back to itself; cut
+  'too-long', // over the limit; cut
+  'failed', // a source threw; skipped
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly source: Source;
+  readonly field?: ArticleField;
+  /** One English sentence for the person who maintains the page. */
+  readonly message: string;
+  /** The offending value, cut to 200 characters. */
+  readonly value?: string;
+}
+
+/** An article with the origin of each field, and what was wrong on the way. */
+export interface PageMetadata {
+  readonly article: Article;
+  readonly provenance: Provenance;
+  readonly problems: readonly Problem[];
+}
+
+/** What an article is before anything is known. */
+export const EMPTY_ARTICLE: Article = Object.freeze({
+  author: Object.freeze([]),
+  image: Object.freeze([]),
+  keywords: Object.freeze([]),
+  correction: Object.freeze([]),
+});

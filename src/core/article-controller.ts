@@ -1,0 +1,82 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { articleContext, type ArticleContextValue } from './article-context.js';
+
+/** A host whose `for` may name a `<news-article>` elsewhere on the page. */
+export interface ArticleConsumer extends ReactiveControllerHost, HTMLElement {
+  htmlFor?: string | undefined;
+}
+
+/**
+ * Brings the article to an element, whatever came first: it asks on connect, when `for` changes, and
+ * again whenever a provider announces itself (a consumer may be upgraded before its provider, or stand
+ * outside it and be joined by `for`).
+ */
+export class ArticleController implements ReactiveController {
+  readonly #host: ArticleConsumer;
+  #value: ArticleContextValue | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #target: Element | undefined;
+
+  constructor(host: ArticleConsumer) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The article's data; undefined when the element stands alone. */
+  get value(): ArticleContextValue | undefined {
+    return this.#value;
+  }
+
+  hostConnected(): void {
+    document.addEventListener('context-provider', this.#handleProvider);
+    this.#ask();
+  }
+
+  hostUpdate(): void {
+    if (this.#resolve() !== this.#target) this.#ask();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#handleProvider);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#target = undefined;
+  }
+
+  #resolve(): Element | undefined {
+    const id = this.#host.htmlFor;
+    if (!id) return this.#host;
+    const root = this.#host.getRootNode() as Document | ShadowRoot;
+    // a router may leave an id to be filled later: undefined then, asked again on `context-provider`
+    return root.getElementById?.(id) ?? this.#host.ownerDocument.getElementById(id) ?? undefined;
+  }
+
+  #ask(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#target = this.#resolve();
+    this.#target?.dispatchEvent(
+      new ContextEvent(
+        articleContext,
+        this.#host,
+        (value, unsubscribe) => {
+          if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+          this.#unsubscribe = unsubscribe;
+          if (value === this.#value) return;
+          this.#value = value;
+          this.#host.requestUpdate();
+        },
+        true,
+      ),
+    );
+    if (!this.#unsubscribe && this.#value) {
+      this.#value = undefined; // moved out of an article: its data does not come along
+      this.#host.requestUpdate();
+    }
+  }
+
+  #handleProvider = (event: Event): void => {
+    if ((event as Event & { context?: unknown }).context === articleContext) this.#ask();
+  };
+}

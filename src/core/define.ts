@@ -1,0 +1,22 @@
+import { warn } from './dev-warning.js';
+
+/** A custom element class that knows its tag. */
+export interface Definable extends CustomElementConstructor {
+  readonly tag: string;
+}
+
+/**
+ * Registers a class under its tag unless the tag is taken. With two copies of the library on a page the
+ * first one keeps every tag it registered; the second says so once, in development.
+ */
+export function define(ctor: Definable): void {
+  const registry = globalThis.customElements as CustomElementRegistry | undefined;
+  if (!registry) return; // a server: nothing to register with
+  const present = registry.get(ctor.tag);
+  if (present === ctor) return;
+  if (present) {
+    warn('two-copies', `<${ctor.tag}> is already registered: another copy of news-article is on this page.`);
+    return;
+  }
+  registry.define(ctor.tag, ctor);
+}

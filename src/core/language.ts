@@ -1,0 +1,61 @@
+import type { Direction } from '../article/model.js';
+
+const RTL = /^(ar|arc|ckb|dv|fa|ha-arab|he|iw|ks|ku-arab|nqo|pa-arab|ps|sd|syr|ug|ur|yi)\b/i;
+
+/** The value of the nearest ancestor's attribute, through shadow roots; the element itself counts. */
+function nearestAttribute(element: Element, name: string): string | undefined {
+  let at: Element | null = element;
+  while (at) {
+    const holder: Element | null = at.closest(`[${name}]`);
+    if (holder) return holder.getAttribute(name) ?? undefined;
+    const root: Node = at.getRootNode();
+    at = 'host' in root ? (root as ShadowRoot).host : null;
+  }
+  return undefined;
+}
+
+/** A well-formed BCP 47 tag, or undefined. */
+export function canonicalLanguage(tag: string | undefined): string | undefined {
+  if (!tag) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The language an element stands in: nearest `lang` through shadow roots, else English. */
+export function languageOf(element: Element): string {
+  return canonicalLanguage(nearestAttribute(element, 'lang')) ?? 'en';
+}
+
+/** The direction of a language's usual script. */
+export function directionOfLanguage(language: string): Direction {
+  return RTL.test(language) ? 'rtl' : 'ltr';
+}
+
+/** The direction an element stands in: nearest `dir` through shadow roots, else that of its language. */
+export function directionOf(element: Element): Direction {
+  const dir = nearestAttribute(element, 'dir')?.toLowerCase();
+  if (dir === 'ltr' || dir === 'rtl') return dir;
+  return directionOfLanguage(languageOf(element));
+}
+
+const watched = new WeakSet<Node>();
+const listeners = new Set<() => void>();
+
+/** Calls back when a `lang` or `dir` changes anywhere in the element's trees. One observer per tree. */
+export function watchLanguage(element: Element, callback: () => void): () => void {
+  listeners.add(callback);
+  let root: Node | null = element.getRootNode();
+  while (root) {
+    if (!watched.has(root)) {
+      watched.add(root);
+      new MutationObserver(() => {
+        for (const listener of listeners) listener();
+      }).observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
+    }
+    root = 'host' in root ? (root as ShadowRoot).host.getRootNode() : null;
+  }
+  return () => listeners.delete(callback);
+}

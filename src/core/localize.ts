@@ -1,0 +1,124 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { en } from '../locales/en.js';
+import type { Direction } from '../article/model.js';
+import { canonicalLanguage, directionOf, languageOf, watchLanguage } from './language.js';
+import { interpolate, type MessageKey, type Messages, type PluralKey } from './messages.js';
+
+/** Fetches the catalogue of a primary language ("ar"); resolves once it is registered, or to nothing. */
+export type LocaleLoader = (language: string) => Promise<unknown> | undefined;
+
+const catalogues = new Map<string, Messages>([['en', en]]);
+const controllers = new Set<LocaleController>();
+const requested = new Set<string>();
+let load: LocaleLoader | undefined;
+
+const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? tag;
+
+/** Adds or replaces the catalogue of a language; elements on the page take it up at once. */
+export function registerLocale(language: string, messages: Messages): void {
+  catalogues.set(canonicalLanguage(language) ?? language, messages);
+  for (const controller of controllers) controller.refresh();
+}
+
+/** Says how catalogues are fetched on demand. Without one, only registered languages are used. */
+export function setLocaleLoader(loader: LocaleLoader): void {
+  load = loader;
+}
+
+function find(language: string): [string, Messages] | undefined {
+  for (const tag of [language, primary(language)]) {
+    const messages = catalogues.get(tag);
+    if (messages) return [tag, messages];
+  }
+  if (load && !requested.has(primary(language))) {
+    requested.add(primary(language));
+    void load(primary(language))?.catch(() => undefined); // English stays: a missing catalogue is no error
+  }
+  return undefined;
+}
+
+/** What a localised host may override. */
+export interface LocalisedHost extends ReactiveControllerHost, Element {
+  strings?: Partial<Messages> | undefined;
+}
+
+/**
+ * The language of one element: the nearest `lang`, the catalogue for it (else English), and formatters.
+ * Never page-wide: three languages on one page are three controllers' answers.
+ */
+export class LocaleController implements ReactiveController {
+  readonly #host: LocalisedHost;
+  #unwatch: (() => void) | undefined;
+  #messages: Messages = en;
+  #language = 'en';
+  #uiLanguage = 'en';
+  #direction: Direction = 'ltr';
+
+  constructor(host: LocalisedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Language of the content around the element. */
+  get language(): string {
+    return this.#language;
+  }
+
+  /** Language of the library's own words here; dates and lists follow it so that no sentence mixes two. */
+  get uiLanguage(): string {
+    return this.#uiLanguage;
+  }
+
+  /** Direction of the content around the element. */
+  get direction(): Direction {
+    return this.#direction;
+  }
+
+  hostConnected(): void {
+    controllers.add(this);
+    this.#unwatch = watchLanguage(this.#host, () => this.refresh());
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    controllers.delete(this);
+    this.#unwatch?.();
+  }
+
+  /** Reads language and direction again; asks for an update when something differs. */
+  refresh(): void {
+    const language = languageOf(this.#host);
+    const direction = directionOf(this.#host);
+    const [tag, messages] = find(language) ?? ['en', en];
+    const uiLanguage = primary(tag) === primary(language) ? language : tag;
+    if (
+      language === this.#language &&
+      direction === this.#direction &&
+      messages === this.#messages &&
+      uiLanguage === this.#uiLanguage
+    )
+      return;
+    this.#language = language;
+    this.#direction = direction;
+    this.#messages = messages;
+    this.#uiLanguage = uiLanguage;
+    this.#host.requestUpdate();
+  }
+
+  /** A message as parts, so that values may be templates. */
+  parts<T>(key: MessageKey, values: Readonly<Record<string, T>>): (string | T)[] {
+    return interpolate(this.#host.strings?.[key] ?? this.#messages[key], values);
+  }
+
+  /** A message as text. */
+  text(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
+    return this.parts(key, values).join('');
+  }
+
+  /** A message that depends on a number, by the language's plural rules. `name` is its placeholder. */
+  plural(key: PluralKey, name: string, count: number): string {
+    const forms = this.#host.strings?.[key] ?? this.#messages[key];
+    const form = forms[new Intl.PluralRules(this.#uiLanguage).select(count)] ?? forms.other;
+    return interpolate(form, { [name]: new Intl.NumberFormat(this.#uiLanguage).format(count) }).join('');
+  }
+}

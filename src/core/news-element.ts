@@ -1,0 +1,88 @@
+import { LitElement, adoptStyles, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { define } from './define.js';
+import { NewsLintEvent, type LintFinding } from './lint-event.js';
+import { LocaleController } from './localize.js';
+import type { Messages } from './messages.js';
+
+/** The base of every part: language, overrides, states, findings, moves, guarded registration. */
+export abstract class NewsElement extends LitElement {
+  /** The element's tag. */
+  static readonly tag: string;
+
+  /** Registers the class under its tag unless another copy has it. */
+  static define(): void {
+    define(this as unknown as Parameters<typeof define>[0]);
+  }
+
+  protected readonly locale = new LocaleController(this);
+
+  /** Id of a `<news-article>` elsewhere on the page whose article this part shows. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  /** Messages that replace those of the catalogue, by key. */
+  @property({ attribute: false }) strings?: Partial<Messages>;
+
+  #internals: ElementInternals | undefined;
+  #fromServer: boolean;
+  #told = new Set<string>();
+
+  constructor() {
+    super();
+    this.#fromServer = !!this.shadowRoot; // declarative shadow DOM is there before the upgrade
+  }
+
+  /**
+   * False during the first render of server output, which must repeat what the server wrote: no clock,
+   * zone, storage or navigator before this is true.
+   */
+  protected get settled(): boolean {
+    return this.hasUpdated || !this.#fromServer;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#fromServer && this.shadowRoot)
+      adoptStyles(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // a move fires disconnected and connected in one task: only what is still out has been removed
+    queueMicrotask(() => {
+      if (!this.isConnected) this.released();
+    });
+  }
+
+  /** `moveBefore()` keeps the element alive; only its surroundings may have changed. */
+  connectedMoveCallback(): void {
+    this.locale.refresh();
+    this.requestUpdate();
+  }
+
+  /** Called once an element has really been removed, not moved. Undo here what outlives a disconnect. */
+  protected released(): void {}
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    if (this.#fromServer) this.requestUpdate(); // now with the reader's clock and zone
+  }
+
+  /** Shows or hides a `:state()`. */
+  protected setState(name: string, on: boolean): void {
+    try {
+      this.#internals ??= this.attachInternals();
+      if (on) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    } catch {
+      // an engine without custom states: only `:state()` selectors miss it
+    }
+  }
+
+  /** Raises `news-lint` once per finding and element. */
+  protected lint(finding: LintFinding): void {
+    if (this.#told.has(finding.code)) return;
+    this.#told.add(finding.code);
+    this.dispatchEvent(new NewsLintEvent(finding));
+  }
+}

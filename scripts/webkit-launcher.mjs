@@ -1,0 +1,167 @@
+/**
+ * A Web Test Runner launcher for WebKitGTK: starts WebKitWebDriver (under Xvfb where there is one) on a free
+ * port before the first test page, and ends it with the last.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebdriverLauncher } from '@web/test-runner-webdriver';
+
+const DRIVER_START_LIMIT_MS = 60_000;
+const RESIZE_ATTEMPTS = 6;
+
+/** What the runner gives each page of the other engines. */
+const DEFAULT_VIEWPORT = { width: 800, height: 600 };
+
+/** Drivers that must not outlive this process. */
+const running = new Set();
+
+function endGroup(child) {
+  running.delete(child);
+  try {
+    // The driver, Xvfb and the browser are one process group, made by `detached`.
+    process.kill(-child.pid, 'SIGTERM');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+process.on('exit', () => {
+  for (const child of running) endGroup(child);
+});
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(port) {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/status`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The test browser's toolbar keeps its window wider than a phone. A style sheet of GTK's in a settings folder
+ * of our own makes the toolbar narrow.
+ */
+function narrowToolbarSettings() {
+  const folder = mkdtempSync(join(tmpdir(), 'news-article-webkit-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(
+    join(folder, 'gtk-3.0', 'gtk.css'),
+    'toolbar *, headerbar *, toolbar, headerbar { min-width: 0; padding: 0; margin: 0; border-width: 0; }',
+  );
+  return folder;
+}
+
+async function startDriver({ driver, xvfb }, port) {
+  const command = [driver, '--host=127.0.0.1', `--port=${port}`];
+  if (xvfb) command.unshift(xvfb, '-a', '-s', '-screen 0 1600x1400x24');
+  const child = spawn(command[0], command.slice(1), {
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, XDG_CONFIG_HOME: narrowToolbarSettings() },
+  });
+  running.add(child);
+  let failure;
+  child.once('error', (error) => (failure = error));
+  child.once('exit', (code) => (failure ??= new Error(`${command.join(' ')} ended with code ${code}`)));
+  const deadline = Date.now() + DRIVER_START_LIMIT_MS;
+  while (!(await answers(port))) {
+    if (failure === undefined && Date.now() > deadline)
+      failure = new Error('WebKitWebDriver does not answer');
+    if (failure !== undefined) {
+      endGroup(child);
+      throw failure;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return child;
+}
+
+class WebKitLauncher extends WebdriverLauncher {
+  #browser;
+  #child;
+
+  constructor(browser) {
+    super({
+      logLevel: 'error',
+      hostname: '127.0.0.1',
+      connectionRetryTimeout: 120_000,
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: browser.executablePath, args: ['--automation'] },
+      },
+    });
+    this.#browser = browser;
+    // The driver has one window: one page at a time. The runner reads this number.
+    this.concurrency = 1;
+  }
+
+  async initialize(config) {
+    // One session in the window itself, not frames in a page: keys and the window's size need it.
+    await super.initialize({ ...config, concurrency: 1 });
+    this.name = 'WebKit';
+  }
+
+  async createDriverManager() {
+    await this.#end();
+    this.options.port = await freePort();
+    this.#child = await startDriver(this.#browser, this.options.port);
+    return super.createDriverManager();
+  }
+
+  async startSession(id, url) {
+    await this.ensureManagerInitialized();
+    await this.resizeViewport(DEFAULT_VIEWPORT.width, DEFAULT_VIEWPORT.height);
+    await super.startSession(id, url);
+  }
+
+  /** Sizes the window so that the page has this many CSS pixels, and answers what was reached. */
+  async resizeViewport(width, height) {
+    const inner = () => this.driver.execute('return { width: innerWidth, height: innerHeight };');
+    for (let attempt = 0; attempt < RESIZE_ATTEMPTS; attempt += 1) {
+      const now = await inner();
+      if (now.width === width && now.height === height) return now;
+      const outer = await this.driver.getWindowRect();
+      await this.driver.setWindowRect(
+        null,
+        null,
+        outer.width + width - now.width,
+        outer.height + height - now.height,
+      );
+      // The page learns of its new size in a later frame.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return inner();
+  }
+
+  async stop() {
+    await super.stop();
+    await this.#end();
+  }
+
+  async #end() {
+    if (this.#child === undefined) return;
+    endGroup(this.#child);
+    this.#child = undefined;
+  }
+}
+
+/** @param {{ executablePath: string, driver: string, xvfb?: string }} browser from scripts/browsers.mjs */
+export function webKitLauncher(browser) {
+  return new WebKitLauncher(browser);
+}

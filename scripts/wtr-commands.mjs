@@ -1,0 +1,88 @@
+/**
+ * What tests ask of the browser from outside the page: media features, keys, the window's size and the
+ * accessibility tree. Each command answers `{ supported: true, … }` or `{ supported: false, reason }`; the
+ * helpers in test/helpers turn that into a printed skip.
+ */
+import { accessibilityTree } from './ax-tree.mjs';
+
+const ok = (fields = {}) => ({ supported: true, ...fields });
+const no = (reason) => ({ supported: false, reason });
+
+/** The space bar by the name that Playwright alone knows. */
+const asKey = (name) => (name === 'Space' ? ' ' : name);
+
+function pageOf({ browser, id }) {
+  return browser.getPage(id);
+}
+
+/** `null` or an absent field leaves a feature as the browser has it. */
+async function emulateMedia(session, { media, colorScheme, reducedMotion, forcedColors, contrast }) {
+  if (session.browser.type !== 'playwright') {
+    return no(`media features cannot be emulated in ${session.browser.name}`);
+  }
+  await pageOf(session).emulateMedia({ media, colorScheme, reducedMotion, forcedColors, contrast });
+  return ok();
+}
+
+async function pressByPuppeteer(page, press) {
+  const keys = press.split('+').map(asKey);
+  const last = keys.pop();
+  for (const key of keys) await page.keyboard.down(key);
+  await page.keyboard.press(last);
+  for (const key of keys.reverse()) await page.keyboard.up(key);
+}
+
+async function sendKeys(session, { press, type }) {
+  if (session.browser.type === 'webdriver') {
+    const keys = press === undefined ? [...type] : press.split('+');
+    await session.browser.sendKeys(session.id, keys.map(asKey));
+    return ok();
+  }
+  const page = pageOf(session);
+  if (type !== undefined) await page.keyboard.type(type);
+  else if (session.browser.type === 'playwright') await page.keyboard.press(press);
+  else await pressByPuppeteer(page, press);
+  return ok();
+}
+
+async function setViewport(session, { width, height }) {
+  switch (session.browser.type) {
+    case 'playwright':
+      await pageOf(session).setViewportSize({ width, height });
+      return ok({ width, height });
+    case 'puppeteer':
+      await pageOf(session).setViewport({ width, height });
+      return ok({ width, height });
+    default: {
+      const reached = await session.browser.resizeViewport(width, height);
+      return reached.width === width && reached.height === height
+        ? ok(reached)
+        : no(`the window stays at ${reached.width} by ${reached.height}, asked for ${width} by ${height}`);
+    }
+  }
+}
+
+async function axTree(session) {
+  if (session.browser.type !== 'playwright' || session.browser.engine !== 'chromium') {
+    return no(`the accessibility tree can be read in Chromium only, not in ${session.browser.name}`);
+  }
+  return ok({ tree: await accessibilityTree(pageOf(session)) });
+}
+
+const COMMANDS = {
+  'news:emulate-media': emulateMedia,
+  'news:send-keys': sendKeys,
+  'news:set-viewport': setViewport,
+  'news:ax-tree': axTree,
+};
+
+/** @returns {import('@web/test-runner').TestRunnerPlugin} */
+export function commandsPlugin() {
+  return {
+    name: 'news-commands',
+    // The prefix keeps the runner's own commands of these names, which throw for WebDriver, out of the way.
+    executeCommand({ command, payload, session }) {
+      return COMMANDS[command]?.(session, payload ?? {});
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** Reports what failed, per file, and the counts per engine at the end. */
+import { writeFileSync } from 'node:fs';
+import { defaultReporter } from '@web/test-runner';
+
+function* testsIn(suite) {
+  if (suite === undefined) return;
+  yield* suite.tests;
+  for (const inner of suite.suites) yield* testsIn(inner);
+}
+
+/** A file that could not be loaded or crashed counts as one failure: none of its tests is known. */
+function countSessions(sessions) {
+  const counts = { passed: 0, failed: 0, skipped: 0, files: 0 };
+  for (const session of sessions) {
+    counts.files += 1;
+    let failedHere = 0;
+    for (const test of testsIn(session.testResults)) {
+      if (test.skipped) counts.skipped += 1;
+      else if (test.passed) counts.passed += 1;
+      else failedHere += 1;
+    }
+    counts.failed += failedHere > 0 || session.passed ? failedHere : 1;
+  }
+  return counts;
+}
+
+/**
+ * @param {{ resultFile?: string }} options `resultFile`: where to write the counts as JSON.
+ * @returns {import('@web/test-runner').Reporter[]}
+ */
+export function reporters({ resultFile } = {}) {
+  return [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
+    {
+      stop({ sessions }) {
+        const perEngine = {};
+        for (const session of sessions) (perEngine[session.browser.name] ??= []).push(session);
+        const counts = Object.fromEntries(
+          Object.entries(perEngine).map(([name, list]) => [name, countSessions(list)]),
+        );
+        for (const [name, { passed, failed, skipped, files }] of Object.entries(counts)) {
+          console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped in ${files} files`);
+        }
+        if (resultFile) writeFileSync(resultFile, JSON.stringify(counts));
+      },
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+/**
+ * What a test asks of the browser from outside the page. Each function answers `true`, or the reason why this
+ * engine cannot do it; `await need(this, setViewport(390, 844))` skips the test with that reason.
+ */
+import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+import { skip } from './engine.js';
+
+type Answer<T> = ({ readonly supported: true } & T) | { readonly supported: false; readonly reason: string };
+
+/** Asks the runner's plugin (scripts/wtr-commands.mjs). */
+export async function ask<T extends object>(command: string, payload: object = {}): Promise<Answer<T>> {
+  return executeServerCommand<Answer<T>, object>(`news:${command}`, payload);
+}
+
+/** `true`, or why the engine cannot. */
+export type Outcome = true | string;
+
+async function outcome(answer: Promise<Answer<object>>): Promise<Outcome> {
+  const result = await answer;
+  return result.supported || result.reason;
+}
+
+/** Skips the running test, saying why, if the engine cannot do what was asked. */
+export async function need(test: Mocha.Context, asked: Promise<Outcome>): Promise<void> {
+  const result = await asked;
+  if (result !== true) skip(test, result);
+}
+
+export interface MediaFeatures {
+  readonly media?: 'screen' | 'print' | null;
+  readonly colorScheme?: 'light' | 'dark' | 'no-preference' | null;
+  readonly reducedMotion?: 'reduce' | 'no-preference' | null;
+  readonly forcedColors?: 'active' | 'none' | null;
+  readonly contrast?: 'more' | 'no-preference' | null;
+}
+
+/** Emulates media features until changed again; `null` gives a feature back to the browser. */
+export function emulateMedia(features: MediaFeatures): Promise<Outcome> {
+  return outcome(ask('emulate-media', features));
+}
+
+/** Turns forced colours (Windows high contrast) on or off. */
+export function emulateForcedColors(active: boolean): Promise<Outcome> {
+  return emulateMedia({ forcedColors: active ? 'active' : null });
+}
+
+/** Gives every emulated feature back to the browser. */
+export function resetMedia(): Promise<Outcome> {
+  return emulateMedia({
+    media: null,
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+  });
+}
+
+/** Presses a key or chord by DOM names: `Tab`, `Shift+Tab`, `Enter`, `Space`, `ArrowDown`, `a`. */
+export function press(key: string): Promise<Outcome> {
+  return outcome(ask('send-keys', { press: key }));
+}
+
+/** Types a text into what has the focus. */
+export function typeText(text: string): Promise<Outcome> {
+  return outcome(ask('send-keys', { type: text }));
+}
+
+/** Sizes the page's viewport, in CSS pixels. */
+export function setViewport(width: number, height: number): Promise<Outcome> {
+  return outcome(ask('set-viewport', { width, height }));
+}
+
+/** Clicks the middle of an element as a reader would: a trusted event with user activation. */
+export async function clickOn(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = element.getBoundingClientRect();
+  await sendMouse({
+    type: 'click',
+    position: [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)],
+  });
+}

@@ -1,0 +1,49 @@
+/**
+ * Browser tests in Chromium, Firefox and WebKit. ENGINES=chromium,firefox selects; `--watch` runs Chromium.
+ * Every `.test.ts` file below `test/` runs here, but for what Node runs (test/node) and what is slow (test/slow).
+ */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { selectedEngines } from './scripts/browsers.mjs';
+import { launchersFor } from './scripts/launchers.mjs';
+import { commandsPlugin } from './scripts/wtr-commands.mjs';
+import { hostMiddleware } from './scripts/wtr-host.mjs';
+import { reporters } from './scripts/wtr-reporter.mjs';
+
+const watch = process.argv.includes('--watch');
+
+function launchers() {
+  try {
+    return launchersFor(selectedEngines(watch ? ['chromium'] : undefined));
+  } catch (error) {
+    console.error(error.message);
+    return process.exit(1);
+  }
+}
+
+/** Lit says on every page that it is the development build, which is what the tests want. */
+const isLitGreeting = (text) => typeof text === 'string' && text.startsWith('Lit is in dev mode.');
+
+export default {
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/slow/**'],
+  browsers: launchers(),
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+    commandsPlugin(),
+  ],
+  middleware: [hostMiddleware()],
+  reporters: reporters({ resultFile: process.env.TEST_RESULT_FILE }),
+  filterBrowserLogs: ({ args }) => !isLitGreeting(args[0]),
+  testFramework: { config: { timeout: 30_000 } },
+  // Suited to two cores: two engines at a time, one page each.
+  concurrentBrowsers: 2,
+  concurrency: 1,
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
+  testsFinishTimeout: 300_000,
+};

@@ -3,10 +3,7 @@
  * port before the first test page, and ends it with the last.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 
 const DRIVER_START_LIMIT_MS = 60_000;
@@ -51,29 +48,10 @@ async function answers(port) {
   }
 }
 
-/**
- * The test browser's toolbar keeps its window wider than a phone. A style sheet of GTK's in a settings folder
- * of our own makes the toolbar narrow.
- */
-function narrowToolbarSettings() {
-  const folder = mkdtempSync(join(tmpdir(), 'news-article-webkit-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, 'gtk-3.0'));
-  writeFileSync(
-    join(folder, 'gtk-3.0', 'gtk.css'),
-    'toolbar *, headerbar *, toolbar, headerbar { min-width: 0; padding: 0; margin: 0; border-width: 0; }',
-  );
-  return folder;
-}
-
 async function startDriver({ driver, xvfb }, port) {
   const command = [driver, '--host=127.0.0.1', `--port=${port}`];
   if (xvfb) command.unshift(xvfb, '-a', '-s', '-screen 0 1600x1400x24');
-  const child = spawn(command[0], command.slice(1), {
-    detached: true,
-    stdio: 'ignore',
-    env: { ...process.env, XDG_CONFIG_HOME: narrowToolbarSettings() },
-  });
+  const child = spawn(command[0], command.slice(1), { detached: true, stdio: 'ignore' });
   running.add(child);
   let failure;
   child.once('error', (error) => (failure = error));
@@ -103,7 +81,10 @@ class WebKitLauncher extends WebdriverLauncher {
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: browser.executablePath, args: ['--automation'] },
+        'webkitgtk:browserOptions': {
+          binary: browser.executablePath,
+          args: ['--automation', '--javascript-can-open-windows-automatically=true'],
+        },
       },
     });
     this.#browser = browser;
@@ -121,7 +102,17 @@ class WebKitLauncher extends WebdriverLauncher {
     await this.#end();
     this.options.port = await freePort();
     this.#child = await startDriver(this.#browser, this.options.port);
-    return super.createDriverManager();
+    const manager = await super.createDriverManager();
+    await this.#useBareWindow();
+    return manager;
+  }
+
+  /** The first window's toolbar keeps it wider than a phone; a popup without one can be narrow. */
+  async #useBareWindow() {
+    const first = await this.driver.getWindowHandle();
+    await this.driver.execute("window.open('about:blank', '_blank', 'popup,toolbar=no,menubar=no');");
+    const popup = (await this.driver.getWindowHandles()).find((handle) => handle !== first);
+    if (popup !== undefined) await this.driver.switchToWindow(popup);
   }
 
   async startSession(id, url) {

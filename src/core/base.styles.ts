@@ -1,0 +1,89 @@
+import { css } from 'lit';
+import { tokens } from './tokens.styles.js';
+
+/** What every part has in common: host box, type base, links, focus ring, hiding, forced colours, print. */
+const base = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    font-family: var(--news-font-ui, inherit);
+    /* 16px at least: a page that sets its root to 62.5 % means 1rem as 10px for itself, not for readers */
+    font-size: var(--news-text-size, max(1rem, 16px));
+    font-weight: var(--_weight);
+    line-height: var(--_leading);
+    letter-spacing: normal;
+    text-transform: none;
+    text-align: start;
+    text-indent: 0;
+    color: var(--_text);
+    overflow-wrap: break-word;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  a {
+    color: inherit;
+    text-decoration-line: underline;
+    text-decoration-thickness: 0.06em;
+    text-underline-offset: 0.18em;
+    text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent);
+    border-radius: 1px;
+  }
+
+  a:hover {
+    text-decoration-color: currentcolor;
+  }
+
+  button {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  :focus-visible {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: var(--_focus-offset);
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+
+  @media print {
+    :host {
+      color: black;
+    }
+
+    [data-print='no'] {
+      display: none !important;
+    }
+  }
+`;
+
+/** Put first in `static styles` of every part. */
+export const baseStyles = [tokens, base];

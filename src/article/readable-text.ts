@@ -1,0 +1,92 @@
+/**
+ * The text of an article that a reader reads: no controls, captions, adverts, sign-up blocks or parts of this
+ * library. Counted, read aloud and sent is only this. Looks at markup alone, never at layout, so it is linear
+ * and gives the same answer in a document that is not shown.
+ */
+
+const SKIPPED_TAGS = new Set(
+  (
+    'SCRIPT STYLE TEMPLATE NOSCRIPT NAV ASIDE FORM BUTTON SELECT INPUT TEXTAREA LABEL FIELDSET DIALOG MENU ' +
+    'FIGCAPTION CAPTION FOOTER IFRAME OBJECT EMBED SVG CANVAS AUDIO VIDEO PICTURE IMG MAP RP RT TIME ADDRESS'
+  ).split(' '),
+);
+
+const SKIPPED =
+  '[data-news-skip],[data-news-part],[data-news-perspective],[slot=perspective],[hidden],[inert],[aria-hidden=true],' +
+  '[role=navigation],[role=complementary],[role=search],[role=form],[role=dialog],[role=toolbar],[role=menu],' +
+  '[role=button],[role=doc-footnote],[role=note],[rel~=author],[itemprop=author]';
+
+const BLOCK =
+  /^(ADDRESS|ARTICLE|BLOCKQUOTE|BR|CENTER|DD|DETAILS|DIV|DL|DT|FIGURE|H[1-6]|HEADER|HGROUP|HR|LI|MAIN|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TH|TR|UL)$/;
+
+/**
+ * Words that usual markup puts into the class or id of what is not the article. A word counts only at the
+ * start or end of a class name ("ad-slot", "inline-ad"), because "load" and "shadow" hold "ad" too.
+ */
+const NOISE = new RegExp(
+  '^(?:ads?|adverts?|advertising|advertisement|adsbygoogle|sponsored|promo|newsletter|subscribe|subscription|' +
+    'sign-?up|regwall|paywall|meter|byline|author-bio|breadcrumbs?|kicker|share|sharing|sharedaddy|social|related|' +
+    'recirc|recirculation|read-?more|read-?next|outbrain|taboola|comments?|cookie|consent|credit|' +
+    'jp-relatedposts|wp-caption-text|sr-only|visually-hidden|screen-reader-text)(?:[-_]|$)|' +
+    '[-_](?:ads?|advert|advertisement|newsletter|signup|byline|breadcrumbs?|related|share|promo)$',
+  'i',
+);
+
+const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** A block with this many paragraphs is body text, whatever its class says (".paywall" names the paid text itself). */
+const BODY_PARAGRAPHS = 4;
+
+function isNoise(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.trim();
+  if (!names || !names.split(/\s+/).some((name) => NOISE.test(name))) return false;
+  return element.getElementsByTagName('p').length < BODY_PARAGRAPHS;
+}
+
+/** Whether an element below the root is left out, with all it holds. */
+function isSkipped(element: Element): boolean {
+  const tag = element.tagName.toUpperCase();
+  return (
+    SKIPPED_TAGS.has(tag) ||
+    tag.startsWith('NEWS-') ||
+    element.matches(SKIPPED) ||
+    HIDING.test(element.getAttribute('style') ?? '') ||
+    isNoise(element)
+  );
+}
+
+/** The readable text of an element, one string a block, white space collapsed. The root itself is never skipped. */
+export function readableBlocks(root: Element): string[] {
+  const blocks: string[] = [];
+  let current = '';
+  const flush = (): void => {
+    const text = current.replace(/\s+/g, ' ').trim();
+    if (text) blocks.push(text);
+    current = '';
+  };
+  let node: Node | null = root.firstChild;
+  while (node) {
+    let descend = false;
+    if (node.nodeType === 3) current += node.nodeValue;
+    else if (node.nodeType === 1 && !isSkipped(node as Element)) {
+      if (BLOCK.test((node as Element).tagName.toUpperCase())) flush();
+      descend = !!node.firstChild;
+    }
+    if (descend) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && node !== root && BLOCK.test((node as Element).tagName?.toUpperCase() ?? '')) flush();
+    }
+    node = !node || node === root ? null : node.nextSibling;
+  }
+  flush();
+  return blocks;
+}
+
+/** The readable text of an element, blocks apart by a blank line. */
+export function readableText(root: Element): string {
+  return readableBlocks(root).join('\n\n');
+}

@@ -1,5 +1,6 @@
 import { LitElement, adoptStyles, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { CustomStates } from './custom-states.js';
 import { define } from './define.js';
 import { NewsLintEvent, type LintFinding } from './lint-event.js';
 import { LocaleController } from './localize.js';
@@ -23,7 +24,7 @@ export abstract class NewsElement extends LitElement {
   /** Messages that replace those of the catalogue, by key. */
   @property({ attribute: false }) strings?: Partial<Messages>;
 
-  #internals: ElementInternals | undefined;
+  readonly #states = new CustomStates(this);
   #fromServer: boolean;
   #told = new Set<string>();
 
@@ -70,13 +71,7 @@ export abstract class NewsElement extends LitElement {
 
   /** Shows or hides a `:state()`. */
   protected setState(name: string, on: boolean): void {
-    try {
-      this.#internals ??= this.attachInternals();
-      if (on) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
-    } catch {
-      // an engine without custom states: only `:state()` selectors miss it
-    }
+    this.#states.set(name, on);
   }
 
   /** Raises `news-lint` once per finding and element. */

@@ -1,0 +1,64 @@
+import type { ReactiveControllerHost } from 'lit';
+import { fetchArticle } from './fetch-article.js';
+import type { PageMetadata } from './model.js';
+
+/** Fetches the JSON of `src`: the latest address wins, removal aborts, a refresh fetches again. */
+export class ArticleSource {
+  readonly #host: ReactiveControllerHost & Element;
+  #src: string | undefined;
+  #abort: AbortController | undefined;
+  #metadata: PageMetadata | undefined;
+  #error: Error | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+  }
+
+  get loading(): boolean {
+    return this.#abort !== undefined;
+  }
+
+  get metadata(): PageMetadata | undefined {
+    return this.#metadata;
+  }
+
+  get error(): Error | undefined {
+    return this.#error;
+  }
+
+  /** Starts fetching an address; an empty one clears what was there. */
+  load(src: string | undefined): void {
+    this.abort();
+    this.#src = src;
+    this.#metadata = undefined;
+    this.#error = undefined;
+    if (!src) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    fetchArticle(src, { base: this.#host.ownerDocument.baseURI, signal: abort.signal })
+      .then(
+        (metadata) => {
+          if (this.#abort === abort) this.#metadata = metadata;
+        },
+        (error: unknown) => {
+          if (this.#abort === abort) this.#error = error instanceof Error ? error : new Error(String(error));
+        },
+      )
+      .finally(() => {
+        if (this.#abort !== abort) return;
+        this.#abort = undefined;
+        this.#host.requestUpdate();
+      });
+  }
+
+  /** Fetches the same address again. */
+  forget(): void {
+    if (this.#src) this.load(this.#src);
+  }
+
+  /** Ends a request under way; what was loaded before stays. */
+  abort(): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+  }
+}

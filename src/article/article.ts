@@ -1,0 +1,242 @@
+import { ContextProvider } from '@lit/context';
+import { ReactiveElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { articleContext, ARTICLE_STATES, type ArticleState } from '../core/article-context.js';
+import { CustomStates } from '../core/custom-states.js';
+import { define } from '../core/define.js';
+import { warn } from '../core/dev-warning.js';
+import { NewsLintEvent } from '../core/lint-event.js';
+import { adoptArticle, type Adoption } from './adopt.js';
+import { NewsArticleChangeEvent } from './article.events.js';
+import { allowedParts, compose, withdraw, type Placement, type Plan } from './compose.js';
+import { renderDataBody } from './data-body.js';
+import { ArticleSource } from './article-source.js';
+import { changedFields, layerOf, mergeSources } from './merge-sources.js';
+import { EMPTY_ARTICLE, type Article, type PageMetadata } from './model.js';
+import { readChildJson, readElements, readScalars } from './own-sources.js';
+import { onAddressChange } from './page-changes.js';
+import { PAGE_SOURCES, readPageLayer, type PageSource } from './page-layer.js';
+import { isPageReady, pageReady } from './page-ready.js';
+import { readingTimeOf } from './reading-time.js';
+import type { ArticleReport } from './report.js';
+import { NOTHING_SHOWN, readShown } from './shown.js';
+
+/**
+ * Stands around an article that the page already serves (or, empty, adopts one), reads what the page says
+ * about it, gives that to every part, and puts the parts it is asked for where they belong. It has no shadow
+ * root and never moves, wraps or changes a node of the page.
+ *
+ * @element news-article
+ * @summary One tag around an article: reads the page, feeds the parts, composes them.
+ * @slot - The page's own article, untouched.
+ * @fires {NewsArticleChangeEvent} news-article-change - The article's data or state changed.
+ * @fires {NewsLintEvent} news-lint - Something on the page that its maintainer should mend.
+ * @cssstate idle - Nothing is known yet.
+ * @cssstate loading - `src` is being fetched.
+ * @cssstate ready - The article is known.
+ * @cssstate partial - Only part of it is known.
+ * @cssstate error - `src` failed and nothing else is known.
+ */
+export class NewsArticle extends ReactiveElement {
+  static readonly tag = 'news-article';
+  /** Whether a tag without `parts` composes: true in the files for `<script>`, false in the npm modules. */
+  static composesByDefault = false;
+  static #upgrading = false;
+
+  /** Registers the class under its tag unless another copy has it. */
+  static define(): void {
+    this.#upgrading = true; // what is on the page already may be on a reader's screen
+    try {
+      define(this);
+    } finally {
+      this.#upgrading = false;
+    }
+  }
+
+  readonly #provider = new ContextProvider(this, {
+    context: articleContext,
+    initialValue: { article: EMPTY_ARTICLE, provenance: {}, problems: [], state: 'idle' },
+  });
+  readonly #source = new ArticleSource(this);
+  readonly #states = new CustomStates(this);
+
+  /** Which parts may stand: names apart by spaces, `none`, or nothing for the default. */
+  @property() parts?: string;
+  /** What is read of the page: `page` (default), `self` (only inside the article) or `none`. */
+  @property() source: PageSource = 'page';
+  /** Address of the article as JSON (schema.org, or the model's shape). */
+  @property() src?: string;
+  /** Id of the article element, when the tag cannot wrap it. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+  /** Shows the inspector in the page. */
+  @property({ type: Boolean }) debug = false;
+  /** The headline, over all other sources. */
+  @property() headline?: string;
+  /** The standfirst, over all other sources. */
+  @property() standfirst?: string;
+  /** Name of the section. */
+  @property() section?: string;
+  /** Address of the section. */
+  @property({ attribute: 'section-url' }) sectionUrl?: string;
+  /** Names of the authors, apart by semicolons. */
+  @property() author?: string;
+  /** ISO 8601. The property is not called `published` so that it stands beside `updatedAt`. */
+  @property({ attribute: 'published' }) publishedAt?: string;
+  /** ISO 8601. The property cannot be called `updated`: that is a lifecycle method. */
+  @property({ attribute: 'updated' }) updatedAt?: string;
+  /** Canonical address of the article. */
+  @property() url?: string;
+  /** The article as data, with schema.org's names. Stops the reading of the page. */
+  @property({ attribute: false }) article?: Partial<Article>;
+
+  @state() private ready = false;
+
+  #painted = NewsArticle.#upgrading;
+  #page: PageMetadata | undefined;
+  #metadata: PageMetadata = layerOf({}, 'property');
+  #report: ArticleReport | undefined;
+  #placements: readonly Placement[] = [];
+  #unwatch: (() => void) | undefined;
+  #children: MutationObserver | undefined;
+
+  /** What was found, from where, and what became of each part; undefined until the page was read. */
+  get report(): ArticleReport | undefined {
+    return this.#report;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const page = this.ownerDocument;
+    this.#painted ||= page.readyState === 'loading';
+    this.#unwatch = onAddressChange(() => void this.refresh());
+    this.#children ??= new MutationObserver((records) => this.#handleChildren(records));
+    this.#children.observe(this, { childList: true });
+    if (isPageReady(page)) this.#begin();
+    else void pageReady(page).then(() => this.isConnected && this.#begin());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.#children?.disconnect();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#source.abort();
+      withdraw(this, this.#placements);
+    });
+  }
+
+  /** `moveBefore()` keeps everything; only what is read of the surroundings may differ. */
+  connectedMoveCallback(): void {
+    this.requestUpdate();
+  }
+
+  adoptedCallback(): void {
+    void this.refresh();
+  }
+
+  /** Reads the page (and `src`) again and composes anew. Resolves when that is done. */
+  async refresh(): Promise<void> {
+    this.#page = undefined;
+    this.#source.forget();
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+
+  protected override createRenderRoot(): this {
+    return this; // the page's article stays the page's: no shadow root
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src')) this.#source.load(this.src);
+    if (changed.has('source') && !PAGE_SOURCES.includes(this.source)) {
+      warn('source', `source="${String(this.source)}" is not one of ${PAGE_SOURCES.join(', ')}.`);
+      this.source = 'page';
+    }
+    if (changed.has('source') || changed.has('htmlFor') || changed.has('url')) this.#page = undefined;
+  }
+
+  protected override updated(): void {
+    if (this.ready && this.isConnected) this.#apply();
+  }
+
+  #begin(): void {
+    this.ready = true;
+    this.#page = undefined;
+    this.requestUpdate();
+  }
+
+  #read(adoption: Adoption): PageMetadata {
+    const base = this.ownerDocument.baseURI;
+    if (!this.article) this.#page ??= readPageLayer(this, adoption.root, this.source);
+    return mergeSources([
+      readScalars(this, base),
+      this.article && layerOf(this.article, 'property'),
+      readElements(this, base),
+      readChildJson(this, base),
+      this.#source.metadata,
+      this.article ? undefined : this.#page,
+    ]);
+  }
+
+  #stateOf(metadata: PageMetadata, adoption: Adoption): ArticleState {
+    if (this.#source.loading) return 'loading';
+    const known = !!metadata.article.headline;
+    if (this.#source.error) return known ? 'partial' : 'error';
+    return known ? 'ready' : adoption.root ? 'partial' : 'idle';
+  }
+
+  #apply(): void {
+    const adoption = adoptArticle(this, this.htmlFor);
+    const metadata = this.#read(adoption);
+    const { root } = adoption;
+    const shown = root ? readShown(root, metadata.article) : NOTHING_SHOWN;
+    const state = this.#stateOf(metadata, adoption);
+    const language = metadata.article.inLanguage ?? 'en';
+    const readingTime = readingTimeOf(root ?? metadata.article.articleBody, language);
+    const value = Object.freeze({ ...metadata, state, readingTime });
+    this.#placements = this.#compose({ adoption, shown, value });
+    this.#report = { ...metadata, state, adoption, shown, placements: this.#placements };
+    this.#announce(metadata, state);
+    this.#provider.setValue(value);
+    if (this.debug || /[?&]news-debug\b/.test(this.ownerDocument.location.search)) void this.#inspect();
+  }
+
+  #compose(plan: Pick<Plan, 'adoption' | 'shown' | 'value'>): Placement[] {
+    const { adoption, value } = plan;
+    if (!adoption.root && value.state === 'idle')
+      this.dispatchEvent(
+        new NewsLintEvent({ code: 'no-article', severity: 'error', message: adoption.reason }),
+      );
+    const allowed = allowedParts(this.parts, NewsArticle.composesByDefault);
+    // an article that the tag does not wrap was there before the tag
+    const painted = this.#painted || adoption.how !== 'wrapped';
+    const placements = compose({ ...plan, host: this, allowed, painted });
+    if (!adoption.root && allowed?.length !== 0) renderDataBody(this, value.article.articleBody);
+    return placements;
+  }
+
+  #announce(metadata: PageMetadata, state: ArticleState): void {
+    const changed = changedFields(this.#metadata.article, metadata.article);
+    const before = this.#provider.value.state;
+    this.#metadata = metadata;
+    if (changed.length === 0 && state === before) return;
+    for (const each of ARTICLE_STATES) this.#states.set(each, each === state);
+    const { error } = this.#source;
+    this.dispatchEvent(new NewsArticleChangeEvent({ ...metadata, state, changed, ...(error && { error }) }));
+  }
+
+  async #inspect(): Promise<void> {
+    const { inspect } = await import('./inspector/inspect.js');
+    if (this.#report) inspect(this, this.#report);
+  }
+
+  #handleChildren(records: readonly MutationRecord[]): void {
+    const foreign = records.some((record) =>
+      [...record.addedNodes, ...record.removedNodes].some(
+        (node) => node.nodeType === 1 && !(node as Element).matches('[data-news-part],[data-news-strip]'),
+      ),
+    );
+    if (foreign && this.ready) void this.refresh();
+  }
+}

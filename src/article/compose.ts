@@ -1,0 +1,170 @@
+import type { ArticleContextValue } from '../core/article-context.js';
+import type { Adoption } from './adopt.js';
+import { findHead, placeAfter } from './landmarks.js';
+import { adoptReserve } from './reserve.styles.js';
+import { PARTS, type Part, type Shown } from './parts.js';
+
+/** What became of one part: where it stands, or why it does not. */
+export interface Placement {
+  readonly part: string;
+  /** The element, whether composed, reserved by the head script, or written by the page. */
+  readonly element?: HTMLElement;
+  readonly reason: string;
+}
+
+/** What composition needs to know. */
+export interface Plan {
+  readonly host: HTMLElement;
+  readonly adoption: Adoption;
+  readonly shown: Shown;
+  readonly value: ArticleContextValue;
+  /** Names of the parts that may stand; undefined for all. */
+  readonly allowed: readonly string[] | undefined;
+  /**
+   * Whether the article may already be on a reader's screen. Then nothing is put above its text, unless a
+   * strip was reserved.
+   */
+  readonly painted: boolean;
+}
+
+const PART = 'data-news-part';
+let ids = 0;
+
+/** Gives a `<news-article>` an id, so that parts outside it can name it in `for`. */
+function idOf(host: HTMLElement): string {
+  host.id ||= `news-article-${String(++ids)}`;
+  return host.id;
+}
+
+/** Parts of this tag that the page wrote or that an earlier composition left, which belong to the host. */
+function present(part: Part, { host, adoption }: Plan): HTMLElement | undefined {
+  const scope = host.getRootNode() as ParentNode;
+  const within = [...host.querySelectorAll<HTMLElement>(part.tag)].filter(
+    (element) => element.closest('news-article') === host,
+  );
+  const joined = host.id
+    ? [...scope.querySelectorAll<HTMLElement>(part.tag)].filter(
+        (element) => element.getAttribute('for') === host.id,
+      )
+    : [];
+  const reserved = adoption.root
+    ? [
+        ...(adoption.root.parentElement ?? adoption.root).querySelectorAll<HTMLElement>(
+          `${part.tag}[${PART}]`,
+        ),
+      ].filter((element) => !element.getAttribute('for') && !element.closest('news-article'))
+    : [];
+  // a figure of the page is content: only the one we composed counts as ours
+  const all = [...within, ...joined, ...reserved];
+  return part.name === 'figure' ? all.find((element) => element.hasAttribute(PART)) : all[0];
+}
+
+/** Puts attributes on a part, and takes those off that an earlier composition put. */
+function dress(part: Part, element: HTMLElement, plan: Plan): void {
+  for (const [name, value] of Object.entries(part.attributes?.(plan.value, plan.shown) ?? {}))
+    if (value) element.setAttribute(name, value);
+    else element.removeAttribute(name);
+  if (plan.shown.body) delete element.dataset['newsLayout'];
+  else element.dataset['newsLayout'] = 'full';
+  if (!plan.host.contains(element)) element.setAttribute('for', idOf(plan.host));
+}
+
+function create(part: Part, plan: Plan): HTMLElement {
+  const element = plan.host.ownerDocument.createElement(part.tag);
+  element.setAttribute(PART, part.name);
+  dress(part, element, plan);
+  return element;
+}
+
+/** The last part that already stands at a place, so that the next one comes after it. */
+function after(place: Element, scope: Node): Element {
+  let at = place;
+  while (at.nextElementSibling?.hasAttribute(PART) && scope.contains(at.nextElementSibling))
+    at = at.nextElementSibling;
+  return at;
+}
+
+/** The strip above the wrapped article for which `news-article.css` reserved space, if it did. */
+function reservedStrip(host: HTMLElement, adoption: Adoption): Element | undefined {
+  const there = host.querySelector(':scope > [data-news-strip]');
+  if (there || !adoption.root || adoption.how !== 'wrapped') return there ?? undefined;
+  const size = getComputedStyle(host).getPropertyValue('--news-strip').trim();
+  if (!size || Number.parseFloat(size) === 0) return undefined;
+  const strip = host.ownerDocument.createElement('div');
+  strip.dataset['newsStrip'] = '';
+  host.prepend(strip);
+  return strip;
+}
+
+function put(element: HTMLElement, part: Part, plan: Plan): string | undefined {
+  const { adoption, host, painted, value } = plan;
+  if (!plan.shown.body) {
+    host.append(element);
+    return undefined;
+  }
+  if (!adoption.root) return adoption.reason;
+  if (part.place === 'end') {
+    if (adoption.end === host) host.append(element);
+    else after(adoption.end, adoption.end.parentNode ?? host).after(element);
+    return undefined;
+  }
+  const strip = painted ? reservedStrip(host, adoption) : undefined;
+  if (strip) {
+    strip.append(element);
+    return undefined;
+  }
+  if (painted)
+    return 'The library arrived after the article was on screen; the part would have moved the text. Put loader.js into the head, or write the tag where it should stand.';
+  const scope = adoption.how === 'wrapped' ? host : (adoption.root.parentElement ?? adoption.root);
+  const head =
+    findHead(adoption.root, value.article.description) ?? findHead(scope, value.article.description);
+  const anchor = head && placeAfter(part.place === 'label' ? head.headline : head.end, scope);
+  if (anchor) after(anchor, scope).after(element);
+  else if (!head && adoption.root !== scope) adoption.root.prepend(element);
+  else return 'No place was found under the headline that would not disturb the page’s columns.';
+  return undefined;
+}
+
+/**
+ * Puts the parts where they belong and says of each where it stands or why it does not. Nothing of the page
+ * is moved, wrapped or changed; parts that stand already are adopted.
+ */
+export function compose(plan: Plan): Placement[] {
+  adoptReserve(plan.host.getRootNode() as Document | ShadowRoot);
+  return PARTS.map((part): Placement => {
+    const element = present(part, plan);
+    if (element && !element.hasAttribute(PART)) {
+      return { part: part.name, element, reason: 'The page wrote the tag; it keeps its place.' };
+    }
+    if (element) {
+      dress(part, element, plan);
+      return { part: part.name, element, reason: 'Its space was reserved.' };
+    }
+    if (plan.allowed && !plan.allowed.includes(part.name))
+      return { part: part.name, reason: 'The attribute parts="" leaves it out.' };
+    const refusal = part.refuse(plan.value, plan.shown);
+    if (refusal) return { part: part.name, reason: refusal };
+    const created = create(part, plan);
+    const failure = put(created, part, plan);
+    return failure
+      ? { part: part.name, reason: failure }
+      : { part: part.name, element: created, reason: 'Composed.' };
+  });
+}
+
+/**
+ * The parts that may stand, from the attribute `parts`: undefined for all, an empty list for none.
+ * @param byDefault Whether a tag without the attribute composes.
+ */
+export function allowedParts(parts: string | undefined, byDefault: boolean): readonly string[] | undefined {
+  const names = parts?.split(/\s+/).filter(Boolean) ?? [];
+  if (names.length === 0) return byDefault ? undefined : [];
+  if (names.includes('none')) return [];
+  return names.includes('auto') ? undefined : names;
+}
+
+/** Takes composed parts that stand outside their `<news-article>` off the page, when that has gone. */
+export function withdraw(host: HTMLElement, placements: readonly Placement[]): void {
+  for (const { element } of placements)
+    if (element?.hasAttribute(PART) && !host.contains(element)) element.remove();
+}

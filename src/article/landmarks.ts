@@ -1,0 +1,94 @@
+/**
+ * Where an article's head ends. Plain DOM reading, shared by the head script (which reserves space while
+ * the page parses) and by composition, so that both mean the same place.
+ */
+
+const HEADLINE = 'h1,[itemprop~=headline]';
+const STANDFIRST =
+  /stand-?first|sub-?(title|head|deck)|(^|[\s_-])(dek|deck|lede?|lead|excerpt|summary|intro|teaser|abstract|chapo)([\s_-]|$)/i;
+const CREDITS =
+  'address,time,[rel~=author],[itemprop~=author],[itemprop^=date],[class*=byline i],[class*=author i],[class*=dateline i],[class*=publish i],[class*=timestamp i]';
+const CREDITS_LENGTH = 300; // characters; more than that is body that happens to hold a <time>
+const SILENT = 'script,style,template,link,meta,noscript,[data-news-part]';
+
+/** The headline in a scope: its h1, else what microdata calls so. Those of nested cards are left out. */
+export function findHeadline(scope: ParentNode): HTMLElement | undefined {
+  for (const element of scope.querySelectorAll<HTMLElement>(HEADLINE))
+    if (element.textContent.trim() && !element.closest('aside,nav,footer,[data-news-part]')) return element;
+  return undefined;
+}
+
+/** What comes after a node in reading order inside a scope: an element or a text that shows something. */
+export function following(node: Node, scope: Node): Element | Text | undefined {
+  for (let at: Node | null = node; at && at !== scope; at = at.parentNode)
+    for (let next = at.nextSibling; next; next = next.nextSibling) {
+      if (next.nodeType === 1 && !(next as Element).matches(SILENT)) return next as Element;
+      if (next.nodeType === 3 && next.nodeValue?.trim()) return next as Text;
+    }
+  return undefined;
+}
+
+/** The first block among nested wrappers that hold nothing before it. */
+const isElement = (node: Node | undefined): node is HTMLElement => node?.nodeType === 1;
+
+/** Whether an element carries a byline or a date and little else. */
+export const isCredits = (element: Element): boolean =>
+  (element.matches(CREDITS) || !!element.querySelector(CREDITS)) &&
+  !element.querySelector('figure,picture,video') &&
+  element.textContent.trim().length < CREDITS_LENGTH;
+
+/** The article's head: headline, standfirst, and the page's own byline and date, as far as they stand together. */
+export interface Head {
+  readonly headline: HTMLElement;
+  readonly standfirst?: HTMLElement;
+  readonly credits: readonly HTMLElement[];
+  /** The last element of the head; parts go after it. */
+  readonly end: HTMLElement;
+  /** What stands after the head; undefined while the parser has not come further. */
+  readonly next?: Element | Text;
+}
+
+/** Reads the head of an article in a scope; `description` helps to tell a standfirst without a telling class. */
+export function findHead(scope: ParentNode & Node, description?: string): Head | undefined {
+  const headline = findHeadline(scope);
+  if (!headline) return undefined;
+  const start = description?.trim().slice(0, 60);
+  const credits: HTMLElement[] = [];
+  let standfirst: HTMLElement | undefined;
+  let end = headline;
+  let next = following(end, scope);
+  while (isElement(next)) {
+    const about = `${next.className} ${next.id} ${next.getAttribute('itemprop') ?? ''}`;
+    const isStandfirst =
+      !standfirst &&
+      !next.querySelector('p + p,figure,h1') &&
+      (STANDFIRST.test(about) ||
+        next.getAttribute('role') === 'doc-subtitle' ||
+        (!!start && next.textContent.trim().startsWith(start)));
+    if (isStandfirst) standfirst = next;
+    else if (isCredits(next)) credits.push(next);
+    else break;
+    end = next;
+    next = following(end, scope);
+  }
+  return { headline, credits, end, ...(standfirst && { standfirst }), ...(next && { next }) };
+}
+
+/** Whether a child put into this parent becomes a block of its own line that disturbs no columns. */
+function stacks(parent: Element): boolean {
+  const style = getComputedStyle(parent);
+  if (style.display.endsWith('flex')) return style.flexDirection.startsWith('column');
+  if (style.display.endsWith('grid')) return style.gridTemplateColumns.split(' ').length < 2;
+  return /^(block|flow-root|list-item|inline|contents)$/.test(style.display);
+}
+
+/** The element after which a block may be put without disturbing the page's layout; undefined if none in scope. */
+export function placeAfter(element: Element, scope: Node): Element | undefined {
+  for (let at: Element | null = element; at && at !== scope; at = at.parentElement) {
+    const parent = at.parentElement;
+    if (!parent) return undefined;
+    if (parent.matches('h1,h2,a,button,p,hgroup,[itemprop~=headline]')) continue;
+    if (stacks(parent)) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import {
+  EMPTY_ARTICLE,
+  type Article,
+  type ArticleField,
+  type PageMetadata,
+  type Problem,
+  type Source,
+} from './model.js';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const known = (value: unknown): boolean =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** Joins layers field by field; the first layer that knows a field gives it, and its origin. */
+export function mergeSources(layers: readonly (PageMetadata | undefined)[]): PageMetadata {
+  const article: Record<string, unknown> = { ...EMPTY_ARTICLE };
+  const provenance: Partial<Record<ArticleField, Source>> = {};
+  const problems: Problem[] = [];
+  for (const layer of layers) {
+    if (!layer) continue;
+    problems.push(...layer.problems);
+    for (const field of Object.keys(layer.article) as ArticleField[]) {
+      if (provenance[field] || !known(layer.article[field])) continue;
+      article[field] = layer.article[field];
+      const source = layer.provenance[field];
+      if (source) provenance[field] = source;
+    }
+  }
+  return Object.freeze({
+    article: Object.freeze(article) as unknown as Article,
+    provenance: Object.freeze(provenance),
+    problems: Object.freeze(problems),
+  });
+}
+
+/** Makes a layer out of values that all come from one source. */
+export function layerOf(values: Partial<Article>, source: Source): PageMetadata {
+  const article: Writable<Article> = { ...EMPTY_ARTICLE, ...values };
+  const provenance: Partial<Record<ArticleField, Source>> = {};
+  for (const field of Object.keys(values) as ArticleField[])
+    if (known(values[field])) provenance[field] = source;
+  return { article, provenance, problems: [] };
+}
+
+/** The fields whose values differ between two articles, by content. */
+export function changedFields(before: Article, after: Article): ArticleField[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)] as ArticleField[]);
+  return [...fields].filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+}

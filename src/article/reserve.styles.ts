@@ -1,0 +1,40 @@
+/**
+ * Reserved sizes of the parts that stand above the fold, in the page's own style scope, so that a part takes
+ * the same space before its code is there and after. The head script adopts these rules; `news-article.css`
+ * is the same text as a file, for pages that load the library late.
+ *
+ * `--news-text-size` (default: the larger of 1rem and 16px) is the em that the sizes are in. The strut is a
+ * float of no width: it gives a least height by container width without touching the content.
+ */
+export const reserveCss = `
+:where([data-news-part]:not([hidden])){display:flow-root}
+news-article-header[data-news-part]{box-sizing:border-box;container-type:inline-size;font-size:var(--news-text-size,max(1rem,16px));line-height:1.45;margin:0 0 1.5em;padding:0;border:0;text-align:start}
+news-article-header[data-news-part]::before{content:"";float:inline-start;block-size:4.5em}
+@container (max-width:32em){news-article-header[data-news-part]::before{block-size:6.5em}}
+news-article-header[data-news-layout=full]::before{content:none}
+`.trim();
+
+/** For the head script and the file alone: an unknown tag is inline until something says otherwise. */
+export const wrapperCss = ':where(news-article:not([hidden])){display:block}';
+
+const ADOPTED = Symbol.for('news-article/reserve');
+
+/** Adopts the rules once in a document or shadow root. */
+export function adoptReserve(root: DocumentOrShadowRoot & { [ADOPTED]?: true }, css = reserveCss): void {
+  if (root[ADOPTED]) return;
+  root[ADOPTED] = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets.push(sheet);
+}
+
+/**
+ * Only in the file `news-article.css`: a strip above the wrapped article, so that a library which arrives
+ * after the article was painted still has a place above the fold. `--news-strip-size` (a length; 0 turns it
+ * off) is its height.
+ */
+export const stripCss = `
+news-article:not([for],[parts=none],:empty){--news-strip:var(--news-strip-size,calc(8*var(--news-text-size,max(1rem,16px))))}
+news-article:not([for],[parts=none],:empty,:has(>[data-news-strip]))::before{content:"";display:block;block-size:var(--news-strip)}
+news-article>[data-news-strip]{display:flow-root;box-sizing:border-box;block-size:var(--news-strip);margin:0;padding:0;border:0}
+`.trim();

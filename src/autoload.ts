@@ -1,0 +1,59 @@
+/** What the head script loads: `<news-article>`, and each part's code when its tag is near or touched. */
+import { NewsArticle } from './article/article.js';
+import { setLocaleLoader } from './core/localize.js';
+import { loadLocale } from './locales/load.js';
+
+const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'news-article-header': () => import('./header/news-article-header.js'),
+  'news-figure': () => import('./figure/news-figure.js'),
+};
+const SELECTOR = Object.keys(MODULES).join();
+const NEAR = '1000px 0px';
+
+const asked = new Set<string>();
+
+function load(element: Element): void {
+  const tag = element.localName;
+  if (asked.has(tag)) return;
+  asked.add(tag);
+  MODULES[tag]?.().catch(() => asked.delete(tag)); // offline: asked again when the next such tag is near
+}
+
+const nearness = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      nearness.unobserve(target);
+      load(target);
+    }
+  },
+  { rootMargin: NEAR },
+);
+
+function watch(root: ParentNode): void {
+  for (const element of root.querySelectorAll(SELECTOR))
+    if (!asked.has(element.localName)) nearness.observe(element);
+}
+
+setLocaleLoader(loadLocale);
+NewsArticle.composesByDefault = true;
+NewsArticle.define();
+watch(document);
+new MutationObserver((records) => {
+  for (const { addedNodes } of records)
+    for (const node of addedNodes) {
+      if (node.nodeType !== 1) continue;
+      const element = node as Element;
+      if (element.matches(SELECTOR) && !asked.has(element.localName)) nearness.observe(element);
+      watch(element);
+    }
+}).observe(document, { childList: true, subtree: true });
+for (const type of ['pointerover', 'focusin'])
+  document.addEventListener(
+    type,
+    ({ target }) => {
+      const element = target instanceof Element && target.closest(SELECTOR);
+      if (element) load(element);
+    },
+    { capture: true, passive: true },
+  );

@@ -1,0 +1,8 @@
+/** Registers every element. */
+import { setLocaleLoader } from './core/localize.js';
+import { loadLocale } from './locales/load.js';
+import './article/news-article.js';
+import './header/news-article-header.js';
+import './figure/news-figure.js';
+
+setLocaleLoader(loadLocale);

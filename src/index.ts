@@ -1,0 +1,22 @@
+/** Every class, event, type and pure function. Registers nothing and touches no DOM. */
+export { NewsArticle } from './article/article.js';
+export { NewsArticleChangeEvent } from './article/article.events.js';
+export { adoptArticle, type Adoption } from './article/adopt.js';
+export type { Placement } from './article/compose.js';
+export { ARTICLE_LOAD_CODES, ArticleLoadError, type ArticleLoadCode } from './article/fetch-article.js';
+export * from './article/model.js';
+export type { Part, Place, Shown } from './article/parts.js';
+export { PAGE_SOURCES, type PageSource } from './article/page-layer.js';
+export type { ArticleReport } from './article/report.js';
+export {
+  ARTICLE_STATES,
+  articleContext,
+  type ArticleContextValue,
+  type ArticleState,
+} from './core/article-context.js';
+export { ArticleController, type ArticleConsumer } from './core/article-controller.js';
+export { NewsLintEvent, type LintFinding, type LintSeverity } from './core/lint-event.js';
+export { registerLocale, setLocaleLoader, type LocaleLoader } from './core/localize.js';
+export type { Messages, Plural } from './core/messages.js';
+export { isRequestEvent, request, RequestEvent, type RequestOutcome } from './core/request-event.js';
+export { safeUrl } from './core/safe-url.js';

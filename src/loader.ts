@@ -1,0 +1,98 @@
+/**
+ * The script for the page's head: classic, small, without Lit. While the page parses it puts placeholders of
+ * reserved size where parts will stand, always before the text after them was painted; then it loads the rest.
+ *
+ * Why nothing moves: animation-frame callbacks run before the frame is painted, so what the parser added since
+ * the last one is not on screen yet. A placeholder goes in as soon as something stands after the article's
+ * head, in the very frame in which that something would first be painted.
+ *
+ * `data-auto` on the script: adds an empty `<news-article>`, for pages where no tag can be put around the text.
+ */
+import { findHead, findHeadline, placeAfter } from './article/landmarks.js';
+import { RESERVED, type ReservingDocument } from './article/page-ready.js';
+import { PARTS, type Hints } from './article/parts.js';
+import { adoptReserve, reserveCss, wrapperCss } from './article/reserve.styles.js';
+
+const page: ReservingDocument = document;
+const script = page.currentScript as HTMLScriptElement | null;
+const auto = script?.dataset['auto'] !== undefined;
+const done = new WeakSet<Element>();
+const late = !!page.body && !!findHeadline(page);
+let parsed = page.readyState !== 'loading';
+let loaded = false;
+
+/** The elements in which an article's head may still come: the tags, or the page's main content. */
+function scopes(): Element[] {
+  const tags = [...page.querySelectorAll('news-article:not([for])')];
+  if (tags.length || !auto) return tags;
+  const main = page.querySelector('main h1,article h1,[role=main] h1')?.closest('main,article,[role=main]');
+  return main ? [main] : [];
+}
+
+function hints(head: { credits: readonly Element[] }): Hints {
+  let metadata = '';
+  for (const element of page.querySelectorAll('script[type="application/ld+json"],meta'))
+    metadata += `${element.getAttribute('name') ?? element.getAttribute('property') ?? element.textContent} `;
+  const has = (selector: string) =>
+    head.credits.some((element) => element.matches(selector) || element.querySelector(selector));
+  return {
+    metadata,
+    byline: has('address,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i]'),
+    date: has('time,[itemprop^=date],[class*=date i],[class*=publish i]'),
+  };
+}
+
+function reserve(scope: Element): void {
+  const head = findHead(scope);
+  if (!head || !(head.next || parsed)) return;
+  done.add(scope);
+  const parts = scope.getAttribute('parts')?.split(/\s+/);
+  const known = hints(head);
+  for (const part of PARTS) {
+    if (part.place === 'end' || scope.querySelector(part.tag)) continue;
+    if (parts ? !parts.includes(part.name) && !parts.includes('auto') : !part.expected(known)) continue;
+    let anchor = placeAfter(part.place === 'label' ? head.headline : head.end, scope);
+    while (anchor?.nextElementSibling?.hasAttribute('data-news-part')) anchor = anchor.nextElementSibling;
+    if (!anchor) continue;
+    const element = page.createElement(part.tag);
+    element.dataset['newsPart'] = part.name;
+    anchor.after(element);
+  }
+}
+
+function load(): void {
+  if (loaded || !(auto || page.querySelector(['news-article', ...PARTS.map((part) => part.tag)].join())))
+    return;
+  loaded = true;
+  const address = new URL('autoload.js', script?.src ?? location.href).href;
+  void import(/* @vite-ignore */ address);
+}
+
+function pass(): void {
+  if (!late) for (const scope of scopes()) if (!done.has(scope)) reserve(scope);
+  load();
+}
+
+function frame(): void {
+  pass();
+  if (!parsed) requestAnimationFrame(frame);
+}
+
+adoptReserve(page, late ? reserveCss : wrapperCss + reserveCss);
+page[RESERVED] = new Promise((resolve) => {
+  const finish = (): void => {
+    parsed = true;
+    pass();
+    if (auto && !page.querySelector('news-article')) page.body.append(page.createElement('news-article'));
+    delete page[RESERVED];
+    resolve();
+  };
+  // a hidden page paints nothing and runs no animation frames
+  const last = (): void => {
+    if (page.hidden) finish();
+    else requestAnimationFrame(finish);
+  };
+  if (parsed) last();
+  else page.addEventListener('DOMContentLoaded', last);
+});
+if (!parsed) requestAnimationFrame(frame);

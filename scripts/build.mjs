@@ -1,0 +1,111 @@
+/**
+ * `npm run build`: `dist/` from `src/`.
+ *
+ * 1. One module per source module with its types, by tsc: what npm users import.
+ * 2. `dist/cdn/`: what site owners copy to their server, by Vite.
+ * 3. `dist/themes/` and the manifest.
+ *
+ * Built beside `dist/` and swapped in when complete, so that an interrupted build leaves the old one.
+ * `--if-needed` (npm's `prepare`) builds only if a source is newer than `dist/`.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT, hasPackages, npmBin } from './project.mjs';
+
+const DIST = join(ROOT, 'dist');
+
+/** Written last; its date is the build's. */
+const STAMP = join(DIST, 'custom-elements.json');
+
+const INPUTS = [
+  'src',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'custom-elements-manifest.config.mjs',
+  'scripts/build.mjs',
+  'scripts/build-cdn.mjs',
+  'scripts/minify-css-literals.mjs',
+];
+
+function newest(path) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return 0;
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function isUpToDate() {
+  const built = statSync(STAMP, { throwIfNoEntry: false });
+  return built !== undefined && built.mtimeMs > Math.max(...INPUTS.map((path) => newest(join(ROOT, path))));
+}
+
+function run(name, args) {
+  const { status, error } = spawnSync(process.execPath, [npmBin(name), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw error ?? new Error(`${name} ${args.join(' ')} failed`);
+}
+
+/** The rules that reserve space have one source, which the loader adopts and pages may link. */
+async function writeReserveSheet(out) {
+  const { reserveCss } = await import(pathToFileURL(join(out, 'article/reserve.styles.js')).href);
+  writeFileSync(join(out, 'cdn/news-article.css'), `${reserveCss}\n`);
+}
+
+function copyThemes(out) {
+  for (const folder of ['themes', 'cdn/themes']) {
+    cpSync(join(ROOT, 'src/themes'), join(out, folder), {
+      recursive: true,
+      filter: (path) => statSync(path).isDirectory() || path.endsWith('.css'),
+    });
+  }
+}
+
+function swapIn(out) {
+  const old = join(ROOT, `.dist-old-${process.pid}`);
+  if (existsSync(DIST)) renameSync(DIST, old);
+  renameSync(out, DIST);
+  rmSync(old, { recursive: true, force: true });
+}
+
+async function build() {
+  const started = performance.now();
+  const out = join(ROOT, `.dist-next-${process.pid}`);
+  try {
+    rmSync(out, { recursive: true, force: true });
+    mkdirSync(join(out, 'cdn'), { recursive: true });
+    run('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', out]);
+    const { buildCdn } = await import('./build-cdn.mjs');
+    await buildCdn(join(out, 'cdn'));
+    await writeReserveSheet(out);
+    copyThemes(out);
+    const { writeManifest } = await import('./manifest.mjs');
+    await writeManifest(join(out, 'custom-elements.json'));
+    swapIn(out);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+  console.log(`built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+const ifNeeded = process.argv.includes('--if-needed');
+if (ifNeeded && !hasPackages('typescript', 'vite')) {
+  console.log('dist/ is not built: the development dependencies are not installed');
+} else if (ifNeeded && isUpToDate()) {
+  console.log('dist/ is up to date');
+} else {
+  await build();
+}

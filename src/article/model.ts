@@ -56,6 +56,10 @@ export interface Correction {
 /** Writing direction. */
 export type Direction = 'ltr' | 'rtl';
 
+/** Levels of the `ai-disclosure` draft. Unknown is the absent field, never `none`. */
+export const AI_DISCLOSURES = ['none', 'ai-assisted', 'ai-generated', 'autonomous'] as const;
+export type AiDisclosure = (typeof AI_DISCLOSURES)[number];
+
 export interface Article {
   /** schema.org type without prefix: `NewsArticle`, `OpinionNewsArticle`, `BlogPosting`, … */
   readonly type?: string;
@@ -83,6 +87,8 @@ export interface Article {
   readonly correction: readonly Correction[];
   /** schema.org or IPTC digital source type, the last path segment: `TrainedAlgorithmicMediaDigitalSource`, … */
   readonly digitalSourceType?: string;
+  /** The `ai-disclosure` attribute or meta tag (W3C draft). Not in schema.org. */
+  readonly aiDisclosure?: AiDisclosure;
   /** schema.org `backstory`: how the piece came to be. Plain text. */
   readonly backstory?: string;
   /** Number of words as the source counts them. */

@@ -12,6 +12,10 @@ export interface Messages {
   readonly aiAuthor: string;
   /** Authors left out of a short byline: `{count}`. Stands last in the list of names. */
   readonly moreAuthors: Plural;
+  /** A mark of two letters or so on an AI author's portrait. */
+  readonly aiBadge: string;
+  /** A day and a time of day, `{date}` and `{time}`; the time names its zone. */
+  readonly dateTime: string;
   /** `{date}`: absolute date and time. */
   readonly published: string;
   /** `{date}`: absolute or relative. */
@@ -26,8 +30,14 @@ export interface Messages {
   readonly pictureUnavailable: string;
   readonly pictureByAi: string;
   readonly pictureEditedByAi: string;
+  /** The link to a licence that has no name. */
   readonly licence: string;
+  /** `{name}`: of the licence. */
+  readonly licenceNamed: string;
+  /** The link to a picture's source that has no name. */
   readonly source: string;
+  /** `{name}`: of the source. */
+  readonly sourceNamed: string;
 }
 
 export type MessageKey = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];

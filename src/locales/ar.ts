@@ -12,6 +12,8 @@ export const ar: Messages = {
     many: '{count} آخر',
     other: '{count} آخرين',
   },
+  aiBadge: 'ذ.ا',
+  dateTime: '{date}، {time}',
   published: 'نُشر في {date}',
   updated: 'حُدّث {date}',
   readingTime: {
@@ -30,7 +32,9 @@ export const ar: Messages = {
   pictureByAi: 'صورة من صنع الذكاء الاصطناعي',
   pictureEditedByAi: 'صورة معدّلة بالذكاء الاصطناعي',
   licence: 'الترخيص',
+  licenceNamed: 'الترخيص: {name}',
   source: 'المصدر',
+  sourceNamed: 'المصدر: {name}',
 };
 
 registerLocale('ar', ar);

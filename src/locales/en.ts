@@ -5,6 +5,8 @@ export const en: Messages = {
   byline: 'By {authors}',
   aiAuthor: '{name}, AI journalist',
   moreAuthors: { one: '{count} other', other: '{count} others' },
+  aiBadge: 'AI',
+  dateTime: '{date}, {time}',
   published: 'Published {date}',
   updated: 'Updated {date}',
   readingTime: { one: '{minutes} min read', other: '{minutes} min read' },
@@ -16,5 +18,7 @@ export const en: Messages = {
   pictureByAi: 'Picture made with AI',
   pictureEditedByAi: 'Picture edited with AI',
   licence: 'Licence',
+  licenceNamed: 'Licence: {name}',
   source: 'Source',
+  sourceNamed: 'Source: {name}',
 };

@@ -1,4 +1,4 @@
-import type { Article } from '../src/article/model.js';
+import type { Article, ArticleField } from '../src/article/model.js';
 
 /** What an extractor's author expected to find on a page; null where the page does not say. */
 export interface Expected {
@@ -18,6 +18,8 @@ export interface Verdict {
 
 export interface Field {
   readonly name: keyof Expected;
+  /** The article's field that answers it. */
+  readonly source: ArticleField;
   /** Per cent of the pages that expect a value; none is reported without judging. */
   readonly mark?: number;
   readonly read: (article: Article) => string | undefined;
@@ -68,15 +70,34 @@ const compareBylines = (expected: string, found: string | undefined, { author }:
 };
 
 export const FIELDS: readonly Field[] = [
-  { name: 'title', mark: 97, read: (article) => article.headline, compare: compareText },
+  { name: 'title', source: 'headline', mark: 97, read: (article) => article.headline, compare: compareText },
   {
     name: 'byline',
+    source: 'author',
     mark: 85,
     read: ({ author }) => author.map(({ name }) => name).join(', ') || undefined,
     compare: compareBylines,
   },
-  { name: 'publishedTime', mark: 100, read: (article) => article.datePublished, compare: compareDates },
-  { name: 'siteName', mark: 100, read: (article) => article.publisher?.name, compare: compareText },
-  { name: 'lang', mark: 100, read: (article) => article.inLanguage, compare: compareText },
-  { name: 'dir', read: (article) => article.dir, compare: compareText },
+  {
+    name: 'publishedTime',
+    source: 'datePublished',
+    mark: 100,
+    read: (article) => article.datePublished,
+    compare: compareDates,
+  },
+  {
+    name: 'siteName',
+    source: 'publisher',
+    mark: 100,
+    read: (article) => article.publisher?.name,
+    compare: compareText,
+  },
+  {
+    name: 'lang',
+    source: 'inLanguage',
+    mark: 100,
+    read: (article) => article.inLanguage,
+    compare: compareText,
+  },
+  { name: 'dir', source: 'dir', read: (article) => article.dir, compare: compareText },
 ];

@@ -48,10 +48,13 @@ for (const { name } of pages) {
     const found = field.read(metadata.article);
     const verdict = field.compare(wanted, found, metadata.article);
     if (verdict.met) score.met++;
-    if (verdict.note)
+    const source = metadata.provenance[field.source];
+    if (verdict.note) {
       score.notes.push(
-        `${verdict.met ? 'met ' : 'MISS'} ${name}: ${verdict.note}. Expected "${wanted}", read ${found ? `"${found}"` : 'nothing'}.`,
+        `${verdict.met ? 'met ' : 'MISS'} ${name}: ${verdict.note}. Expected "${wanted}", read ` +
+          (found ? `"${found}" (${source ?? '?'}).` : 'nothing.'),
       );
+    }
   }
 }
 

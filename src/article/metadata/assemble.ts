@@ -120,10 +120,27 @@ function freeze<T extends object>(value: T): T {
   return Object.freeze(value);
 }
 
-/** Nothing is known, or a headline only guessed from the page's title. */
+/**
+ * Nothing is known, or only what sites fill carelessly: a headline guessed from the page's title, an author
+ * from `<meta name="author">`. Where a rare vocabulary names them, someone meant it.
+ */
 const isGap = (field: ArticleField, source: Source | undefined): boolean =>
-  !source || (field === 'headline' && source === 'html');
+  !source || (field === 'headline' && source === 'html') || (field === 'author' && source === 'meta');
 
-/** Whether the rare vocabularies are worth fetching: headline, author or date of publication is wanting. */
-export const hasGaps = ({ provenance }: PageMetadata): boolean =>
-  (['headline', 'author', 'datePublished'] as const).some((field) => isGap(field, provenance[field]));
+/**
+ * Whether the rare vocabularies are worth fetching: headline, author or date of publication is wanting, and
+ * the page has tags of such a vocabulary.
+ */
+export function hasGaps({ provenance }: PageMetadata, document: Document): boolean {
+  const wanting = (['headline', 'author', 'datePublished'] as const).some((field) =>
+    isGap(field, provenance[field]),
+  );
+  return (
+    wanting &&
+    [...document.querySelectorAll('meta[content]')].some((meta) =>
+      /(?:^|\s)(?:dc(?:terms?)?[.:]|citation_|parsely-)/i.test(
+        `${meta.getAttribute('name') ?? ''} ${meta.getAttribute('property') ?? ''}`.slice(0, 1000),
+      ),
+    )
+  );
+}

@@ -36,10 +36,11 @@ export function authorsOfByline(byline: string): AuthorDraft[] {
   );
 }
 
-/** Whether a text can be a name at all: letters, and neither an address, a handle nor a date. */
+/** Whether a text can be a name at all: short, with letters, and neither an address, a handle nor a date. */
 export function isName(text: string): boolean {
   return (
-    comparable(text) !== '' &&
+    text.length < 120 &&
+    text.split(' ').length < 13 &&
     /\p{L}/u.test(text) &&
     !/^@|^\S+@\S+$|^https?:|^\/|\d{4}|\d:\d\d/i.test(text) &&
     !/^(?:null|undefined|n\/a|admin(?:istrator)?|unknown)$/i.test(text)

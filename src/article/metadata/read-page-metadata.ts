@@ -10,7 +10,7 @@ import { completeFrom } from './rare-vocabularies.js';
  */
 export function readPageMetadata(document: Document, options: ReadOptions = {}): PageMetadata {
   const metadata = readCommonMetadata(document, options);
-  return hasGaps(metadata) ? completeFrom(metadata, document, options) : metadata;
+  return !options.root && hasGaps(metadata, document) ? completeFrom(metadata, document, options) : metadata;
 }
 
 export { completeFrom } from './rare-vocabularies.js';

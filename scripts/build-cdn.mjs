@@ -52,7 +52,7 @@ async function buildLoader(outDir) {
 async function buildModules(outDir) {
   const entry = present({
     autoload: join(ROOT, 'src/autoload.ts'),
-    'news-article': join(ROOT, 'src/define.ts'),
+    'news-article': join(ROOT, 'src/cdn.ts'),
   });
   if (Object.keys(entry).length === 0) return;
   const names = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };

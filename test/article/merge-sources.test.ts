@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import { changedFields, layerOf, mergeSources } from '../../src/article/merge-sources.js';
+import { parseAuthors } from '../../src/article/own-sources.js';
+
+describe('joining sources', () => {
+  it('takes each field from the first layer that knows it, and remembers which', () => {
+    const { article, provenance } = mergeSources([
+      layerOf({ headline: 'A' }, 'attribute'),
+      undefined,
+      layerOf({ headline: 'B', description: 'D', author: [{ name: 'X', kind: 'human' }] }, 'src'),
+      layerOf({ author: [{ name: 'Y', kind: 'ai' }], url: 'https://a.example/' }, 'json-ld'),
+    ]);
+    expect(article.headline).to.equal('A');
+    expect(article.author[0]?.name).to.equal('X');
+    expect(provenance).to.deep.equal({
+      headline: 'attribute',
+      description: 'src',
+      author: 'src',
+      url: 'json-ld',
+    });
+  });
+
+  it('does not count empty values as known', () => {
+    const { article, provenance } = mergeSources([layerOf({ headline: '', author: [] }, 'attribute')]);
+    expect(article.headline).to.equal(undefined);
+    expect(provenance).to.deep.equal({});
+  });
+
+  it('tells what changed by content', () => {
+    const one = layerOf({ headline: 'A', keywords: ['x'] }, 'src').article;
+    const two = layerOf({ headline: 'A', keywords: ['x', 'y'] }, 'src').article;
+    expect(changedFields(one, two)).to.deep.equal(['keywords']);
+    expect(changedFields(one, { ...one, keywords: ['x'] })).to.deep.equal([]);
+  });
+
+  it('splits author names at semicolons', () => {
+    expect(parseAuthors(' Ann Lee ; Bo; ').map(({ name }) => name)).to.deep.equal(['Ann Lee', 'Bo']);
+    expect(parseAuthors(undefined)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { expect } from '@open-wc/testing';
+import { until } from '../helpers/frame.js';
+import { watchMovement } from './movement.js';
+
+const ARTICLES = ['river-bends', 'night-train', 'water-by-shadow', 'moth-count', 'moth-count-head'];
+const WIDTHS = [390, 1280];
+const DELAYS = [0, 50, 800];
+
+interface Reporting extends Element {
+  readonly report?: { readonly placements: readonly { readonly part: string; readonly element?: Element }[] };
+}
+
+const upgraded = (page: Document): boolean => {
+  const article = page.querySelector<Reporting>('news-article');
+  if (!article?.report) return false;
+  return article.report.placements.every(
+    ({ element }) => !element || !!element.shadowRoot?.childElementCount,
+  );
+};
+
+const describeMoves = (moves: readonly { block: string; from: number; to: number }[]): string =>
+  moves.map(({ block, from, to }) => `${block}: ${from.toFixed(2)} → ${to.toFixed(2)}`).join('\n');
+
+async function expectStill(url: string, width: number): Promise<HTMLIFrameElement> {
+  const { moves, blocks, page } = await watchMovement(url, width, upgraded);
+  expect(blocks, `blocks seen on ${url}`).to.be.greaterThan(8);
+  expect(describeMoves(moves), `moved on ${url} at ${String(width)} px`).to.equal('');
+  return page;
+}
+
+describe('no block of a demo article moves by a pixel', function () {
+  this.timeout(60_000);
+
+  for (const slug of ARTICLES)
+    for (const width of WIDTHS)
+      for (const delay of DELAYS)
+        it(`${slug}, ${String(width)} px, code ${String(delay)} ms late`, async () => {
+          const page = await expectStill(`/articles/${slug}/?delay=${String(delay)}`, width);
+          page.remove();
+        });
+
+  for (const snippet of ['late', 'module', 'css'])
+    for (const width of WIDTHS)
+      it(`library at the wrong place or time: ${snippet}, ${String(width)} px`, async () => {
+        const page = await expectStill(`/articles/river-bends/?snippet=${snippet}&delay=50`, width);
+        page.remove();
+      });
+
+  for (const width of WIDTHS)
+    it(`HTML that trickles in, ${String(width)} px`, async () => {
+      const page = await expectStill('/articles/river-bends/?slow=60', width);
+      page.remove();
+    });
+
+  it('reserves exactly what the header takes, and shows it', async () => {
+    for (const width of [320, ...WIDTHS]) {
+      const page = await expectStill('/articles/river-bends/?delay=50', width);
+      const header = await until('the header', () =>
+        page.contentDocument?.querySelector('news-article-header[data-news-part]'),
+      );
+      expect(header.getBoundingClientRect().height).to.be.greaterThan(40);
+      expect(header.shadowRoot?.textContent).to.match(/min read/);
+      page.remove();
+    }
+  });
+});

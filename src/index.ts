@@ -4,9 +4,13 @@ export { NewsArticleChangeEvent } from './article/article.events.js';
 export { adoptArticle, type Adoption } from './article/adopt.js';
 export type { Placement } from './article/compose.js';
 export { ARTICLE_LOAD_CODES, ArticleLoadError, type ArticleLoadCode } from './article/fetch-article.js';
+export { readArticleJson } from './article/metadata/article-json.js';
+export { readPageMetadata, type ReadOptions } from './article/metadata/read-page-metadata.js';
 export * from './article/model.js';
 export type { Part, Place, Shown } from './article/parts.js';
 export { PAGE_SOURCES, type PageSource } from './article/page-layer.js';
+export { readableText } from './article/readable-text.js';
+export { readingTime } from './article/reading-time.js';
 export type { ArticleReport } from './article/report.js';
 export {
   ARTICLE_STATES,

@@ -56,6 +56,11 @@ export class ArticleSource {
     if (this.#src) this.load(this.#src);
   }
 
+  /** Takes up a request that removal ended. */
+  resume(): void {
+    if (this.#src && !this.#metadata && !this.#error && !this.loading) this.load(this.#src);
+  }
+
   /** Ends a request under way; what was loaded before stays. */
   abort(): void {
     this.#abort?.abort();

@@ -15,7 +15,7 @@ import { changedFields, layerOf, mergeSources } from './merge-sources.js';
 import { EMPTY_ARTICLE, type Article, type PageMetadata } from './model.js';
 import { readChildJson, readElements, readScalars } from './own-sources.js';
 import { onAddressChange } from './page-changes.js';
-import { PAGE_SOURCES, readPageLayer, type PageSource } from './page-layer.js';
+import { completePageLayer, PAGE_SOURCES, readPageLayer, type PageSource } from './page-layer.js';
 import { isPageReady, pageReady } from './page-ready.js';
 import { readingTimeOf } from './reading-time.js';
 import type { ArticleReport } from './report.js';
@@ -108,6 +108,7 @@ export class NewsArticle extends ReactiveElement {
     super.connectedCallback();
     const page = this.ownerDocument;
     this.#painted ||= page.readyState === 'loading';
+    this.#source.resume();
     this.#unwatch = onAddressChange(() => void this.refresh());
     this.#children ??= new MutationObserver((records) => this.#handleChildren(records));
     this.#children.observe(this, { childList: true });
@@ -168,7 +169,7 @@ export class NewsArticle extends ReactiveElement {
 
   #read(adoption: Adoption): PageMetadata {
     const base = this.ownerDocument.baseURI;
-    if (!this.article) this.#page ??= readPageLayer(this, adoption.root, this.source);
+    if (!this.article && !this.#page) this.#readPage(adoption);
     return mergeSources([
       readScalars(this, base),
       this.article && layerOf(this.article, 'property'),
@@ -177,6 +178,20 @@ export class NewsArticle extends ReactiveElement {
       this.#source.metadata,
       this.article ? undefined : this.#page,
     ]);
+  }
+
+  #readPage(adoption: Adoption): void {
+    const layer = readPageLayer(this, adoption.root, this.source);
+    this.#page = layer;
+    if (!layer || this.source !== 'page') return;
+    completePageLayer(this, layer).then(
+      (complete) => {
+        if (!complete || this.#page !== layer) return;
+        this.#page = complete;
+        this.requestUpdate();
+      },
+      () => undefined, // offline: the common vocabularies have to do
+    );
   }
 
   #stateOf(metadata: PageMetadata, adoption: Adoption): ArticleState {

@@ -1,4 +1,5 @@
-import { readCommonMetadata, type ReadOptions } from './metadata/read-common-metadata.js';
+import { hasGaps, type ReadOptions } from './metadata/assemble.js';
+import { readCommonMetadata } from './metadata/read-common-metadata.js';
 import type { PageMetadata } from './model.js';
 
 /** What a `<news-article>` reads of the page: all of it, only what stands inside the article, or nothing. */
@@ -25,13 +26,30 @@ export function ownsPage(host: Element): boolean {
   return (named ?? all[0] ?? host) === host;
 }
 
-/** Reads the page for a tag: all of it for the owner, else only what stands inside the article. */
+/** What a tag reads: all of the page for its owner, else only what stands inside the article. */
+function optionsFor(host: Element, root: Element | undefined, source: PageSource): ReadOptions {
+  const url = host.getAttribute('url') ?? undefined;
+  return source === 'page' && ownsPage(host) ? { url } : { url, root: root ?? host };
+}
+
+/** Reads the page for a tag, by the vocabularies that nearly every site uses. */
 export function readPageLayer(
   host: Element,
   root: Element | undefined,
   source: PageSource,
 ): PageMetadata | undefined {
-  if (source === 'none') return undefined;
-  const options: ReadOptions = source === 'page' && ownsPage(host) ? {} : { root: root ?? host };
-  return readCommonMetadata(host.ownerDocument, options);
+  return source === 'none'
+    ? undefined
+    : readCommonMetadata(host.ownerDocument, optionsFor(host, root, source));
+}
+
+/** Fills gaps from rarer vocabularies, whose reader is fetched only then; undefined where there is no gap. */
+export async function completePageLayer(
+  host: Element,
+  layer: PageMetadata,
+): Promise<PageMetadata | undefined> {
+  const page = host.ownerDocument;
+  if (!ownsPage(host) || !hasGaps(layer, page)) return undefined;
+  const { completeFrom } = await import('./metadata/rare-vocabularies.js');
+  return completeFrom(layer, page, optionsFor(host, undefined, 'page'));
 }

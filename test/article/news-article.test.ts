@@ -1,0 +1,322 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { NewsArticle } from '../../src/article/article.js';
+import { NewsArticle as Class } from '../../src/article/article.js';
+import '../../src/define.js';
+import { until } from '../helpers/frame.js';
+
+const TEXT =
+  'A paragraph that is long enough to be taken for running text by anything that looks for it. '.repeat(3);
+
+/** Fixtures of this suite are made by script, so nothing of them has been painted. */
+async function make(inner: string, attributes = ''): Promise<NewsArticle> {
+  const wrapper = await fixture<HTMLElement>(html`<div></div>`);
+  wrapper.innerHTML = `<news-article source="self" ${attributes}>${inner}</news-article>`;
+  const element = wrapper.querySelector('news-article') as NewsArticle;
+  await until('the report', () => element.report);
+  await element.updateComplete;
+  return element;
+}
+
+const STORY = `<article><h1>Title</h1><p class="standfirst">Stand first.</p><p>${TEXT}</p><p>${TEXT}</p></article>`;
+const parts = (element: Element): string[] =>
+  [...element.querySelectorAll<HTMLElement>('[data-news-part]')].map(
+    (part) => part.dataset['newsPart'] ?? '',
+  );
+
+describe('<news-article>', () => {
+  describe('defaults', () => {
+    it('has no shadow root and changes nothing of what it wraps', async () => {
+      const element = await make(STORY, 'author="Ann Lee"');
+      expect(element.shadowRoot).to.equal(null);
+      expect(element.innerHTML).to.equal(STORY);
+    });
+
+    it('composes nothing as an npm module unless parts says so', async () => {
+      const element = await make(STORY, 'author="Ann Lee"');
+      expect(parts(element)).to.deep.equal([]);
+      expect(element.report?.placements.every(({ reason }) => reason.includes('parts'))).to.equal(true);
+    });
+
+    it('is idle, and says so with a finding, when there is nothing', async () => {
+      const wrapper = await fixture<HTMLElement>(html`<div></div>`);
+      const found = oneEvent(wrapper, 'news-lint');
+      wrapper.innerHTML = '<news-article source="none" for="nowhere"></news-article>';
+      const event = (await found) as Event & { code: string };
+      expect(event.code).to.equal('no-article');
+      const element = wrapper.querySelector('news-article') as NewsArticle;
+      expect(element.report?.state).to.equal('idle');
+    });
+  });
+
+  describe('composition', () => {
+    it('puts the header after the head of the article, between its nodes, all of them as they were', async () => {
+      const element = await make(STORY, 'parts="header" author="Ann Lee" published="2026-10-01"');
+      const header = element.querySelector('news-article-header');
+      expect(header?.previousElementSibling?.className).to.equal('standfirst');
+      expect(header?.getAttribute('omit')).to.equal('section headline standfirst');
+      header?.remove();
+      expect(element.innerHTML).to.equal(STORY);
+    });
+
+    it('does not add what the page shows, and says why', async () => {
+      const element = await make(
+        '<article><h1>Title</h1><p class="byline">By Ann Lee, <time datetime="2026-10-01">1 October 2026</time></p>' +
+          `<p>${TEXT}</p></article>`,
+        'parts="header" author="Ann Lee" published="2026-10-01"',
+      );
+      expect(parts(element)).to.deep.equal([]);
+      expect(element.report?.placements.find(({ part }) => part === 'header')?.reason).to.include('shows');
+    });
+
+    it('leaves a part where the page wrote it', async () => {
+      const element = await make(
+        `<article><h1>Title</h1><p>${TEXT}</p></article><news-article-header omit="headline"></news-article-header>`,
+        'parts="header" author="Ann Lee"',
+      );
+      expect(parts(element)).to.deep.equal([]);
+      expect(element.querySelectorAll('news-article-header').length).to.equal(1);
+    });
+
+    it('shows an article of data alone, its text in light DOM', async () => {
+      const element = await make('', 'parts="auto"');
+      element.article = {
+        headline: 'From data',
+        articleBody: 'One.\n\nTwo.',
+        author: [{ name: 'A', kind: 'human' }],
+        image: [{ url: 'data:,', caption: 'C' }],
+      };
+      await element.updateComplete;
+      expect(parts(element)).to.deep.equal(['header', 'figure', 'body']);
+      expect(
+        [...element.querySelectorAll('[data-news-part=body] p')].map((p) => p.textContent),
+      ).to.deep.equal(['One.', 'Two.']);
+    });
+
+    it('does not compose above text that may be on screen', async () => {
+      const wrapper = await fixture<HTMLElement>(html`<div></div>`);
+      wrapper.innerHTML = `<section id="there">${STORY}</section><news-article for="there" parts="header" author="Ann Lee"></news-article>`;
+      const element = wrapper.querySelector('news-article') as NewsArticle;
+      await until('the report', () => element.report);
+      expect(wrapper.querySelector('news-article-header')).to.equal(null);
+      expect(element.report?.placements.find(({ part }) => part === 'header')?.reason).to.include(
+        'on screen',
+      );
+    });
+
+    it('fills a place that was reserved in an article it does not wrap, and takes it away when it goes', async () => {
+      const wrapper = await fixture<HTMLElement>(html`<div></div>`);
+      wrapper.innerHTML =
+        `<article id="there2"><h1>Title</h1><news-article-header data-news-part="header"></news-article-header><p>${TEXT}</p></article>` +
+        '<news-article for="there2" parts="auto" author="Ann Lee"></news-article>';
+      const element = wrapper.querySelector('news-article') as NewsArticle;
+      const header = wrapper.querySelector('news-article-header') as HTMLElement;
+      await until('the byline', () => header.shadowRoot?.textContent.includes('Ann Lee'));
+      expect(header.getAttribute('for')).to.equal(element.id);
+      element.remove();
+      await until('the part to go', () => !header.isConnected);
+    });
+  });
+
+  describe('any order of events', () => {
+    it('adopts its parts again when moved, removed and re-inserted, and cloned', async () => {
+      const element = await make(STORY, 'parts="header" author="Ann Lee"');
+      const header = element.querySelector('news-article-header');
+      const elsewhere = document.createElement('div');
+      element.parentElement?.append(elsewhere);
+      elsewhere.append(element);
+      await element.updateComplete;
+      expect(element.querySelectorAll('news-article-header').length).to.equal(1);
+      expect(element.querySelector('news-article-header')).to.equal(header);
+
+      element.remove();
+      await Promise.resolve();
+      elsewhere.append(element);
+      await element.updateComplete;
+      expect(element.querySelectorAll('news-article-header').length).to.equal(1);
+
+      const clone = element.cloneNode(true) as NewsArticle;
+      elsewhere.append(clone);
+      await until('the clone', () => clone.report);
+      expect(clone.querySelectorAll('news-article-header').length).to.equal(1);
+      await until('the clone’s byline', () =>
+        clone.querySelector('news-article-header')?.shadowRoot?.textContent.includes('Ann Lee'),
+      );
+    });
+
+    it('takes properties that were set before the upgrade', async () => {
+      const element = document.createElement('news-article-later') as NewsArticle;
+      element.headline = 'Early';
+      class Later extends Class {}
+      customElements.define('news-article-later', Later);
+      element.setAttribute('source', 'none');
+      (await fixture<HTMLElement>(html`<div></div>`)).append(element);
+      await until('the report', () => element.report);
+      expect(element.report?.article.headline).to.equal('Early');
+    });
+
+    it('tells parts about attributes that change later', async () => {
+      const element = await make(STORY, 'parts="header" author="Ann Lee"');
+      const change = oneEvent(element, 'news-article-change');
+      element.setAttribute('author', 'Bo Chen');
+      const { changed } = (await change) as Event & { changed: string[] };
+      expect(changed).to.deep.equal(['author']);
+      const header = element.querySelector('news-article-header');
+      await until('the new byline', () => header?.shadowRoot?.textContent.includes('Bo Chen'));
+    });
+
+    it('survives adoption by another document', async () => {
+      const element = await make(STORY, 'author="Ann Lee"');
+      const other = document.implementation.createHTMLDocument('');
+      other.body.append(element);
+      document.body.append(element);
+      await element.updateComplete;
+      expect(element.report?.article.author[0]?.name).to.equal('Ann Lee');
+      element.remove();
+    });
+
+    it('composes anew when a router changes what it wraps', async () => {
+      const element = await make(STORY, 'parts="header" author="Ann Lee"');
+      element.innerHTML = `<article><h1>Another</h1><p>${TEXT}</p></article>`;
+      await until('the new place', () =>
+        element.querySelector('h1')?.nextElementSibling?.localName.startsWith('news-'),
+      );
+      expect(element.querySelectorAll('news-article-header').length).to.equal(1);
+    });
+
+    it('gives each of several articles its own data', async () => {
+      const one = await make(STORY, 'author="One"');
+      const two = await make(STORY, 'author="Two"');
+      expect(one.report?.article.author[0]?.name).to.equal('One');
+      expect(two.report?.article.author[0]?.name).to.equal('Two');
+    });
+  });
+
+  describe('sources', () => {
+    it('prefers attribute, then property, element, child JSON', async () => {
+      const element = await make(
+        '<script type="application/json">{"headline":"J","description":"J","articleSection":"J","datePublished":"2020-01-01"}</script>' +
+          '<span slot="headline">E</span><span slot="standfirst">E</span><span slot="section">E</span>',
+        'headline="A"',
+      );
+      element.article = { headline: 'P', description: 'P' };
+      await element.updateComplete;
+      const { article, provenance } = element.report ?? { article: undefined, provenance: {} };
+      expect([
+        article?.headline,
+        article?.description,
+        article?.articleSection,
+        article?.datePublished,
+      ]).to.deep.equal(['A', 'P', 'E', '2020-01-01']);
+      expect(provenance).to.include({
+        headline: 'attribute',
+        description: 'property',
+        articleSection: 'element',
+        datePublished: 'child-json',
+      });
+    });
+
+    it('lists JSON that does not parse', async () => {
+      const element = await make('<script type="application/json">{nope</script>', 'headline="A"');
+      expect(element.report?.problems[0]?.code).to.equal('malformed-json');
+    });
+
+    it('stops reading the page when given the article', async () => {
+      const element = await make(`<article><h1>Page</h1><p>${TEXT}</p></article>`, '');
+      expect(element.report?.article.headline).to.equal('Page');
+      element.article = { description: 'D' };
+      await element.updateComplete;
+      expect(element.report?.article.headline).to.equal(undefined);
+    });
+  });
+
+  describe('src', () => {
+    const realFetch = globalThis.fetch;
+    afterEach(() => {
+      globalThis.fetch = realFetch;
+    });
+    const answerWith = (...answers: (() => Promise<Response>)[]): string[] => {
+      const asked: string[] = [];
+      globalThis.fetch = (input) => {
+        asked.push(String(input));
+        const answer = answers[Math.min(asked.length, answers.length) - 1];
+        return answer ? answer() : Promise.reject(new Error('no answer'));
+      };
+      return asked;
+    };
+    const ok = (value: unknown) => () => Promise.resolve(new Response(JSON.stringify(value)));
+
+    it('goes from loading to ready', async () => {
+      answerWith(ok({ '@type': 'NewsArticle', headline: 'Fetched' }));
+      const element = await make('', 'src="/a.json"');
+      expect(element.report?.state).to.equal('loading');
+      expect(element.matches(':state(loading)')).to.equal(true);
+      await until('ready', () => element.report?.state === 'ready');
+      expect(element.report?.article.headline).to.equal('Fetched');
+      expect(element.report?.provenance.headline).to.equal('src');
+      expect(element.matches(':state(ready)')).to.equal(true);
+    });
+
+    it('tries once more after a lost connection', async () => {
+      const asked = answerWith(() => Promise.reject(new TypeError('lost')), ok({ headline: 'Second' }));
+      const element = await make('', 'src="/b.json"');
+      await until('ready', () => element.report?.state === 'ready');
+      expect(asked.length).to.equal(2);
+    });
+
+    it('does not retry a 404; error without other data, partial with', async () => {
+      const asked = answerWith(() => Promise.resolve(new Response('', { status: 404 })));
+      const bare = await make('', 'src="/c.json"');
+      await until('error', () => bare.report?.state === 'error');
+      expect(asked.length).to.equal(1);
+      const known = await make('', 'src="/c.json" headline="Known"');
+      await until('partial', () => known.report?.state === 'partial');
+    });
+
+    it('refuses an address that is not http(s)', async () => {
+      const asked = answerWith(ok({}));
+      const element = await make('', 'src="javascript:alert(1)"');
+      await until('error', () => element.report?.state === 'error');
+      expect(asked).to.deep.equal([]);
+    });
+
+    it('aborts when removed, and loads again when put back', async () => {
+      let signal: AbortSignal | null | undefined;
+      globalThis.fetch = (_input, init) => {
+        signal = init?.signal;
+        return new Promise((_resolve, reject) =>
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+        );
+      };
+      const element = await make('', 'src="/d.json"');
+      const parent = element.parentElement;
+      await until('the request', () => signal);
+      element.remove();
+      await until('the abort', () => signal?.aborted);
+      answerWith(ok({ headline: 'Back' }));
+      parent?.append(element);
+      await until('ready', () => element.report?.state === 'ready');
+    });
+
+    it('lets the latest address win', async () => {
+      let release: (() => void) | undefined;
+      globalThis.fetch = (input) =>
+        String(input).includes('slow')
+          ? new Promise((resolve) => {
+              release = () => resolve(new Response('{"headline":"Slow"}'));
+            })
+          : Promise.resolve(new Response('{"headline":"Fast"}'));
+      const element = await make('', 'src="/slow.json"');
+      element.src = '/fast.json';
+      await until('ready', () => element.report?.state === 'ready');
+      release?.();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(element.report?.article.headline).to.equal('Fast');
+    });
+
+    it('says malformed for what is not JSON', async () => {
+      answerWith(() => Promise.resolve(new Response('<html>')));
+      const element = await make('', 'src="/e.json"');
+      await until('error', () => element.report?.state === 'error');
+    });
+  });
+});

@@ -44,6 +44,7 @@ export const tokens = css`
     --_muted: var(--news-color-muted, color-mix(in srgb, currentcolor 88%, transparent));
     --_faint: var(--news-color-faint, color-mix(in srgb, currentcolor 82%, transparent));
     --_background: var(--news-color-background, canvas);
+    --_on-text: var(--news-color-background, canvas);
     --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
     --_rule: var(--news-color-rule, color-mix(in srgb, currentcolor 20%, transparent));
     --_rule-strong: var(--news-color-rule-strong, currentcolor);
@@ -67,10 +68,9 @@ export const tokens = css`
   /* A page may be dark without saying so in color-scheme; then canvas is the wrong side of its text. */
   @supports (color: oklch(from currentcolor l c h)) {
     :host {
-      --_on-accent: var(
-        --news-color-on-accent,
-        oklch(from currentcolor clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none)
-      );
+      --_contrast: oklch(from currentcolor clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none);
+      --_on-text: var(--news-color-background, var(--_contrast));
+      --_on-accent: var(--news-color-on-accent, var(--_contrast));
     }
   }
 

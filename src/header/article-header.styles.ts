@@ -1,0 +1,335 @@
+import { css } from 'lit';
+
+/**
+ * Distances are in em of the UI base size and stand between pieces as the gap of one column, so a piece that
+ * is left out takes its distance along. Slots are `display: contents`: what is slotted is a piece like others.
+ */
+export const styles = css`
+  :host {
+    /* the page's own face for what is read; the UI face only for what is marked .byline, .meta, … */
+    font-family: inherit;
+    container-type: inline-size;
+    /* inline-size containment would let the header collapse where a page shrinks it to its content */
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
+    --_avatar: var(--news-article-header-avatar-size, 2.75em);
+  }
+
+  :host([data-news-part]) {
+    inline-size: auto;
+  }
+
+  .full {
+    display: flex;
+    flex-direction: column;
+    row-gap: var(--_space-4);
+    max-inline-size: var(--_measure);
+  }
+
+  .bare {
+    display: contents;
+  }
+
+  p,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+
+  .section,
+  .byline,
+  .meta,
+  .when,
+  .corrections,
+  .avatars,
+  ::slotted([slot='section']),
+  ::slotted([slot='author']),
+  ::slotted([slot='published']),
+  ::slotted([slot='updated']),
+  ::slotted([slot='reading-time']) {
+    font-family: var(--news-font-ui, inherit);
+  }
+
+  .section,
+  ::slotted([slot='section']) {
+    margin: 0;
+    font-size: var(--_size-mini);
+    font-weight: var(--_weight-bold);
+    line-height: 1.2;
+    letter-spacing: var(--_tracking-caps);
+    text-transform: uppercase;
+    color: var(--_accent);
+  }
+
+  .section a {
+    display: inline-block;
+    padding-block: 0.4em;
+    margin-block: -0.4em;
+    text-decoration-color: transparent;
+  }
+
+  .section a:hover {
+    text-decoration-color: currentcolor;
+  }
+
+  .headline,
+  ::slotted([slot='headline']) {
+    margin: 0;
+    font-family: var(--news-font-display, inherit);
+    font-size: var(--_size-headline);
+    font-weight: var(--_weight-display);
+    line-height: var(--_leading-tight);
+    letter-spacing: var(--_tracking-display);
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+
+  .headline {
+    margin-block: -0.05em 0.03em;
+  }
+
+  .standfirst,
+  ::slotted([slot='standfirst']) {
+    margin: 0;
+    font-family: var(--news-font-text, inherit);
+    font-size: var(--_size-standfirst);
+    line-height: var(--_leading-text);
+    color: var(--_muted);
+    text-wrap: pretty;
+    hanging-punctuation: first last;
+  }
+
+  /* joined and stacked letters take no tracking and more room; ideographs stand a little wider apart */
+  .tall {
+    letter-spacing: 0;
+  }
+
+  .headline.tall {
+    line-height: calc(var(--_leading-tight) + 0.3);
+  }
+
+  .standfirst.tall {
+    line-height: calc(var(--_leading-text) + 0.2);
+  }
+
+  .headline.square {
+    letter-spacing: 0;
+    line-height: calc(var(--_leading-tight) + 0.17);
+    word-break: auto-phrase;
+  }
+
+  .credit {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    margin-block-start: var(--_space-2);
+    padding-block: var(--_space-4);
+    border-block: var(--_rule-width) solid var(--_rule);
+  }
+
+  .lines {
+    grid-column: 2;
+    min-inline-size: 0;
+  }
+
+  .byline,
+  .meta {
+    /* a line in another direction than its page still begins where the page's lines begin */
+    text-align: match-parent;
+  }
+
+  .byline {
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+
+  .byline .name {
+    font-weight: var(--_weight-bold);
+  }
+
+  .byline a {
+    padding-block: 0.2em;
+  }
+
+  .meta,
+  .when {
+    font-size: var(--_size-small);
+    color: var(--_faint);
+    font-variant-numeric: tabular-nums;
+  }
+
+  /* Dots stand between items and never begin or end a line: each line's first one falls outside the edge. */
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    line-height: 1.5;
+    margin-inline-start: -1.1em;
+    clip-path: inset(0 -100vw 0 1.1em);
+  }
+
+  .meta:dir(rtl) {
+    clip-path: inset(0 1.1em 0 -100vw);
+  }
+
+  .item::before {
+    content: '·';
+    content: '·' / '';
+    display: inline-block;
+    inline-size: 1.1em;
+    text-align: center;
+  }
+
+  .avatars {
+    grid-row: 1;
+    display: flex;
+    margin-inline-end: 0.85em;
+  }
+
+  .avatar {
+    position: relative;
+    flex: none;
+  }
+
+  .avatar + .avatar {
+    margin-inline-start: -0.7em;
+  }
+
+  .face {
+    display: grid;
+    place-items: center;
+    inline-size: var(--_avatar);
+    block-size: var(--_avatar);
+    overflow: hidden;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_text) 14%, transparent);
+  }
+
+  .face img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .initials {
+    font-weight: var(--_weight-bold);
+    line-height: 1;
+    letter-spacing: 0.02em;
+  }
+
+  .badge {
+    position: absolute;
+    inset-inline-end: -0.48em;
+    inset-block-end: -0.32em;
+    padding: 0.16em 0.3em;
+    border: 1px solid var(--_text);
+    border-radius: 0.45em;
+    background: var(--_on-text);
+    font-size: 0.625em;
+    font-weight: 700;
+    line-height: 1;
+  }
+
+  /* Ink on paper: initials in the colour of what the letters would stand on, which needs relative colours. */
+  @supports (color: oklch(from currentcolor l c h)) {
+    .face {
+      background: var(--_text);
+    }
+
+    .initials {
+      color: var(--_on-text);
+    }
+  }
+
+  .corrections {
+    display: grid;
+    gap: var(--_space-3);
+    list-style: none;
+  }
+
+  .corrections li {
+    padding-inline-start: 0.8em;
+    border-inline-start: var(--_rule-width-strong) solid var(--_rule-strong);
+    font-size: var(--_size-small);
+    text-wrap: pretty;
+  }
+
+  .corrections b {
+    font-weight: var(--_weight-bold);
+  }
+
+  .corrections b::after {
+    content: ' ';
+  }
+
+  .strip {
+    max-block-size: 4.5em;
+    overflow: hidden;
+    overflow: clip;
+  }
+
+  .clamp {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    line-height: 1.25em;
+  }
+
+  .clamp > * {
+    line-height: inherit;
+  }
+
+  @container (max-width: 32em) {
+    .strip {
+      max-block-size: 6.5em;
+    }
+
+    .clamp {
+      -webkit-line-clamp: 5;
+    }
+
+    .headline {
+      hyphens: auto;
+      hyphenate-limit-chars: 14 6 6;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .face,
+    .badge {
+      border: 1px solid CanvasText;
+      background: Canvas;
+    }
+
+    .initials,
+    .badge {
+      color: CanvasText;
+    }
+  }
+
+  @media print {
+    .face {
+      border: 1px solid;
+      background: none;
+    }
+
+    .initials {
+      color: inherit;
+    }
+
+    .headline {
+      break-after: avoid;
+    }
+
+    a {
+      text-decoration: none;
+    }
+  }
+`;

@@ -4,6 +4,7 @@ import { findHeadline } from './landmarks.js';
 export type Adoption =
   | {
       readonly root: HTMLElement;
+      readonly reason?: undefined;
       readonly how: 'wrapped' | 'for' | 'only-article' | 'smallest';
       /** The element after which parts at the end go. */
       readonly end: HTMLElement;
@@ -77,8 +78,9 @@ function within(root: HTMLElement, how: 'wrapped' | 'for' | 'only-article' | 'sm
  * `<article>`; else the smallest element that holds headline and body.
  * @param host The `<news-article>`.
  * @param id Value of `for`.
+ * @param isData Whether the article is given as data: then an empty tag adopts nothing.
  */
-export function adoptArticle(host: HTMLElement, id?: string): Adoption {
+export function adoptArticle(host: HTMLElement, id?: string, isData = false): Adoption {
   const page = host.ownerDocument;
   if (id) {
     const root = page.getElementById(id);
@@ -89,6 +91,7 @@ export function adoptArticle(host: HTMLElement, id?: string): Adoption {
     const main = articles.find((article) => findHeadline(article)) ?? articles[0];
     return { root: main ?? host, how: 'wrapped', end: host };
   }
+  if (isData) return { reason: 'The article is given as data.' };
   const articles = topArticles(page, host).filter((article) => bodyOf(article));
   const titled = articles.filter((article) => findHeadline(article));
   const only = articles.length === 1 ? articles[0] : titled.length === 1 ? titled[0] : undefined;

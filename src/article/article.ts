@@ -10,12 +10,11 @@ import { adoptArticle, type Adoption } from './adopt.js';
 import { NewsArticleChangeEvent } from './article.events.js';
 import { allowedParts, compose, withdraw, type Placement, type Plan } from './compose.js';
 import { renderDataBody } from './data-body.js';
-import { ArticleSource } from './article-source.js';
-import { changedFields, layerOf, mergeSources } from './merge-sources.js';
+import { ArticleReader } from './article-reader.js';
+import { changedFields, layerOf } from './merge-sources.js';
 import { EMPTY_ARTICLE, type Article, type PageMetadata } from './model.js';
-import { readChildJson, readElements, readScalars } from './own-sources.js';
 import { onAddressChange } from './page-changes.js';
-import { completePageLayer, PAGE_SOURCES, readPageLayer, type PageSource } from './page-layer.js';
+import { PAGE_SOURCES, type PageSource } from './page-layer.js';
 import { isPageReady, pageReady } from './page-ready.js';
 import { readingTimeOf } from './reading-time.js';
 import type { ArticleReport } from './report.js';
@@ -57,7 +56,7 @@ export class NewsArticle extends ReactiveElement {
     context: articleContext,
     initialValue: { article: EMPTY_ARTICLE, provenance: {}, problems: [], state: 'idle' },
   });
-  readonly #source = new ArticleSource(this);
+  readonly #reader = new ArticleReader(this);
   readonly #states = new CustomStates(this);
 
   /** Which parts may stand: names apart by spaces, `none`, or nothing for the default. */
@@ -92,7 +91,6 @@ export class NewsArticle extends ReactiveElement {
   @state() private ready = false;
 
   #painted = NewsArticle.#upgrading;
-  #page: PageMetadata | undefined;
   #metadata: PageMetadata = layerOf({}, 'property');
   #report: ArticleReport | undefined;
   #placements: readonly Placement[] = [];
@@ -108,8 +106,11 @@ export class NewsArticle extends ReactiveElement {
     super.connectedCallback();
     const page = this.ownerDocument;
     this.#painted ||= page.readyState === 'loading';
-    this.#source.resume();
-    this.#unwatch = onAddressChange(() => void this.refresh());
+    this.#reader.src.resume();
+    this.#unwatch = onAddressChange(() => {
+      this.#reader.forgetPage();
+      this.requestUpdate();
+    });
     this.#children ??= new MutationObserver((records) => this.#handleChildren(records));
     this.#children.observe(this, { childList: true });
     if (isPageReady(page)) this.#begin();
@@ -122,7 +123,7 @@ export class NewsArticle extends ReactiveElement {
     this.#children?.disconnect();
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#source.abort();
+      this.#reader.rest();
       withdraw(this, this.#placements);
     });
   }
@@ -138,8 +139,8 @@ export class NewsArticle extends ReactiveElement {
 
   /** Reads the page (and `src`) again and composes anew. Resolves when that is done. */
   async refresh(): Promise<void> {
-    this.#page = undefined;
-    this.#source.forget();
+    this.#reader.forgetPage();
+    this.#reader.src.forget();
     this.requestUpdate();
     await this.updateComplete;
   }
@@ -149,12 +150,12 @@ export class NewsArticle extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) this.#source.load(this.src);
+    if (changed.has('src')) this.#reader.src.load(this.src);
     if (changed.has('source') && !PAGE_SOURCES.includes(this.source)) {
       warn('source', `source="${String(this.source)}" is not one of ${PAGE_SOURCES.join(', ')}.`);
       this.source = 'page';
     }
-    if (changed.has('source') || changed.has('htmlFor') || changed.has('url')) this.#page = undefined;
+    if (changed.has('source') || changed.has('htmlFor') || changed.has('url')) this.#reader.forgetPage();
   }
 
   protected override updated(): void {
@@ -163,47 +164,20 @@ export class NewsArticle extends ReactiveElement {
 
   #begin(): void {
     this.ready = true;
-    this.#page = undefined;
+    this.#reader.forgetPage();
     this.requestUpdate();
   }
 
-  #read(adoption: Adoption): PageMetadata {
-    const base = this.ownerDocument.baseURI;
-    if (!this.article && !this.#page) this.#readPage(adoption);
-    return mergeSources([
-      readScalars(this, base),
-      this.article && layerOf(this.article, 'property'),
-      readElements(this, base),
-      readChildJson(this, base),
-      this.#source.metadata,
-      this.article ? undefined : this.#page,
-    ]);
-  }
-
-  #readPage(adoption: Adoption): void {
-    const layer = readPageLayer(this, adoption.root, this.source);
-    this.#page = layer;
-    if (!layer || this.source !== 'page') return;
-    completePageLayer(this, layer).then(
-      (complete) => {
-        if (!complete || this.#page !== layer) return;
-        this.#page = complete;
-        this.requestUpdate();
-      },
-      () => undefined, // offline: the common vocabularies have to do
-    );
-  }
-
   #stateOf(metadata: PageMetadata, adoption: Adoption): ArticleState {
-    if (this.#source.loading) return 'loading';
+    if (this.#reader.src.loading) return 'loading';
     const known = !!metadata.article.headline;
-    if (this.#source.error) return known ? 'partial' : 'error';
+    if (this.#reader.src.error) return known ? 'partial' : 'error';
     return known ? 'ready' : adoption.root ? 'partial' : 'idle';
   }
 
   #apply(): void {
-    const adoption = adoptArticle(this, this.htmlFor);
-    const metadata = this.#read(adoption);
+    const adoption = adoptArticle(this, this.htmlFor, !!this.src || !!this.article);
+    const metadata = this.#reader.read(adoption);
     const { root } = adoption;
     const shown = root ? readShown(root, metadata.article) : NOTHING_SHOWN;
     const state = this.#stateOf(metadata, adoption);
@@ -219,7 +193,7 @@ export class NewsArticle extends ReactiveElement {
 
   #compose(plan: Pick<Plan, 'adoption' | 'shown' | 'value'>): Placement[] {
     const { adoption, value } = plan;
-    if (!adoption.root && value.state === 'idle')
+    if (!adoption.root && value.state === 'idle' && adoption.reason !== this.#report?.adoption.reason)
       this.dispatchEvent(
         new NewsLintEvent({ code: 'no-article', severity: 'error', message: adoption.reason }),
       );
@@ -237,7 +211,7 @@ export class NewsArticle extends ReactiveElement {
     this.#metadata = metadata;
     if (changed.length === 0 && state === before) return;
     for (const each of ARTICLE_STATES) this.#states.set(each, each === state);
-    const { error } = this.#source;
+    const { error } = this.#reader.src;
     this.dispatchEvent(new NewsArticleChangeEvent({ ...metadata, state, changed, ...(error && { error }) }));
   }
 
@@ -252,6 +226,8 @@ export class NewsArticle extends ReactiveElement {
         (node) => node.nodeType === 1 && !(node as Element).matches('[data-news-part],[data-news-strip]'),
       ),
     );
-    if (foreign && this.ready) void this.refresh();
+    if (!foreign || !this.ready) return;
+    this.#reader.forgetPage();
+    this.requestUpdate();
   }
 }

@@ -1,5 +1,6 @@
 import { hasGaps, type ReadOptions } from './metadata/assemble.js';
 import { readCommonMetadata } from './metadata/read-common-metadata.js';
+import { findHeadline } from './landmarks.js';
 import type { PageMetadata } from './model.js';
 
 /** What a `<news-article>` reads of the page: all of it, only what stands inside the article, or nothing. */
@@ -52,4 +53,15 @@ export async function completePageLayer(
   if (!ownsPage(host) || !hasGaps(layer, page)) return undefined;
   const { completeFrom } = await import('./metadata/rare-vocabularies.js');
   return completeFrom(layer, page, optionsFor(host, undefined, 'page'));
+}
+
+const plain = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/**
+ * Whether a new reading describes an article other than the one that stands there: the visible headline still
+ * is what the old reading said, and the new one says something else.
+ */
+export function speaksOfAnother(now: PageMetadata, before: PageMetadata, root: Element): boolean {
+  const visible = plain(findHeadline(root)?.textContent);
+  return !!visible && visible === plain(before.article.headline) && visible !== plain(now.article.headline);
 }

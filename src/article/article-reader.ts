@@ -1,0 +1,83 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Adoption } from './adopt.js';
+import { ArticleSource } from './article-source.js';
+import { layerOf, mergeSources } from './merge-sources.js';
+import type { Article, PageMetadata } from './model.js';
+import { readChildJson, readElements, readScalars, type ArticleScalars } from './own-sources.js';
+import { completePageLayer, readPageLayer, speaksOfAnother, type PageSource } from './page-layer.js';
+
+/** What the reader needs of a `<news-article>`. */
+export interface ReadingHost extends ReactiveControllerHost, HTMLElement, ArticleScalars {
+  readonly article?: Partial<Article> | undefined;
+  readonly source: PageSource;
+}
+
+/** Joins all that is known of one article, in the order of precedence, and keeps what was read of the page. */
+export class ArticleReader {
+  readonly src: ArticleSource;
+  readonly #host: ReadingHost;
+  #page: PageMetadata | undefined;
+  #stale = false;
+  #observer: MutationObserver | undefined;
+
+  constructor(host: ReadingHost) {
+    this.#host = host;
+    this.src = new ArticleSource(host);
+  }
+
+  /** Makes the next reading look at the page again. */
+  forgetPage(): void {
+    this.#stale = true;
+  }
+
+  /** Stops what waits for the page. */
+  rest(): void {
+    this.src.abort();
+    this.#observer?.disconnect();
+  }
+
+  read(adoption: Adoption): PageMetadata {
+    const host = this.#host;
+    const base = host.ownerDocument.baseURI;
+    const given = host.article;
+    if (!given && (this.#stale || !this.#page)) this.#readPage(adoption);
+    return mergeSources([
+      readScalars(host, base),
+      given && layerOf(given, 'property'),
+      readElements(host, base),
+      readChildJson(host, base),
+      this.src.metadata,
+      given ? undefined : this.#page,
+    ]);
+  }
+
+  #readPage(adoption: Adoption): void {
+    const host = this.#host;
+    const layer = readPageLayer(host, adoption.root, host.source);
+    this.#stale = false;
+    this.#observer?.disconnect();
+    if (layer && this.#page && adoption.root && speaksOfAnother(layer, this.#page, adoption.root)) {
+      this.#awaitContent();
+      return;
+    }
+    this.#page = layer;
+    if (!layer || host.source !== 'page') return;
+    completePageLayer(host, layer).then(
+      (complete) => {
+        if (!complete || this.#page !== layer) return;
+        this.#page = complete;
+        host.requestUpdate();
+      },
+      () => undefined, // offline: the common vocabularies have to do
+    );
+  }
+
+  /** A router has changed the head before the text, or an endless page has moved on to its next article. */
+  #awaitContent(): void {
+    this.#observer ??= new MutationObserver(() => {
+      this.forgetPage();
+      this.#host.requestUpdate();
+    });
+    this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
+  }
+}

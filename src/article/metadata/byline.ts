@@ -43,7 +43,7 @@ export function isName(text: string): boolean {
     text.split(' ').length < 13 &&
     /\p{L}/u.test(text) &&
     !/^@|^\S+@\S+$|^https?:|^\/|\d{4}|\d:\d\d/i.test(text) &&
-    !/^(?:null|undefined|n\/a|admin(?:istrator)?|unknown)$/i.test(text)
+    !/^(?:null|undefined|true|false|n\/a|admin(?:istrator)?|unknown)$/i.test(text)
   );
 }
 

@@ -36,7 +36,9 @@ const TAG = /<\/?(?:p|br|b|i|em|strong|a|span|u|su[bp]|div)(?:\s[^<>]{0,500})?\/
  */
 export function plainText(value: string, limit = Infinity, multiline = false): string {
   // Cut before the work, generously: entities and white space only shrink the text.
-  let text = decodeEntities(value.slice(0, limit * 8).replace(TAG, multiline ? '\n\n' : ' '));
+  let text = decodeEntities(
+    value.slice(0, limit * 8).replace(TAG, (tag) => (/^<\/?[pd]|^<br/i.test(tag) ? '\n\n' : '')),
+  );
   text = text.replace(/[\u00ad\u200b\ufeff\0]/g, '');
   text = multiline
     ? text

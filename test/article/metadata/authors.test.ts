@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { read, readNode } from './page.js';
+
+const names = (author: unknown): string[] =>
+  readNode({ headline: 'A', author }).article.author.map(({ name }) => name);
+const MADE = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
+const COMPOSITE = 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia';
+
+describe('Authors', () => {
+  for (const [what, author, expected] of [
+    ['a string', 'Ann Lee', ['Ann Lee']],
+    ['a byline', 'By Ann Lee, Bo Chen and Cy de la Cruz', ['Ann Lee', 'Bo Chen', 'Cy de la Cruz']],
+    ['strings', ['Ann Lee', 'Bo Chen', 'ann lee'], ['Ann Lee', 'Bo Chen']],
+    [
+      'objects',
+      [
+        { '@type': 'Person', name: 'Ann Lee' },
+        { '@type': 'Person', name: ['Bo Chen'] },
+      ],
+      ['Ann Lee', 'Bo Chen'],
+    ],
+    ['@list', { '@list': [{ name: 'Ann Lee' }, 'Bo Chen'] }, ['Ann Lee', 'Bo Chen']],
+    ['given and family name', { '@type': 'Person', givenName: 'Ann', familyName: 'Lee' }, ['Ann Lee']],
+    ['@value', { '@value': 'Ann Lee', '@language': 'en' }, ['Ann Lee']],
+    ['family name first', 'Lee, Ann', ['Lee, Ann']],
+    [
+      'an office with "and"',
+      'Department of Health and Human Services',
+      ['Department of Health and Human Services'],
+    ],
+    ['other scripts', ['崔宁宁', 'ليلى حداد'], ['崔宁宁', 'ليلى حداد']],
+    ['semicolons', 'Lee, Ann; Chen, Bo', ['Lee, Ann', 'Chen, Bo']],
+    [
+      'not a name',
+      [
+        '',
+        '@annlee',
+        'https://gazette.example/ann',
+        'ann@gazette.example',
+        'null',
+        '3 May 2026',
+        7,
+        false,
+        null,
+        {},
+      ],
+      [],
+    ],
+  ] as const) {
+    it(`may be ${what}`, () => expect(names(author)).to.deep.equal(expected));
+  }
+
+  it('keep a name that opens like a foreign "by"', () =>
+    expect(names('Von Trapp')).to.deep.equal(['Von Trapp']));
+
+  const kind = (type: string | undefined, node: object, head = ''): string | undefined =>
+    readNode(
+      { headline: 'A', author: { ...(type && { '@type': type }), name: 'James Thompson' }, ...node },
+      head,
+    ).article.author[0]?.kind;
+
+  it('are people or organisations by their type where nothing says AI', () => {
+    expect(kind('Person', {})).to.equal('human');
+    expect(kind(undefined, {})).to.equal('human');
+    expect(kind('NewsMediaOrganization', {})).to.equal('organisation');
+    expect(
+      kind('Organization', { digitalSourceType: 'https://schema.org/DigitalCaptureDigitalSource' }),
+    ).to.equal('organisation');
+  });
+
+  it('are AI when the work is declared AI-made and they are no people', () => {
+    for (const type of ['Organization', 'NewsMediaOrganization', 'SoftwareApplication']) {
+      expect(kind(type, { digitalSourceType: MADE }), type).to.equal('ai');
+      expect(kind(type, { digitalSourceType: COMPOSITE }), type).to.equal('ai');
+      expect(kind(type, {}, '<meta name="ai-disclosure" content="ai-generated">'), type).to.equal('ai');
+      expect(kind(type, {}, '<meta name="ai-disclosure" content="autonomous">'), type).to.equal('ai');
+      expect(kind(type, {}, '<meta name="ai-disclosure" content="none">'), type).to.equal('organisation');
+    }
+  });
+
+  it('stay human when typed as people, whatever is declared', () => {
+    expect(kind('Person', { digitalSourceType: MADE })).to.equal('human');
+    expect(kind('Person', { digitalSourceType: COMPOSITE })).to.equal('human');
+  });
+
+  it('are no people when only a name is given and the work is wholly AI-made', () => {
+    expect(kind(undefined, { digitalSourceType: MADE })).to.equal('ai');
+    expect(kind(undefined, { digitalSourceType: COMPOSITE })).to.equal('human');
+  });
+
+  it('take the declaration from the article’s ai-disclosure attribute', () => {
+    const body =
+      '<article ai-disclosure="ai-generated"><h1>A</h1><p class="byline">By James Thompson</p></article>';
+    const { article, provenance } = read('', body);
+    expect(article.aiDisclosure).to.equal('ai-generated');
+    expect(provenance.aiDisclosure).to.equal('html');
+    expect(article.author).to.deep.equal([{ name: 'James Thompson', kind: 'ai' }]);
+  });
+});

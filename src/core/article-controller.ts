@@ -33,8 +33,9 @@ export class ArticleController implements ReactiveController {
     this.#ask();
   }
 
-  hostUpdate(): void {
-    if (this.#resolve() !== this.#target) this.#ask();
+  hostUpdated(): void {
+    // after the update: hosts derive their state before `hostUpdate`, and would not see the new article
+    if (this.#host.isConnected && this.#resolve() !== this.#target) this.#ask();
   }
 
   hostDisconnected(): void {

@@ -1,7 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { NewsArticle } from '../../src/article/article.js';
 import { NewsArticle as Class } from '../../src/article/article.js';
-import '../../src/define.js';
+import '../../src/article/news-article.js';
+import '../../src/header/news-article-header.js';
 import { until } from '../helpers/frame.js';
 
 const TEXT =
@@ -110,6 +111,7 @@ describe('<news-article>', () => {
         '<news-article for="there2" parts="auto" author="Ann Lee"></news-article>';
       const element = wrapper.querySelector('news-article') as NewsArticle;
       const header = wrapper.querySelector('news-article-header') as HTMLElement;
+      await until('the report', () => element.report);
       await until('the byline', () => header.shadowRoot?.textContent.includes('Ann Lee'));
       expect(header.getAttribute('for')).to.equal(element.id);
       element.remove();
@@ -246,10 +248,17 @@ describe('<news-article>', () => {
     const ok = (value: unknown) => () => Promise.resolve(new Response(JSON.stringify(value)));
 
     it('goes from loading to ready', async () => {
-      answerWith(ok({ '@type': 'NewsArticle', headline: 'Fetched' }));
+      let release: (() => void) | undefined;
+      answerWith(
+        () =>
+          new Promise((resolve) => {
+            release = () => resolve(new Response('{"@type":"NewsArticle","headline":"Fetched"}'));
+          }),
+      );
       const element = await make('', 'src="/a.json"');
       expect(element.report?.state).to.equal('loading');
       expect(element.matches(':state(loading)')).to.equal(true);
+      release?.();
       await until('ready', () => element.report?.state === 'ready');
       expect(element.report?.article.headline).to.equal('Fetched');
       expect(element.report?.provenance.headline).to.equal('src');

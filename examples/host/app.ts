@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Hono } from 'hono';
+import { cspReports } from './csp-reports.js';
+import { CSP_HEADER, DEMO_CSP } from './csp.js';
+import { DEMO_PAGES } from './demo-pages.js';
+import { libraryFiles } from './library-files.js';
+import type { OwnSite } from './own-site.js';
+import { applyVariant, pageBody, readVariant } from './page-variants.js';
+import { serveFile } from './static-files.js';
+import { alonePage } from './templates/alone-page.js';
+import { frontPage } from './templates/front-page.js';
+import { indexPage } from './templates/index-page.js';
+import { messagePage } from './templates/message-page.js';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+export interface HostOptions {
+  /** Folder with the built library. Default: `dist/cdn` of this repository. */
+  readonly library?: string;
+  /** A page or folder of the user's own, served at `/own/`. */
+  readonly own?: OwnSite;
+}
+
+/** Where the built library is looked for unless told otherwise. */
+export const DEFAULT_LIBRARY: string = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
+
+const OWN_PATHS = /^\/(?:$|(?:articles|alone|news-article|assets|own|__test)(?:\/|$))/;
+
+/** Whether the host answers for this path; a server it is mounted in keeps all others. */
+export function isHostPath(pathname: string): boolean {
+  return OWN_PATHS.test(pathname);
+}
+
+/** The example host as a Hono app: `serve({ fetch: createHost().fetch })`, or `createHost().request('/')`. */
+export function createHost({ library = DEFAULT_LIBRARY, own }: HostOptions = {}): Hono {
+  const app = new Hono();
+
+  app.use(async (c, next) => {
+    await next();
+    c.header('X-Content-Type-Options', 'nosniff');
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
+  });
+
+  app.get('/', () => page(indexPage(own)));
+  app.get('/articles/', () => page(frontPage()));
+  app.get('/articles/:name{.+\\.json}', async (c) => {
+    const file = await serveFile(`${HERE}articles`, c.req.param('name'));
+    return file ?? c.notFound();
+  });
+  app.get('/articles/:slug/', async (c) => {
+    const demo = DEMO_PAGES.find(({ slug }) => slug === c.req.param('slug'));
+    if (!demo) return c.notFound();
+    const variant = readVariant(new URL(c.req.url).searchParams, demo.snippet);
+    const source = await readFile(`${HERE}articles/${demo.source ?? demo.slug}.html`, 'utf8');
+    return page(pageBody(applyVariant(source, variant), variant.slow), { csp: variant.csp });
+  });
+  app.get('/alone/', (c) => {
+    const variant = readVariant(new URL(c.req.url).searchParams);
+    return page(alonePage(variant), { csp: variant.csp });
+  });
+  for (const path of ['/articles', '/articles/:slug', '/alone', '/own']) {
+    app.get(path, (c) => c.redirect(`${c.req.path}/`));
+  }
+
+  app.get('/assets/*', async (c) => {
+    const file = await serveFile(`${HERE}assets`, new URL(c.req.url).pathname.slice('/assets/'.length));
+    return file ?? c.notFound();
+  });
+  app.route('/news-article', libraryFiles(library));
+  app.route('/__test', cspReports());
+  app.get('/own/*', async (c) => {
+    const url = new URL(c.req.url);
+    const response = await own?.respond(url.pathname.slice('/own/'.length), url);
+    return response ?? c.notFound();
+  });
+
+  app.notFound(async (c) => {
+    const url = new URL(c.req.url);
+    // A page of the user's own may name its files from the root ("/css/site.css").
+    const response = isHostPath(url.pathname) ? undefined : await own?.respond(url.pathname.slice(1), url);
+    if (response) return response;
+    return page(messagePage('Nothing here', `${url.pathname} is not a page of this host.`), { status: 404 });
+  });
+  return app;
+}
+
+function page(
+  body: string | ReadableStream<Uint8Array>,
+  { csp = true, status = 200 }: { csp?: boolean; status?: number } = {},
+): Response {
+  const headers: Record<string, string> = { 'Content-Type': 'text/html; charset=utf-8' };
+  if (csp) headers[CSP_HEADER] = DEMO_CSP;
+  return new Response(body, { status, headers });
+}

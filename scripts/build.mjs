@@ -25,8 +25,14 @@ import { ROOT, hasPackages, npmBin } from './project.mjs';
 
 const DIST = join(ROOT, 'dist');
 
-/** Written last; its date is the build's. */
-const STAMP = join(DIST, 'custom-elements.json');
+/** What a complete build has; the first one's date is the build's. */
+const OUTPUTS = [
+  'index.js',
+  'custom-elements.json',
+  'cdn/autoload.js',
+  'cdn/loader.js',
+  'cdn/news-article.js',
+];
 
 const INPUTS = [
   'src',
@@ -47,8 +53,8 @@ function newest(path) {
 }
 
 function isUpToDate() {
-  const built = statSync(STAMP, { throwIfNoEntry: false });
-  return built !== undefined && built.mtimeMs > Math.max(...INPUTS.map((path) => newest(join(ROOT, path))));
+  if (!OUTPUTS.every((path) => existsSync(join(DIST, path)))) return false;
+  return newest(join(DIST, OUTPUTS[0])) > Math.max(...INPUTS.map((path) => newest(join(ROOT, path))));
 }
 
 function run(name, args) {

@@ -64,11 +64,9 @@ function inventory(entry, events) {
 function checkElement(declaration, used, { themingTokens, eventTable }) {
   const say = (text) => `${declaration.tagName}: ${text}`;
   const names = (list) => new Set((list ?? []).map(({ name }) => name ?? ''));
-  // The analyzer adds a nameless event for each dispatch whose type it cannot read.
-  const namedEvents = (declaration.events ?? []).filter(({ name }) => name);
   const hasShadowRoot = declaration.superclass?.name !== 'ReactiveElement';
   const documented = {
-    event: names(namedEvents),
+    event: names(declaration.events),
     part: names(declaration.cssParts),
     slot: names(declaration.slots),
     state: names(declaration.cssStates),
@@ -93,10 +91,8 @@ function checkElement(declaration, used, { themingTokens, eventTable }) {
         problems.push(say(`${tag} "${name}" is not in its sources`));
     }
   }
-  const lists = ['cssParts', 'slots', 'cssStates', 'cssProperties'].flatMap(
-    (list) => declaration[list] ?? [],
-  );
-  for (const { name, description } of [...lists, ...namedEvents]) {
+  const lists = ['cssParts', 'slots', 'cssStates', 'cssProperties', 'events'];
+  for (const { name, description } of lists.flatMap((list) => declaration[list] ?? [])) {
     if (!description?.trim()) problems.push(say(`"${name ?? ''}" has no description`));
   }
   for (const name of used.event) {

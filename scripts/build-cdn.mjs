@@ -3,8 +3,7 @@
  * (modules with Lit inside, sharing chunks). Every address in them is relative to the file itself, so the
  * folder works wherever it is put.
  */
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'vite';
 import { minifyCssLiterals } from './minify-css-literals.mjs';
 import { ROOT } from './project.mjs';
@@ -36,25 +35,13 @@ function options(outDir, entry, format, output) {
   };
 }
 
-/** Those entries whose source exists; names the others. */
-function present(entries) {
-  const missing = Object.values(entries).filter((path) => !existsSync(path));
-  for (const path of missing) console.log(`note: ${relative(ROOT, path)} does not exist yet`);
-  return Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
-}
-
 async function buildLoader(outDir) {
-  const entry = present({ loader: join(ROOT, 'src/loader.ts') });
-  if (Object.keys(entry).length === 0) return;
+  const entry = { loader: join(ROOT, 'src/loader.ts') };
   await build({ ...COMMON, build: options(outDir, entry, 'iife', { entryFileNames: '[name].js' }) });
 }
 
 async function buildModules(outDir) {
-  const entry = present({
-    autoload: join(ROOT, 'src/autoload.ts'),
-    'news-article': join(ROOT, 'src/cdn.ts'),
-  });
-  if (Object.keys(entry).length === 0) return;
+  const entry = { autoload: join(ROOT, 'src/autoload.ts'), 'news-article': join(ROOT, 'src/cdn.ts') };
   const names = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
   await build({ ...COMMON, plugins: [minifyCssLiterals()], build: options(outDir, entry, 'es', names) });
 }

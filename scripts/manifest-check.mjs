@@ -52,7 +52,7 @@ function inventory(entry, events) {
     part: new Set(parts.filter((part) => /^[\w-]+$/.test(part))),
     slot: new Set(
       found(code, /<slot\b([^>]*)>/g)
-        .map((attributes) => /\bname="([^"]*)"/.exec(attributes)?.[1] ?? '')
+        .map((attributes) => /\bname=["']?([^"'\s>]*)/.exec(attributes)?.[1] ?? '')
         .filter((name) => !name.includes('$')),
     ),
     state: new Set(found(code, /\bsetState\(\s*'([\w-]+)'/g)),

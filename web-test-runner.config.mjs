@@ -8,6 +8,7 @@ import { selectedEngines } from './scripts/browsers.mjs';
 import { launchersFor } from './scripts/launchers.mjs';
 import { commandsPlugin } from './scripts/wtr-commands.mjs';
 import { hostMiddleware } from './scripts/wtr-host.mjs';
+import { realPagesMiddleware } from './scripts/wtr-real-pages.mjs';
 import { reporters } from './scripts/wtr-reporter.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -36,7 +37,7 @@ export default {
     }),
     commandsPlugin(),
   ],
-  middleware: [hostMiddleware()],
+  middleware: [realPagesMiddleware(), hostMiddleware()],
   reporters: reporters({ resultFile: process.env.TEST_RESULT_FILE }),
   filterBrowserLogs: ({ args }) => !isLitGreeting(args[0]),
   testFramework: { config: { timeout: 30_000 } },

@@ -44,6 +44,22 @@ function bodyOf(scope: ParentNode): HTMLElement | undefined {
   return best;
 }
 
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A headline that is marked as none: the longest element whose whole text is one piece of the page's title. */
+function findTitled(page: Document): HTMLElement | undefined {
+  const pieces = new Set([page.title, ...page.title.split(/\s[-–—|·»]\s|[|_]/)].map(plain).filter(Boolean));
+  let best: HTMLElement | undefined;
+  for (const element of page.body.querySelectorAll<HTMLElement>(
+    'h2,h3,[role=heading],div,p,span,b,strong,font,td',
+  )) {
+    if (element.childElementCount > 2 || element.closest(OUTSIDE)) continue;
+    const text = plain(element.textContent);
+    if (pieces.has(text) && text.length > (best ? plain(best.textContent).length : 5)) best = element;
+  }
+  return best;
+}
+
 function commonAncestor(one: Element, other: Element): HTMLElement | undefined {
   let at: HTMLElement | null = one as HTMLElement;
   while (at && !at.contains(other)) at = at.parentElement;
@@ -96,8 +112,12 @@ export function adoptArticle(host: HTMLElement, id?: string, isData = false): Ad
   const titled = articles.filter((article) => findHeadline(article));
   const only = articles.length === 1 ? articles[0] : titled.length === 1 ? titled[0] : undefined;
   if (only) return within(only, 'only-article');
-  const headline = findHeadline(page) ?? page.querySelector<HTMLElement>('h2');
-  if (!headline) return { reason: 'No headline was found: looked for an h1, itemprop="headline" and an h2.' };
+  const headline = findHeadline(page) ?? findTitled(page) ?? page.querySelector<HTMLElement>('h2');
+  if (!headline)
+    return {
+      reason:
+        'No headline was found: looked for an h1, itemprop="headline", the text of the page’s title, and an h2.',
+    };
   const body = bodyOf(page.body);
   if (!body)
     return {

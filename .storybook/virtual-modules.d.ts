@@ -1,0 +1,11 @@
+declare module 'virtual:custom-elements-manifest' {
+  const manifest: object;
+  export default manifest;
+}
+
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}
+
+declare module '*.css';

@@ -59,8 +59,8 @@ export function createHost({ library = DEFAULT_LIBRARY, own }: HostOptions = {})
     const variant = readVariant(new URL(c.req.url).searchParams);
     return page(alonePage(variant), { csp: variant.csp });
   });
-  for (const path of ['/articles', '/articles/:slug', '/alone', '/own']) {
-    app.get(path, (c) => c.redirect(`${c.req.path}/`));
+  for (const path of ['/articles', '/alone', '/own', ...DEMO_PAGES.map(({ slug }) => `/articles/${slug}`)]) {
+    app.get(path, (c) => c.redirect(`${c.req.path}/${new URL(c.req.url).search}`));
   }
 
   app.get('/assets/*', async (c) => {

@@ -137,11 +137,12 @@ function authorOf(author: unknown): Data | undefined {
 }
 
 function pictureOf(image: Data, source: unknown, credit: unknown): PlainPicture | undefined {
-  const src = textOf(source);
+  const address = textOf(source);
+  const src = address !== undefined && /^(?:https?:|[^:]*$)/i.test(address) ? address : undefined;
   const caption = textOf(image['caption']);
   if (src === undefined && caption === undefined) return undefined;
   return {
-    src: src !== undefined && /^(?:https?:|[^:]*$)/i.test(src) ? src : undefined,
+    src,
     alt: textOf(image['alt']) ?? textOf(image['alternateName']) ?? '',
     caption,
     credit: textOf(credit),

@@ -30,7 +30,8 @@ export function cspReports(): Hono {
 }
 
 function pageOf(report: Record<string, unknown>): string {
-  return String(report['document-uri'] ?? report['documentURL'] ?? '');
+  const page = report['document-uri'] ?? report['documentURL'];
+  return typeof page === 'string' ? page : '';
 }
 
 /** `report-uri` sends one object under "csp-report", the Reporting API a list with "body" in each. */

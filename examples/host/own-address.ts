@@ -1,4 +1,4 @@
-import { OwnPageError, policyNote } from './own-page.js';
+import { OwnPageError, policyNote, reason } from './own-page.js';
 
 export interface FetchedPage {
   readonly bytes: Uint8Array;
@@ -31,7 +31,8 @@ export async function fetchPage(address: string): Promise<FetchedPage> {
     });
     body = await response.arrayBuffer();
   } catch (error) {
-    throw fail(`cannot be read (${reason(error)})`);
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    throw fail(late ? `no answer in ${TIMEOUT_MS / 1000} seconds` : `cannot be read (${reason(error)})`);
   }
   const type = response.headers.get('content-type') ?? 'text/html';
   if (!response.ok) throw fail(`answered ${response.status}`);
@@ -45,11 +46,4 @@ export async function fetchPage(address: string): Promise<FetchedPage> {
     notes:
       policy === null ? [] : [`${policyNote(address, 'its headers', policy)} (left out of this preview)`],
   };
-}
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no answer in ${TIMEOUT_MS / 1000} seconds`;
-  const cause = error.cause as NodeJS.ErrnoException | undefined;
-  return cause?.code ?? cause?.message ?? error.message;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { readArticleJson } from './article-json.js';
-import { OwnPageError } from './own-page.js';
+import { OwnPageError, reason } from './own-page.js';
 import type { OwnSite } from './own-site.js';
 import { serveFile } from './static-files.js';
 import { plainArticlePage } from './templates/plain-article-page.js';
@@ -15,9 +15,9 @@ import { plainArticlePage } from './templates/plain-article-page.js';
 export async function openOwnArticle(name: string): Promise<OwnSite> {
   const path = resolve(name);
   const read = async () => {
-    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const text = await readFile(path, 'utf8').catch((error: unknown) => {
       throw new OwnPageError(
-        `${name}: cannot be read (${error.code ?? error.message}). Looked for a JSON file at ${path}.`,
+        `${name}: cannot be read (${reason(error)}). Looked for a JSON file at ${path}.`,
       );
     });
     return readArticleJson(text, name);

@@ -5,6 +5,13 @@ export class OwnPageError extends Error {
   override readonly name = 'OwnPageError';
 }
 
+/** Why reading failed: a system error's code where there is one. */
+export function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return (cause as NodeJS.ErrnoException).code ?? cause.message;
+}
+
 export interface OwnPage {
   /** The page with the library on it. All bytes of the original are there, in their order. */
   readonly bytes: Uint8Array;

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { fetchPage } from './own-address.js';
-import { OwnPageError, withLibrary, type OwnPage } from './own-page.js';
+import { OwnPageError, reason, withLibrary, type OwnPage } from './own-page.js';
 import { resolveInside, serveFile } from './static-files.js';
 import { folderPage } from './templates/folder-page.js';
 import { messagePage } from './templates/message-page.js';
@@ -88,10 +88,8 @@ async function openAddress(address: string): Promise<OwnSite> {
 }
 
 async function readBytes(name: string, path: string): Promise<Uint8Array> {
-  return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new OwnPageError(
-      `${name}: cannot be read (${error.code ?? error.message}). Looked for an HTML file.`,
-    );
+  return readFile(path).catch((error: unknown) => {
+    throw new OwnPageError(`${name}: cannot be read (${reason(error)}). Looked for an HTML file.`);
   });
 }
 

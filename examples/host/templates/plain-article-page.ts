@@ -41,7 +41,10 @@ export function plainArticlePage(article: PlainArticle): string {
 }
 
 function figure({ src, alt, caption, credit, width, height }: PlainPicture): Markup {
-  const size = html`${width !== undefined && html` width="${width}"`}${height !== undefined && html` height="${height}"`}`;
+  const size = [
+    width !== undefined && html`width="${width}" `,
+    height !== undefined && html`height="${height}" `,
+  ];
   const words = [caption, credit].filter((text) => text !== undefined).join(' ');
   return html`
     <figure>

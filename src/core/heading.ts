@@ -2,11 +2,15 @@ import { html, type TemplateResult } from 'lit';
 import { warn } from './dev-warning.js';
 
 /** A heading level, or `fallback` with a word to the developer when it is none. */
-export function headingLevel(value: unknown, fallback: number, tag: string): number {
+export function headingLevel(
+  value: number | string | null | undefined,
+  fallback: number,
+  tag: string,
+): number {
   if (value === undefined || value === null) return fallback;
   const level = Number(value);
   if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
-  warn('heading-level', `<${tag} heading-level="${String(value)}">: a whole number from 1 to 6 is needed.`);
+  warn('heading-level', `<${tag} heading-level="${value}">: a whole number from 1 to 6 is needed.`);
   return fallback;
 }
 

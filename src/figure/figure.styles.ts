@@ -144,6 +144,9 @@ export const styles = css`
     font-size: var(--_size-small);
     line-height: 1.45;
     text-wrap: pretty;
+  }
+
+  .credits {
     color: var(--_faint);
   }
 
@@ -152,22 +155,17 @@ export const styles = css`
     padding-block-start: 0.6em;
   }
 
-  ::slotted([slot='caption']) {
-    margin: 0;
-  }
-
   .caption,
-  .credits {
+  ::slotted([slot='caption']) {
+    display: inline;
     margin: 0;
+    color: var(--_muted);
+    font: inherit;
   }
 
-  .credits > * + *::before {
-    content: ' · ';
-    content: ' · ' / '';
-  }
-
-  .caption + .credits {
-    margin-block-start: 0.1em;
+  .credits a {
+    display: inline-block; /* moves to the next line whole */
+    padding-block: 0.15em;
   }
 
   dialog {
@@ -180,7 +178,7 @@ export const styles = css`
     border: 0;
     overflow: hidden;
     overscroll-behavior: contain;
-    background: rgb(10 11 14 / 96%);
+    background: rgb(10 11 14);
     color: white;
     font-family: var(--news-font-ui, inherit);
   }
@@ -218,6 +216,10 @@ export const styles = css`
     font-size: var(--_size-small);
     line-height: 1.45;
     text-wrap: pretty;
+  }
+
+  .large-credit {
+    opacity: 0.78;
   }
 
   .close {

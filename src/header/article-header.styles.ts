@@ -140,8 +140,10 @@ export const styles = css`
   }
 
   .byline,
-  .meta {
+  .meta,
+  .when {
     /* a line in another direction than its page still begins where the page's lines begin */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
@@ -165,29 +167,50 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* Dots stand between items and never begin or end a line: each line's first one falls outside the edge. */
   .meta {
-    display: flex;
-    flex-wrap: wrap;
+    overflow: hidden;
     line-height: 1.5;
+  }
+
+  /* Dots stand between items and never begin or end a line: each line's first one falls outside the edge. */
+  .items {
     margin-inline-start: -1.1em;
-    clip-path: inset(0 -100vw 0 1.1em);
   }
 
-  .meta:dir(rtl) {
-    clip-path: inset(0 1.1em 0 -100vw);
+  .item,
+  .items ::slotted(*) {
+    position: relative;
+    display: inline-block;
+    margin: 0;
+    padding-inline-start: 1.1em;
   }
 
-  .item::before {
+  .item::before,
+  .items ::slotted(*)::before {
+    position: absolute;
+    inset-inline-start: 0;
+    inline-size: 1.1em;
     content: '·';
     content: '·' / '';
-    display: inline-block;
-    inline-size: 1.1em;
     text-align: center;
+  }
+
+  /* our words run against the page: no common edge to hide the dots behind */
+  .meta[dir] .item {
+    display: block;
+  }
+
+  .meta[dir] .item::before {
+    content: none;
+  }
+
+  .short {
+    white-space: nowrap;
   }
 
   .avatars {
     grid-row: 1;
+    align-self: start;
     display: flex;
     margin-inline-end: 0.85em;
   }
@@ -287,6 +310,10 @@ export const styles = css`
   }
 
   @container (max-width: 32em) {
+    .avatar + .avatar {
+      display: none;
+    }
+
     .strip {
       max-block-size: 6.5em;
     }

@@ -5,19 +5,23 @@ import { ArticleController } from '../core/article-controller.js';
 import { baseStyles } from '../core/base.styles.js';
 import { onMinute } from '../core/clock.js';
 import { warn } from '../core/dev-warning.js';
-import { formatLanguage } from '../core/format-language.js';
 import { heading, headingLevel } from '../core/heading.js';
-import { directionOfLanguage } from '../core/language.js';
 import { NewsElement } from '../core/news-element.js';
+import { uiLanguageOf } from '../core/ui-language.js';
 import { styles } from './article-header.styles.js';
-import { avatar, onBrokenPicture } from './avatar.js';
-import { joinList, shortByline } from './byline.js';
-import { absoluteDate, knownTimeZone, readerTimeZone, relativeDate, type ParsedDate } from './dates.js';
-import { headerData, type HeaderData } from './header-data.js';
+import { onBrokenPicture } from './avatar.js';
+import { shortByline } from './byline.js';
+import { knownTimeZone, readerTimeZone, relativeDate } from './dates.js';
+import { headerData, type HeaderData, type HeaderPiece } from './header-data.js';
+import { renderAvatars, renderByline } from './render-byline.js';
+import {
+  renderCorrections,
+  renderPublished,
+  renderReadingTime,
+  renderUpdated,
+  type DateSetting,
+} from './render-dates.js';
 import { settingOf } from './script.js';
-
-/** Portraits beside a byline; more than these are told by their names alone. */
-const MAX_AVATARS = 3;
 
 /**
  * The head of an article: section, headline, standfirst, byline, dates, reading time, corrections. Each piece
@@ -94,8 +98,7 @@ export class NewsArticleHeader extends NewsElement {
   @state() private failed: ReadonlySet<string> = new Set();
 
   #data!: HeaderData;
-  #now: number | undefined;
-  #zone = 'UTC';
+  #setting: DateSetting = { locale: this.locale, zone: 'UTC', now: undefined };
   #unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -110,11 +113,11 @@ export class NewsArticleHeader extends NewsElement {
   }
 
   protected override willUpdate(): void {
-    this.#now = this.settled ? Date.now() : undefined;
-    this.#zone = this.#resolveZone();
+    const now = this.settled ? Date.now() : undefined;
+    this.#setting = { locale: this.locale, zone: this.#resolveZone(), now };
     this.#data = headerData(this, this.#article.value?.article, {
       readingTime: this.#article.value?.readingTime,
-      now: this.#now,
+      now,
       base: this.settled ? this.baseURI : undefined,
     });
   }
@@ -132,62 +135,61 @@ export class NewsArticleHeader extends NewsElement {
   }
 
   protected override render(): TemplateResult {
-    const composed = this.newsPart != null && this.newsLayout !== 'full';
-    return composed ? this.#renderStrip() : this.#renderFull();
+    return this.newsPart != null && this.newsLayout !== 'full' ? this.#renderStrip() : this.#renderFull();
   }
 
   #renderFull(): TemplateResult {
-    const { authors, published, updated, readingTime, own } = this.#data;
-    const filled = authors.length > 0 || published || updated || readingTime;
+    const data = this.#data;
+    const { lang, dir } = uiLanguageOf(this.locale);
+    const filled = data.authors.length || data.published || data.updated || data.readingTime;
+    const byline = data.authors.length ? renderByline(data.authors, 0, this.locale) : nothing;
     return html`<div class="full" part="base">
       ${this.#slot('section', this.#renderSection())} ${this.#slot('headline', this.#renderHeadline())}
       <slot name="disclosure"></slot>
       ${this.#slot('standfirst', this.#renderStandfirst())}
       <div class=${filled ? 'credit' : 'bare'}>
-        ${this.#renderAvatars()}
+        ${renderAvatars(data.authors, this.locale, this.failed, this.#handleError)}
         <div class=${filled ? 'lines' : 'bare'}>
-          ${this.#slot('author', authors.length ? this.#renderByline(authors) : nothing, own.has('byline'))}
-          <div
-            class=${filled ? 'meta' : 'bare'}
-            part="meta"
-            lang=${this.#uiLanguage()}
-            dir=${this.#uiDirection()}
-          >
-            ${this.#slot('published', this.#item(this.#renderPublished()), own.has('dates'))}
-            ${this.#slot('updated', this.#item(this.#renderUpdated()), own.has('dates'))}
-            ${this.#slot('reading-time', this.#item(this.#renderReadingTime()))}
+          ${this.#slot('author', byline, 'byline')}
+          <div class=${filled ? 'meta' : 'bare'} part="meta" lang=${lang} dir=${dir}>
+            <div class=${filled ? 'items' : 'bare'}>
+              ${this.#slot('published', this.#item(renderPublished(data, this.#setting)), 'dates')}
+              ${this.#slot('updated', this.#item(renderUpdated(data, this.#setting)), 'dates')}
+              ${this.#slot('reading-time', this.#item(renderReadingTime(data, this.#setting)))}
+            </div>
           </div>
         </div>
       </div>
-      ${this.#slot('corrections', this.#renderCorrections())}
+      ${this.#slot('corrections', renderCorrections(data, this.#setting))}
     </div>`;
   }
 
-  /** Of bounded height, whatever the language and however many authors: its space is reserved before it is here. */
+  /** Bounded in height, whatever the language and however many authors: its space is reserved before it is here. */
   #renderStrip(): TemplateResult {
-    const { named, others } = shortByline(this.#data.authors);
-    const items = [this.#renderPublished(), this.#renderUpdated(), this.#renderReadingTime()].filter(
-      (item) => item !== nothing,
-    );
+    const data = this.#data;
+    const { lang, dir } = uiLanguageOf(this.locale);
+    const { named, others } = shortByline(data.authors);
+    const items = [renderPublished, renderUpdated, renderReadingTime]
+      .map((renderPiece) => renderPiece(data, this.#setting))
+      .filter((item) => item !== nothing)
+      .map((item, index) => (index ? html`<span aria-hidden="true"> · </span>${item}` : item));
     return html`<div class="strip" part="base">
-      <div class="clamp" lang=${this.#uiLanguage()} dir=${this.#uiDirection()}>
-        ${named.length ? this.#renderByline(named, others) : nothing}
-        ${
-          items.length
-            ? html`<p class="when" part="meta">
-                ${items.map((item, index) => (index ? html`<span aria-hidden="true"> · </span>${item}` : item))}
-              </p>`
-            : nothing
-        }
+      <div class="clamp">
+        ${named.length ? renderByline(named, others, this.locale) : nothing}
+        ${items.length ? html`<p class="when" part="meta" lang=${lang} dir=${dir}>${items}</p>` : nothing}
       </div>
     </div>`;
   }
 
   /** An attribute's piece stands before slotted content, slotted content before the article's data. */
-  #slot(name: string, content: unknown, own = this.#data.own.has(name as never)): TemplateResult {
-    return own && content !== nothing
+  #slot(name: string, content: unknown, piece: HeaderPiece = name as HeaderPiece): TemplateResult {
+    return this.#data.own.has(piece) && content !== nothing
       ? html`${content}<slot name=${name} hidden></slot>`
       : html`<slot name=${name}>${content}</slot>`;
+  }
+
+  #item(content: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+    return content === nothing ? nothing : html`<span class="item">${content}</span>`;
   }
 
   #renderSection(): TemplateResult | typeof nothing {
@@ -202,12 +204,8 @@ export class NewsArticleHeader extends NewsElement {
   #renderHeadline(): TemplateResult | typeof nothing {
     const { headline } = this.#data;
     if (!headline) return nothing;
-    return heading(
-      headingLevel(this.headingLevel, 1, NewsArticleHeader.tag),
-      'headline',
-      settingOf(headline),
-      headline,
-    );
+    const level = headingLevel(this.headingLevel, 1, NewsArticleHeader.tag);
+    return heading(level, 'headline', settingOf(headline), headline);
   }
 
   #renderStandfirst(): TemplateResult | typeof nothing {
@@ -218,108 +216,11 @@ export class NewsArticleHeader extends NewsElement {
     </p>`;
   }
 
-  #renderAvatars(): TemplateResult | typeof nothing {
-    const options = {
-      language: this.locale.language,
-      badge: this.locale.text('aiBadge'),
-      failed: this.failed,
-      onError: this.#handleError,
-    };
-    const faces = this.#data.authors.slice(0, MAX_AVATARS).map((author) => avatar(author, options));
-    return faces.some((face) => face !== nothing)
-      ? html`<div class="avatars" aria-hidden="true" lang=${this.#uiLanguage()}>${faces}</div>`
-      : nothing;
-  }
-
-  #renderByline(authors: readonly Author[], others = 0): TemplateResult {
-    const items: unknown[] = authors.map((author) => this.#renderAuthor(author));
-    if (others) items.push(this.locale.plural('moreAuthors', 'count', others));
-    const names = joinList(items, formatLanguage(this.locale.uiLanguage));
-    return html`<p class="byline" part="byline" lang=${this.#uiLanguage()} dir=${this.#uiDirection()}>
-      ${this.locale.parts<unknown>('byline', { authors: names })}
-    </p>`;
-  }
-
-  #renderAuthor({ name, url, kind }: Author): unknown {
-    const text = html`<bdi class="name">${name}</bdi>`;
-    const linked = url ? html`<a href=${url} rel="author">${text}</a>` : text;
-    return kind === 'ai' ? this.locale.parts<unknown>('aiAuthor', { name: linked }) : linked;
-  }
-
-  #renderPublished(): TemplateResult | typeof nothing {
-    const { published } = this.#data;
-    if (!published) return nothing;
-    return html`<span
-      >${this.locale.parts<unknown>('published', { date: this.#renderTime(published) })}</span
-    >`;
-  }
-
-  #renderUpdated(): TemplateResult | typeof nothing {
-    const { updated } = this.#data;
-    if (!updated) return nothing;
-    const language = formatLanguage(this.locale.uiLanguage);
-    const age = this.#now === undefined ? undefined : relativeDate(updated, language, this.#now);
-    return html`<span
-      >${this.locale.parts<unknown>('updated', { date: this.#renderTime(updated, age) })}</span
-    >`;
-  }
-
-  #renderReadingTime(): TemplateResult | typeof nothing {
-    const { readingTime } = this.#data;
-    if (!readingTime) return nothing;
-    return html`<span>${this.locale.plural('readingTime', 'minutes', readingTime)}</span>`;
-  }
-
-  #renderTime(date: ParsedDate, relative?: string): TemplateResult {
-    const absolute = this.#absolute(date);
-    return html`<time part="time" datetime=${date.iso} title=${relative ? absolute : nothing}
-      >${relative ?? absolute}</time
-    >`;
-  }
-
-  #renderCorrections(): TemplateResult | typeof nothing {
-    const { corrections } = this.#data;
-    if (!corrections.length) return nothing;
-    return html`<ul class="corrections" part="corrections" role="list">
-      ${corrections.map(({ text, date }) => {
-        const label = date
-          ? this.locale.parts<unknown>('correctionOn', {
-              date: html`<time datetime=${date.iso}>${this.#absolute(date, false)}</time>`,
-            })
-          : this.locale.text('correction');
-        return html`<li>
-          <b lang=${this.#uiLanguage()} dir=${this.#uiDirection()}>${label}</b>
-          <span dir="auto">${text}</span>
-        </li>`;
-      })}
-    </ul>`;
-  }
-
-  #item(content: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
-    return content === nothing ? nothing : html`<span class="item">${content}</span>`;
-  }
-
-  #absolute(date: ParsedDate, withTime = true): string {
-    const { date: day, time } = absoluteDate(date, formatLanguage(this.locale.uiLanguage), this.#zone);
-    return time && withTime ? this.locale.text('dateTime', { date: day, time }) : day;
-  }
-
   #resolveZone(): string {
     const zone = knownTimeZone(this.timeZone);
     if (this.timeZone && !zone)
       warn('time-zone', `<news-article-header time-zone="${this.timeZone}">: not a zone.`);
     return zone ?? (this.settled ? readerTimeZone() : 'UTC');
-  }
-
-  /** The language of the library's own words, where it is not that of the page around. */
-  #uiLanguage(): string | typeof nothing {
-    const { language, uiLanguage } = this.locale;
-    return language === uiLanguage ? nothing : uiLanguage;
-  }
-
-  #uiDirection(): string | typeof nothing {
-    const direction = directionOfLanguage(this.locale.uiLanguage);
-    return direction === this.locale.direction ? nothing : direction;
   }
 
   #fail(image: HTMLImageElement): void {
@@ -330,6 +231,6 @@ export class NewsArticleHeader extends NewsElement {
 
   #handleMinute = (): void => {
     const { updated } = this.#data ?? {};
-    if (updated && relativeDate(updated, 'en', this.#now ?? 0) !== undefined) this.requestUpdate();
+    if (updated && relativeDate(updated, 'en', this.#setting.now ?? 0) !== undefined) this.requestUpdate();
   };
 }

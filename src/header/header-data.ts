@@ -1,4 +1,4 @@
-import type { Article, Author, AuthorKind, Correction } from '../article/model.js';
+import type { Article, Author, Correction } from '../article/model.js';
 import { AUTHOR_KINDS } from '../article/model.js';
 import type { LintFinding } from '../core/lint-event.js';
 import { safeUrl } from '../core/safe-url.js';
@@ -55,7 +55,7 @@ export interface HeaderData {
 const said = (value: string | null | undefined): string | undefined => value?.trim() || undefined;
 
 function authorsOf(input: HeaderInput, article: Article | undefined, base: string | undefined): Author[] {
-  const kind = AUTHOR_KINDS.find((name) => name === input.authorKind) as AuthorKind | undefined;
+  const kind = AUTHOR_KINDS.find((name) => name === input.authorKind);
   const names = said(input.author);
   const authors = input.authors?.length
     ? input.authors

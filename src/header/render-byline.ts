@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Author } from '../article/model.js';
+import { formatLanguage } from '../core/format-language.js';
+import type { LocaleController } from '../core/localize.js';
+import { uiLanguageOf } from '../core/ui-language.js';
+import { avatar } from './avatar.js';
+import { joinList } from './byline.js';
+
+/** Portraits beside a byline; more than these are told by their names alone. */
+const MAX_AVATARS = 3;
+
+/** One name: its own direction, a link where there is a page, and what the author is if not a person. */
+function renderAuthor({ name, url, kind }: Author, locale: LocaleController): unknown {
+  const text = html`<bdi class="name">${name}</bdi>`;
+  const linked = url ? html`<a href=${url} rel="author">${text}</a>` : text;
+  return kind === 'ai' ? locale.parts<unknown>('aiAuthor', { name: linked }) : linked;
+}
+
+/** "By A, B and C" in the language's own form of a list; `others` are counted, not named. */
+export function renderByline(
+  authors: readonly Author[],
+  others: number,
+  locale: LocaleController,
+): TemplateResult {
+  const { lang, dir } = uiLanguageOf(locale);
+  const items = authors.map((author) => renderAuthor(author, locale));
+  if (others) items.push(locale.plural('moreAuthors', 'count', others));
+  const names = joinList(items, formatLanguage(locale.uiLanguage));
+  return html`<p class="byline" part="byline" lang=${lang} dir=${dir}>
+    ${locale.parts<unknown>('byline', { authors: names })}
+  </p>`;
+}
+
+/** The portraits of the first authors; decoration beside the names. */
+export function renderAvatars(
+  authors: readonly Author[],
+  locale: LocaleController,
+  failed: ReadonlySet<string>,
+  onError: (event: Event) => void,
+): TemplateResult | typeof nothing {
+  const options = { language: locale.language, badge: locale.text('aiBadge'), failed, onError };
+  const faces = authors.slice(0, MAX_AVATARS).map((author) => avatar(author, options));
+  if (faces.every((face) => face === nothing)) return nothing;
+  return html`<div class="avatars" aria-hidden="true" lang=${uiLanguageOf(locale).lang}>${faces}</div>`;
+}

@@ -165,7 +165,6 @@ export const styles = css`
 
   .credits a {
     display: inline-block; /* moves to the next line whole */
-    padding-block: 0.15em;
   }
 
   dialog {

@@ -174,7 +174,7 @@ export const styles = css`
 
   /* Dots stand between items and never begin or end a line: each line's first one falls outside the edge. */
   .items {
-    margin-inline-start: -1.1em;
+    margin-inline-start: -0.8em;
   }
 
   .item,
@@ -182,14 +182,14 @@ export const styles = css`
     position: relative;
     display: inline-block;
     margin: 0;
-    padding-inline-start: 1.1em;
+    padding-inline-start: 0.8em;
   }
 
   .item::before,
   .items ::slotted(*)::before {
     position: absolute;
     inset-inline-start: 0;
-    inline-size: 1.1em;
+    inline-size: 0.55em;
     content: '·';
     content: '·' / '';
     text-align: center;
@@ -204,8 +204,15 @@ export const styles = css`
     content: none;
   }
 
-  .short {
+  .items .short,
+  .when .short {
     white-space: nowrap;
+  }
+
+  @container (min-width: 32em) {
+    .name.short {
+      white-space: nowrap;
+    }
   }
 
   .avatars {

@@ -9,9 +9,12 @@ import { joinList } from './byline.js';
 /** Portraits beside a byline; more than these are told by their names alone. */
 const MAX_AVATARS = 3;
 
+/** Names up to this length stay on one line where there is room: "Jean-Luc" is not cut in two. */
+const UNBROKEN = 24;
+
 /** One name: its own direction, a link where there is a page, and what the author is if not a person. */
 function renderAuthor({ name, url, kind }: Author, locale: LocaleController): unknown {
-  const text = html`<bdi class="name">${name}</bdi>`;
+  const text = html`<bdi class="name ${name.length <= UNBROKEN ? 'short' : ''}">${name}</bdi>`;
   const linked = url ? html`<a href=${url} rel="author">${text}</a>` : text;
   return kind === 'ai' ? locale.parts<unknown>('aiAuthor', { name: linked }) : linked;
 }

@@ -40,6 +40,9 @@ function definitions() {
   };
 }
 
+const isPublic = ({ privacy, name }) =>
+  privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#');
+
 /**
  * Leaves out what is no one's public interface, and the nameless events that the analyzer adds for dispatches
  * whose type it cannot read: events come from `@fires`.
@@ -50,7 +53,7 @@ function publicInterfaceOnly() {
     packageLinkPhase({ customElementsManifest: { modules } }) {
       for (const declaration of modules.flatMap(({ declarations = [] }) => declarations)) {
         declaration.members = declaration.members?.filter(
-          ({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#'),
+          (member) => isPublic(member) && !(member.static && member.kind === 'field'),
         );
         declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('news-'));
       }

@@ -1,7 +1,7 @@
 /** How every story is shown: the toolbar's scheme, look, direction and language; docs; accessibility. */
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from 'virtual:custom-elements-manifest';
-import paper from '../src/themes/paper.css?inline';
+import paper from '../src/themes/paper.css?raw';
 import { setLocaleLoader } from '../src/core/localize.js';
 import { loadLocale } from '../src/locales/load.js';
 import { cleanSource } from './clean-source.js';

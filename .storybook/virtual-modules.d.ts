@@ -3,7 +3,7 @@ declare module 'virtual:custom-elements-manifest' {
   export default manifest;
 }
 
-declare module '*.css?inline' {
+declare module '*.css?raw' {
   const css: string;
   export default css;
 }

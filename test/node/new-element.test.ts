@@ -1,6 +1,6 @@
 /** `npm run new-element` in a copy of the repository: what it writes is complete, well formed and typed. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,11 +34,14 @@ describe('npm run new-element', () => {
   let copy = '';
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['scripts/new-element.mjs', ...args], { cwd: copy, encoding: 'utf8' });
-  const tool = (name: string, ...args: string[]) =>
-    execFileSync(process.execPath, [join(ROOT, 'node_modules', name), ...args], {
+  const tool = (name: string, ...args: string[]) => {
+    const script = join(ROOT, 'node_modules', name);
+    const { status, stdout } = spawnSync(process.execPath, [script, ...args], {
       cwd: copy,
       encoding: 'utf8',
     });
+    assert.equal(status, 0, `${name} ${args.join(' ')}\n${stdout}`);
+  };
 
   before(() => {
     copy = mkdtempSync(join(tmpdir(), 'news-article-new-element-'));

@@ -61,8 +61,8 @@ export class ArticleReader {
       return;
     }
     this.#page = layer;
-    if (!layer || host.source !== 'page') return;
-    completePageLayer(host, layer).then(
+    if (!layer) return;
+    completePageLayer(host, adoption.root, host.source, layer).then(
       (complete) => {
         if (!complete || this.#page !== layer) return;
         this.#page = complete;

@@ -33,7 +33,7 @@ function optionsFor(host: Element, root: Element | undefined, source: PageSource
   return source === 'page' && ownsPage(host) ? { url } : { url, root: root ?? host };
 }
 
-/** Reads the page for a tag, by the vocabularies that nearly every site uses. */
+/** Reads the page for a tag, by what nearly every site uses: JSON-LD and meta tags. */
 export function readPageLayer(
   host: Element,
   root: Element | undefined,
@@ -44,15 +44,20 @@ export function readPageLayer(
     : readCommonMetadata(host.ownerDocument, optionsFor(host, root, source));
 }
 
-/** Fills gaps from rarer vocabularies, whose reader is fetched only then; undefined where there is no gap. */
+/**
+ * Reads again, with microdata, markup and rarer vocabularies, whose readers are fetched only where the first
+ * reading left a gap; undefined where it did not.
+ */
 export async function completePageLayer(
   host: Element,
+  root: Element | undefined,
+  source: PageSource,
   layer: PageMetadata,
 ): Promise<PageMetadata | undefined> {
   const page = host.ownerDocument;
-  if (!ownsPage(host) || !hasGaps(layer, page)) return undefined;
-  const { completeFrom } = await import('./metadata/rare-vocabularies.js');
-  return completeFrom(layer, page, optionsFor(host, undefined, 'page'));
+  if (!hasGaps(layer, page)) return undefined;
+  const { readPageMetadata } = await import('./metadata/read-page-metadata.js');
+  return readPageMetadata(page, optionsFor(host, root, source));
 }
 
 const plain = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -1,9 +1,9 @@
 import type { PageMetadata, Problem, Source } from '../model.js';
 import { safeUrl } from '../../core/safe-url.js';
 import { assemble } from './assemble.js';
-import { report, type Draft } from './draft.js';
+import { report, type Draft } from './reading.js';
 import { draftOf, graphOf } from './json-ld.js';
-import { articleOfNode } from './schema-mapping.js';
+import { articleOfNode } from './read-fields.js';
 import { isNode } from './schema-node.js';
 
 export interface ArticleJsonOptions {
@@ -31,9 +31,9 @@ export function readArticleJson(value: unknown, options: ArticleJsonOptions = {}
       graph.articles.length || !isNode(value)
         ? draftOf(graph, reading, options.url)
         : articleOfNode(value, reading);
-    if (!Object.keys(draft).length) report(reading, 'wrong-type', 'No article in this JSON.');
+    if (!Object.keys(draft).length) report(reading, 'wrong-type');
   } catch {
-    report(reading, 'failed', 'Could not be read; skipped.');
+    report(reading, 'failed');
   }
   return assemble([{ source, draft }], problems);
 }

@@ -7,8 +7,8 @@ import {
   type Problem,
   type Source,
 } from '../model.js';
-import { uniqueAuthors } from './byline.js';
-import { report, type Draft } from './draft.js';
+import { bareUrl } from './choose-article.js';
+import { report, type Draft } from './reading.js';
 import { comparable } from './text.js';
 
 export interface ReadOptions {
@@ -24,35 +24,31 @@ export interface Found {
   readonly draft: Draft;
 }
 
-type Values = Partial<Record<ArticleField, unknown>>;
+type Entry = { readonly name?: string; readonly url?: string };
 
-/** Whether two sources' values for a field cannot both be right. Looser than equality: sources word differently. */
-const CLASH: Partial<Record<ArticleField, (a: never, b: never) => boolean>> = {
-  headline: apart,
-  articleSection: apart,
-  publisher: (a: { name: string }, b: { name: string }) => apart(a.name, b.name),
-  author: (a: { name: string }[], b: { name: string }[]) =>
-    a.every((one) => b.every((other) => apart(one.name, other.name))),
-  datePublished: daysApart,
-  dateModified: daysApart,
-  inLanguage: (a: string, b: string) => primary(a) !== primary(b),
-  url: (a: string, b: string) =>
-    apart(a.replace(/^https?:|[?#].*$/g, ''), b.replace(/^https?:|[?#].*$/g, '')),
-  isAccessibleForFree: (a: boolean, b: boolean) => a !== b,
-  aiDisclosure: apart,
-  digitalSourceType: apart,
-};
+/** What is compared of the fields where two sources can contradict each other. */
+const COMPARED = /^(headline|author|publisher|date.+|inLanguage|url|is.+|ai.+|digital.+)$/;
 
-function apart(a: string, b: string): boolean {
-  const [one, other] = [comparable(a), comparable(b)];
-  return !one.includes(other) && !other.includes(one);
+/** Whether two sources cannot both be right. Looser than equality, because sources word things differently. */
+function clash(field: ArticleField, one: unknown, other: unknown): boolean {
+  if (Array.isArray(one)) return one.every((a) => (other as unknown[]).every((b) => clash(field, a, b)));
+  if (field.startsWith('date'))
+    return Math.abs(Date.parse(one as string) - Date.parse(other as string)) > 864e5;
+  const [a = '', b = ''] = [one, other].map((value) => {
+    const text = String((value as Entry).name ?? value);
+    return field === 'inLanguage' ? text.slice(0, 2) : comparable(bareUrl(text));
+  });
+  return !a.includes(b) && !b.includes(a);
 }
 
-function daysApart(a: string, b: string): boolean {
-  return Math.abs(Date.parse(a) - Date.parse(b)) > 864e5;
-}
-
-const primary = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+/** Adds what a lower source knows of the same author (by name) or the same picture (by address). */
+const enrich = (entries: readonly Entry[], others: readonly Entry[]): Entry[] =>
+  entries.map((entry) => ({
+    ...others.find(({ name, url }) =>
+      entry.name ? name && comparable(name) === comparable(entry.name) : url === entry.url,
+    ),
+    ...entry,
+  }));
 
 /**
  * Joins what the sources said, in falling precedence, into a frozen article. Two exceptions: the canonical
@@ -60,40 +56,29 @@ const primary = (tag: string): string => tag.split('-')[0]!.toLowerCase();
  * `start` keeps what it has; only its gaps are filled.
  */
 export function assemble(found: readonly Found[], problems: Problem[], start?: PageMetadata): PageMetadata {
-  const article: Values = { ...EMPTY_ARTICLE, ...start?.article };
+  const article: Record<string, unknown> = { ...EMPTY_ARTICLE, ...start?.article };
   const provenance: Partial<Record<ArticleField, Source>> = { ...start?.provenance };
-  const fields = new Set(found.flatMap(({ draft }) => Object.keys(draft) as ArticleField[]));
-  for (const field of fields) {
-    const known = start?.provenance[field];
-    if (known && !isGap(field, known)) continue;
-    const said = found.filter(({ draft }) => (draft as Values)[field] !== undefined);
-    const rank = ({ source }: Found): number =>
-      field === 'url' ? +(source !== 'meta') : +(field === 'inLanguage' && source === 'open-graph');
-    said.sort((a, b) => rank(a) - rank(b));
-    const [winner, ...others] = said;
-    let value = (winner!.draft as Values)[field];
-    provenance[field] = winner!.source;
-    for (const { source, draft } of others) {
-      const other = (draft as Values)[field];
-      if (CLASH[field]?.(value as never, other as never)) {
-        report(
-          { source, problems },
-          'contradiction',
-          `Differs from ${winner!.source}, which was taken.`,
-          field,
-          other,
-        );
-      } else if (field === 'inLanguage' && source === 'meta') {
-        // Both agree, and the page's own attribute is what browsers go by.
-        value = other;
-        provenance[field] = source;
-      }
-      if (field === 'author' || field === 'image') value = enrich(value as Entry[], other as Entry[]);
+  for (const field of new Set(found.flatMap(({ draft }) => Object.keys(draft) as ArticleField[]))) {
+    if (start && !isGap(field, start)) continue;
+    const said = found
+      .filter(({ draft }) => field in draft)
+      .map(({ source, draft }) => ({ source, value: (draft as Record<string, unknown>)[field] }));
+    const last = (source: Source) =>
+      field === 'url' ? source !== 'meta' : field === 'inLanguage' && source === 'open-graph';
+    said.sort((a, b) => +last(a.source) - +last(b.source));
+    let { source: winner, value } = said[0]!;
+    for (const { source, value: other } of said) {
+      if (COMPARED.test(field) && clash(field, value, other))
+        report({ source, problems }, 'contradiction', field, (other as Entry).name ?? other);
+      // Where both agree on the language, the page's own attribute is what browsers go by.
+      else if (field === 'inLanguage' && source === 'meta') [winner, value] = [source, other];
+      if (/^(author|image)$/.test(field)) value = enrich(value as Entry[], other as Entry[]);
     }
     article[field] = value;
+    provenance[field] = winner;
   }
   const ai = declaredAi(article as unknown as Article);
-  article.author = uniqueAuthors((article.author as NonNullable<Draft['author']>) ?? []).map((author) => ({
+  article['author'] = (article['author'] as NonNullable<Draft['author']>).map((author) => ({
     ...author,
     // Software and personas are AI where the work is declared so; nobody typed as a person ever is.
     kind: author.kind === 'organisation' && ai ? 'ai' : (author.kind ?? (ai === 'made' ? 'ai' : 'human')),
@@ -101,46 +86,27 @@ export function assemble(found: readonly Found[], problems: Problem[], start?: P
   return freeze({ article: article as unknown as Article, provenance, problems });
 }
 
-type Entry = { readonly name?: string; readonly url?: string };
-
-/** Adds what a lower source knows of the same author (by name) or the same picture (by address). */
-function enrich(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
-  return entries.map((entry) => ({
-    ...others.find(({ name, url }) =>
-      entry.name ? name && comparable(name) === comparable(entry.name) : url === entry.url,
-    ),
-    ...entry,
-  }));
-}
-
-function freeze<T extends object>(value: T): T {
-  for (const inner of Object.values(value)) {
-    if (typeof inner === 'object' && inner) freeze(inner as object);
-  }
+function freeze<T>(value: T): T {
+  if (typeof value === 'object') Object.values(value as object).forEach(freeze);
   return Object.freeze(value);
 }
 
 /**
  * Nothing is known, or only what sites fill carelessly: a headline guessed from the page's title, an author
- * from `<meta name="author">`. Where a rare vocabulary names them, someone meant it.
+ * from `<meta name="author">`. Where a rarer source names them, someone meant it.
  */
-const isGap = (field: ArticleField, source: Source | undefined): boolean =>
-  !source || (field === 'headline' && source === 'html') || (field === 'author' && source === 'meta');
+const isGap = (field: ArticleField, { provenance }: PageMetadata): boolean =>
+  !provenance[field] || /headline:html|author:meta/.test(`${field}:${provenance[field]}`);
+
+/** Whether headline, author or date of publication is wanting. */
+export const isWanting = (metadata: PageMetadata): boolean =>
+  (['headline', 'author', 'datePublished'] as const).some((field) => isGap(field, metadata));
 
 /**
- * Whether the rare vocabularies are worth fetching: headline, author or date of publication is wanting, and
- * the page has tags of such a vocabulary.
+ * Whether it is worth loading the readers that few pages need: something is wanting or broken, or the article
+ * is described in microdata.
  */
-export function hasGaps({ provenance }: PageMetadata, document: Document): boolean {
-  const wanting = (['headline', 'author', 'datePublished'] as const).some((field) =>
-    isGap(field, provenance[field]),
-  );
-  return (
-    wanting &&
-    [...document.querySelectorAll('meta[content]')].some((meta) =>
-      /(?:^|\s)(?:dc(?:terms?)?[.:]|citation_|parsely-)/i.test(
-        `${meta.getAttribute('name') ?? ''} ${meta.getAttribute('property') ?? ''}`.slice(0, 1000),
-      ),
-    )
-  );
-}
+export const hasGaps = (metadata: PageMetadata, document: Document): boolean =>
+  isWanting(metadata) ||
+  metadata.problems.some(({ code }) => code === 'malformed-json') ||
+  (!metadata.provenance.type && !!document.querySelector('[itemtype*="schema.org"]'));

@@ -1,6 +1,6 @@
 import { safeUrl } from '../../core/safe-url.js';
-import { report, type Reading } from './draft.js';
-import { get, isNode, listOf, scalarOf, type Node } from './schema-node.js';
+import { report, type Reading } from './reading.js';
+import { get, isNode, listOf, type Node } from './schema-node.js';
 
 /** An article found among a page's nodes. */
 export interface Candidate {
@@ -10,8 +10,8 @@ export interface Candidate {
 }
 
 /** Scheme, `www.`, query, fragment and closing slash tell no two articles apart. */
-const bare = (url: string | undefined): string | undefined =>
-  url?.replace(/^https?:\/\/(?:www\.)?|[?#].*$/g, '').replace(/\/$/, '');
+export const bareUrl = (url: string): string =>
+  url.replace(/^https?:\/\/(www\.)?|[?#].*$/g, '').replace(/\/$/, '');
 
 /**
  * The article that the page is about: the one that carries the page's address, else the page's own one, else
@@ -23,19 +23,19 @@ export function chooseArticle(
   reading: Reading,
 ): Node | undefined {
   const own = candidates.filter(({ nested }) => !nested);
-  const address = bare(canonical);
-  const matching = [...own, ...candidates].find(
-    ({ node }) =>
-      address !== undefined &&
-      ['url', 'mainEntityOfPage', '@id'].some((key) =>
-        listOf(get(node, key)).some((value) => {
-          const url = isNode(value) ? (get(value, '@id') ?? get(value, 'url')) : value;
-          return bare(safeUrl(scalarOf(url), reading.base)) === address;
-        }),
-      ),
+  const matching = [...own, ...candidates].find(({ node }) =>
+    ['url', 'mainEntityOfPage', '@id']
+      .flatMap((key) => listOf(get(node, key)))
+      .some((value) => {
+        const url = safeUrl(isNode(value) ? (get(value, '@id') ?? get(value, 'url')) : value, reading.base);
+        return url && canonical && bareUrl(url) === bareUrl(canonical);
+      }),
   );
-  if (matching) return matching.node;
-  if (own.length > 1)
-    report(reading, 'several-articles', 'No article carries the page’s address; the first was taken.');
-  return (own[0] ?? (candidates.length === 1 ? candidates[0] : undefined))?.node;
+  if (!matching && own.length > 1) report(reading, 'several-articles');
+  return (
+    matching ??
+    own.find(({ node }) => get(node, 'headline')) ??
+    own[0] ??
+    (candidates[1] ? undefined : candidates[0])
+  )?.node;
 }

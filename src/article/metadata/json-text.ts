@@ -1,16 +1,16 @@
 import { decodeEntities } from './text.js';
 
-/** Parses JSON, mending the usual breakages. `undefined` if it is beyond that. Linear in the text's length. */
-export function parseJson(text: string): { value: unknown; mended: boolean } | undefined {
-  for (const attempt of [
-    () => text,
-    () => unwrap(text),
-    () => mend(text),
-    () => mend(decodeEntities(text)),
+/** Parses JSON, mending the usual breakages; `source` is the text that parsed. Linear in the text's length. */
+export function parseJson(text: string): { value: unknown; source: string } | undefined {
+  for (const mending of [
+    (given: string) => given,
+    unwrap,
+    mend,
+    (given: string) => mend(decodeEntities(given)),
   ]) {
     try {
-      const source = attempt();
-      return { value: JSON.parse(source) as unknown, mended: source !== text };
+      const source = mending(text);
+      return { value: JSON.parse(source) as unknown, source };
     } catch {
       // The next attempt mends more.
     }
@@ -20,12 +20,12 @@ export function parseJson(text: string): { value: unknown; mended: boolean } | u
 
 /** Takes off the CDATA marks and HTML comments (commented out or not) that publishing systems put around JSON. */
 function unwrap(text: string): string {
-  let inner = text.trim();
+  let inner = text;
   for (let round = 0; round < 4; round++) {
     inner = inner
-      .replace(/^(?:\/\/|\/\*)?\s{0,9}(?:<!--|<!\[CDATA\[)(?:\s{0,9}\*\/)?/, '')
-      .replace(/(?:(?:\/\/|\/\*)?\s{0,9}(?:-->|\]\]>)(?:\s{0,9}\*\/)?|;)$/, '')
-      .trim();
+      .trim()
+      .replace(/^(\/[/*])?\s{0,9}(<!--|<!\[CDATA\[)(\s{0,9}\*\/)?/, '')
+      .replace(/((\/[/*])?\s{0,9}(-->|\]\]>)(\s{0,9}\*\/)?|;)$/, '');
   }
   return inner;
 }
@@ -34,10 +34,8 @@ function unwrap(text: string): string {
 function mend(text: string): string {
   // Strings and comments that never end still match, up to the end: no character is looked at twice.
   return unwrap(text).replace(
-    /"[^"\\]*(?:\\[^][^"\\]*)*"?|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|,(?=\s*[\]}])|[\0-\x1f\ufeff]/g,
+    /"[^"\\]*(?:\\[^][^"\\]*)*"?|\/\/.*|\/\*[^]*?(?:\*\/|$)|,(?=\s*[\]}])|[\0-\x1f\ufeff]/g,
     (token) =>
-      token[0] === '"'
-        ? token.replace(/[\0-\x1f]/g, (raw) => '\\u' + raw.charCodeAt(0).toString(16).padStart(4, '0'))
-        : ' ',
+      token[0] === '"' ? token.replace(/[\0-\x1f]/g, (raw) => JSON.stringify(raw).slice(1, -1)) : ' ',
   );
 }

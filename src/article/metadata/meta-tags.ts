@@ -1,38 +1,20 @@
-/** A page's `<meta>` tags by lower-case name, in document order. */
-export type MetaTags = ReadonlyMap<string, readonly string[]>;
-
-const MAX_TAGS = 2000;
+import type { Node } from './schema-node.js';
 
 /**
- * Collects `<meta>` by `property`, `name` and `http-equiv`; one tag may carry several names apart by spaces.
- * `og:article:author` and the like, a common slip, count as `article:author`.
+ * A page's `<meta>` tags as one node: lower-case `property`, `name` or `http-equiv`, and its values in document
+ * order. One tag may carry several names apart by spaces; `og:article:author`, a common slip, counts as
+ * `article:author`. At most 2000 tags are read.
  */
-export function metaTags(document: Document): MetaTags {
-  const tags = new Map<string, string[]>();
-  for (const meta of [...document.querySelectorAll('meta[content]')].slice(0, MAX_TAGS)) {
-    const content = meta.getAttribute('content')!.trim();
-    if (!content) continue;
-    for (const attribute of ['property', 'name', 'http-equiv']) {
-      for (const name of (meta.getAttribute(attribute) ?? '').trim().toLowerCase().split(/\s+/, 9)) {
-        const key = name.replace(/^og:(?=article:)/, '');
-        const values = tags.get(key);
-        if (!key) continue;
-        if (!values) tags.set(key, [content]);
-        else if (values.length < 100) values.push(content);
-      }
+export function metaTags(document: Document): Node {
+  // Without a prototype, a tag named "__proto__" is one like any other.
+  const tags = Object.create(null) as Record<string, string[]>;
+  for (const meta of [...document.querySelectorAll('meta[content]')].slice(0, 2000)) {
+    const [content, ...names] = ['content', 'property', 'name', 'http-equiv'].map(
+      (name) => meta.getAttribute(name) ?? '',
+    );
+    for (const name of names.join(' ').toLowerCase().split(/\s+/, 20)) {
+      if (name && content) (tags[name.replace(/^og:(?=article:)/, '')] ??= []).push(content);
     }
   }
   return tags;
-}
-
-/** The first value under the first of the names (apart by spaces) that has one. */
-export const firstOf = (tags: MetaTags, names: string): string | undefined => allOf(tags, names)[0];
-
-/** All values of the first of the names that has any. */
-export function allOf(tags: MetaTags, names: string): readonly string[] {
-  for (const name of names.split(' ')) {
-    const values = tags.get(name);
-    if (values) return values;
-  }
-  return [];
 }

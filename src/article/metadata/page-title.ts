@@ -1,28 +1,23 @@
 import { plainText } from './text.js';
 
-const SEPARATOR = '[\\s|\\-–—:·•»›«‹✩★/_,]';
-
 /**
  * The page's title without the site's name, when it closes or opens with one of `sites` (names the page
- * itself gives). Nothing is guessed: what is not known to be the site's name stays.
+ * itself gives) apart by a separator: "Headline | Site", "Site: Headline", not "Why I left the Site". Nothing
+ * is guessed: what is not known to be the site's name stays. Empty if the title is that name alone.
  */
-export function titleWithoutSite(title: string, sites: readonly (string | undefined)[]): string | undefined {
+export function titleWithoutSite(title: string, sites: readonly (string | undefined)[]): string {
   let text = plainText(title, 1000);
   for (const site of sites) {
-    const name = plainText(site ?? '', 200);
-    if (!name) continue;
+    const name = plainText(site ?? '', 200).toLowerCase();
     const lower = text.toLowerCase();
-    const known = name.toLowerCase();
-    if (lower === known) return undefined;
-    // A name is cut only where a separator sets it apart from the headline.
-    if (lower.endsWith(known)) {
-      const rest = text.slice(0, -known.length);
-      if (new RegExp(`${SEPARATOR}$`, 'u').test(rest) && /[^\p{L}\p{N}\s]\s*$/u.test(rest)) text = rest;
-    } else if (lower.startsWith(known)) {
-      const rest = text.slice(known.length);
-      if (/^\s*[^\p{L}\p{N}\s'’]\s/u.test(rest)) text = rest;
+    if (lower === name) return '';
+    if (name && lower.endsWith(name)) {
+      const closing = /\s?[|\-–—:·•»›«‹✩★/_~]\s?$/u.exec(text.slice(0, -name.length));
+      if (closing) text = text.slice(0, closing.index);
+    } else if (name && lower.startsWith(name)) {
+      const opening = /^\s?[|\-–—:·•»›«‹✩★/_~]\s/u.exec(text.slice(name.length));
+      if (opening) text = text.slice(name.length + opening[0].length);
     }
-    text = text.replace(new RegExp(`^${SEPARATOR}{1,9}|${SEPARATOR}{1,9}$`, 'gu'), '');
   }
-  return text || undefined;
+  return text;
 }

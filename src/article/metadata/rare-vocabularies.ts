@@ -1,98 +1,92 @@
 import type { PageMetadata, Problem, Source } from '../model.js';
-import { assemble, type ReadOptions } from './assemble.js';
-import type { Draft } from './draft.js';
+import { assemble, isWanting, type Found, type ReadOptions } from './assemble.js';
+import type { FieldTable } from './field-tables.js';
 import { parseJson } from './json-text.js';
-import { firstOf, metaTags, type MetaTags } from './meta-tags.js';
+import { metaTags } from './meta-tags.js';
 import { baseOf } from './page-address.js';
-import { articleOfNode } from './schema-mapping.js';
-import { isNode } from './schema-node.js';
-import { draftOfTags, type TagTable } from './tag-mapping.js';
+import { readFields } from './read-fields.js';
+import { report } from './reading.js';
+import { get, isNode, listOf, type Node } from './schema-node.js';
 
-/** Vocabularies of few sites, read only where the common ones leave a gap. In falling precedence. */
-const RARE: readonly (readonly [Source, TagTable])[] = [
-  ['dublin-core', dublinCore()],
+/** Every spelling of a Dublin Core term: `DC.Title`, `dc:title`, `dcterms.title`, … */
+const dublinCore = (terms: string): string =>
+  ['dc.', 'dc:', 'dcterms.', 'dcterms:', 'dcterm.', 'dcterm:']
+    .flatMap((prefix) => terms.split(' ').map((term) => prefix + term))
+    .join(' ');
+
+/** Parse.ly's older form: one tag with JSON in its own names. */
+const PARSELY_PAGE: FieldTable = {
+  headline: 'text title',
+  author: 'authors authors author',
+  articleSection: 'text section',
+  datePublished: 'date pub_date',
+  image: 'images image_url',
+  keywords: 'keywords tags',
+};
+
+/** Vocabularies of few sites, in falling precedence. */
+const RARE: readonly (readonly [Source, FieldTable])[] = [
+  [
+    'dublin-core',
+    {
+      headline: `text ${dublinCore('title')}`,
+      description: `text ${dublinCore('description abstract')}`,
+      author: `authors ${dublinCore('creator contributor')}`,
+      publisher: `publisher ${dublinCore('publisher')}`,
+      datePublished: `date ${dublinCore('date.issued issued date.created created date')}`,
+      dateModified: `date ${dublinCore('date.modified modified')}`,
+      inLanguage: `language ${dublinCore('language')}`,
+      keywords: `keywords ${dublinCore('subject')}`,
+    },
+  ],
   [
     'citation',
     {
-      headline: 'citation_title',
-      author: 'citation_author citation_authors',
-      publisher: 'citation_journal_title citation_publisher',
-      datePublished: 'citation_publication_date citation_online_date citation_date',
-      inLanguage: 'citation_language',
-      description: 'citation_abstract',
-      keywords: 'citation_keywords',
+      headline: 'text citation_title',
+      description: 'text citation_abstract',
+      author: 'authors citation_author citation_authors',
+      publisher: 'publisher citation_journal_title citation_publisher',
+      datePublished: 'date citation_publication_date citation_online_date citation_date',
+      inLanguage: 'language citation_language',
+      keywords: 'keywords citation_keywords',
     },
   ],
   [
     'parsely',
     {
-      headline: 'parsely-title',
-      author: 'parsely-author',
-      articleSection: 'parsely-section',
-      datePublished: 'parsely-pub-date',
-      image: 'parsely-image-url',
-      keywords: 'parsely-tags',
-      url: 'parsely-link',
+      headline: 'text parsely-title',
+      author: 'authors parsely-author',
+      articleSection: 'text parsely-section',
+      datePublished: 'date parsely-pub-date',
+      image: 'images parsely-image-url',
+      keywords: 'keywords parsely-tags',
+      url: 'url parsely-link',
     },
   ],
 ];
 
-/** Every spelling of a Dublin Core term: `DC.Title`, `dc:title`, `dcterms.title`, … */
-function dublinCore(): TagTable {
-  const names = (terms: string): string =>
-    ['dc', 'dcterms', 'dcterm']
-      .flatMap((prefix) => terms.split(' ').flatMap((term) => [`${prefix}.${term}`, `${prefix}:${term}`]))
-      .join(' ');
-  return {
-    headline: names('title'),
-    description: names('description abstract description.abstract'),
-    author: names('creator creator.name contributor'),
-    publisher: names('publisher'),
-    datePublished: names('date.issued issued date.created created date'),
-    dateModified: names('date.modified modified'),
-    inLanguage: names('language'),
-    keywords: names('subject'),
-  };
-}
-
-/** Parse.ly's older form: one tag with JSON in its own names. */
-function parselyPage(tags: MetaTags): Draft | undefined {
-  const page = parseJson(firstOf(tags, 'parsely-page') ?? '')?.value;
-  if (!isNode(page)) return undefined;
-  const {
-    title: headline,
-    author,
-    authors,
-    section,
-    pub_date: published,
-    link: url,
-    image_url: image,
-    tags: keywords,
-  } = page;
-  return articleOfNode(
-    { headline, author: authors ?? author, section, published, url, image, keywords },
-    { source: 'parsely', problems: [] },
-  );
-}
-
-/** Fills what `metadata` leaves open from Dublin Core, citation and Parse.ly tags. Never throws. */
-export function completeFrom(
+/**
+ * Fills what `metadata` leaves open from Dublin Core, citation and Parse.ly tags, which speak of the whole
+ * page: with a `root` nothing is added. Never throws.
+ */
+export function fillFromRare(
   metadata: PageMetadata,
   document: Document,
-  options: ReadOptions = {},
+  { root, url }: ReadOptions,
 ): PageMetadata {
-  if (options.root) return metadata;
+  if (root || !isWanting(metadata)) return metadata;
   const problems: Problem[] = [...metadata.problems];
-  const found: { source: Source; draft: Draft }[] = [];
+  const found: Found[] = [];
   try {
     const tags = metaTags(document);
-    const base = baseOf(document, options.url);
-    for (const [source, table] of RARE) {
-      found.push({ source, draft: draftOfTags(tags, table, { source, base, problems }) });
-    }
-    found.push({ source: 'parsely', draft: parselyPage(tags) ?? {} });
+    const base = baseOf(document, url);
+    const read = (source: Source, node: Node, table: FieldTable): unknown =>
+      found.push({ source, draft: readFields(node, table, { source, base, problems }) });
+    for (const [source, table] of RARE) read(source, tags, table);
+    const page = parseJson(String(listOf(get(tags, 'parsely-page'))[0] ?? ''))?.value;
+    if (isNode(page)) read('parsely', page, PARSELY_PAGE);
   } catch {
-    problems.push({ code: 'failed', source: 'dublin-core', message: 'Could not be read; skipped.' });
+    report({ source: 'dublin-core', problems }, 'failed');
   }
   return assemble(found, problems, metadata);
 }

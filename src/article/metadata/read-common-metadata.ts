@@ -1,81 +1,107 @@
-import type { PageMetadata, Problem, Source } from '../model.js';
+import { AI_DISCLOSURES, type PageMetadata, type Problem, type Source } from '../model.js';
 import { assemble, type Found, type ReadOptions } from './assemble.js';
-import { report, urlOf, type Draft } from './draft.js';
-import { findHeading, readLanguage, readMarkup } from './html-markup.js';
-import { readJsonLd } from './json-ld.js';
+import { IMAGE_TAGS, META, OPEN_GRAPH, TWITTER, type FieldTable } from './field-tables.js';
+import { readJsonLd, type JsonParser } from './json-ld.js';
 import { metaTags } from './meta-tags.js';
-import { readMicrodata } from './microdata.js';
 import { baseOf, canonicalLink } from './page-address.js';
 import { titleWithoutSite } from './page-title.js';
-import { META, OPEN_GRAPH, TWITTER } from './social-tags.js';
-import { draftOfTags } from './tag-mapping.js';
+import { readFields } from './read-fields.js';
+import { languageOf, report, urlOf, type Draft, type Reading } from './reading.js';
+import type { Node } from './schema-node.js';
+
+/** The readers that few pages need once JSON-LD and meta tags are read: they are loaded apart. */
+export interface FurtherReaders {
+  readonly parseJson: JsonParser;
+  readonly readMicrodata: (
+    scope: Document | Element,
+    reading: Reading,
+    canonical: string | undefined,
+  ) => Draft;
+  /** Heading, byline and dates as readers see them, around the heading that says `headline`. */
+  readonly readMarkup: (scope: Document | Element, reading: Reading, headline: string) => Draft;
+}
 
 /**
- * Reads what nearly every site says of its article: JSON-LD, microdata, OpenGraph, Twitter, plain meta tags
- * and the page's own markup. `hasGaps` of the result tells whether the rare vocabularies are worth loading.
- * Never throws; a source that fails is skipped and listed.
+ * Reads what nearly every site says of its article: JSON-LD, OpenGraph, Twitter, meta tags, title, language.
+ * `hasGaps` of the result tells whether `completeFrom` is worth loading. Never throws; a source that fails is
+ * skipped and listed.
  */
-export function readCommonMetadata(document: Document, options: ReadOptions = {}): PageMetadata {
+export function readCommonMetadata(
+  document: Document,
+  { root, url }: ReadOptions = {},
+  further?: FurtherReaders,
+): PageMetadata {
+  const scope = root ?? document;
   const problems: Problem[] = [];
   const found: Found[] = [];
-  const { root } = options;
-  const scope = root ?? document;
   let base: string | undefined;
-  let canonical: string | undefined;
   let title = '';
-
-  const attempt = (
-    source: Source,
-    read: (reading: { source: Source; base: string | undefined; problems: Problem[] }) => Draft,
-  ): Draft => {
-    const reading = { source, base, problems };
-    let draft: Draft = {};
+  const attempt = <T>(source: Source, read: (reading: Reading) => T): T | undefined => {
     try {
-      draft = read(reading);
+      return read({ source, base, problems, title });
     } catch {
-      report(reading, 'failed', 'Could not be read; skipped.');
+      report({ source, problems }, 'failed');
+      return undefined;
     }
-    found.push({ source, draft });
-    return draft;
+  };
+  const add = (source: Source, read: (reading: Reading) => Draft): void => {
+    found.push({ source, draft: attempt(source, read) ?? {} });
   };
 
-  attempt('meta', (reading) => {
-    base = baseOf(document, options.url);
-    if (!root) title = document.title;
-    const address = options.url ?? (root ? undefined : canonicalLink(document));
-    canonical = urlOf({ ...reading, base }, 'url', address);
-    return canonical ? { url: canonical } : {};
-  });
-  const address = found.pop()!;
-  attempt('json-ld', (reading) => readJsonLd(scope, { ...reading, title }, canonical));
-  attempt('microdata', (reading) => readMicrodata(scope, { ...reading, title }, canonical));
-  if (!root) {
-    let tags: ReturnType<typeof metaTags> = new Map();
-    attempt('open-graph', (reading) => draftOfTags((tags = metaTags(document)), OPEN_GRAPH, reading));
-    attempt('twitter', (reading) => draftOfTags(tags, TWITTER, reading));
-    attempt('meta', (reading) => draftOfTags(tags, META, reading));
-  }
-
-  const headline = found.find(({ draft }) => draft.headline)?.draft.headline ?? title;
-  let heading: Element | undefined;
-  const language = attempt('meta', (reading) =>
-    readLanguage(scope, (heading = findHeading(scope, headline)), reading),
+  base = attempt('meta', () => baseOf(document, url));
+  title = (!root && attempt('html', () => document.title)) || '';
+  const canonical = attempt('meta', (reading) =>
+    urlOf(reading, 'url', url ?? (root ? '' : canonicalLink(document))),
   );
-  found.pop();
-  // The language in force goes before a content-language tag.
-  const meta = found.find(({ source }) => source === 'meta');
-  if (meta) Object.assign(meta.draft, language, address.draft);
-  else found.push({ source: 'meta', draft: { ...address.draft, ...language } });
 
-  attempt('html', (reading) => {
-    const draft = readMarkup(scope, heading, reading);
-    const sites = found.map(({ draft: { publisher } }) => publisher?.name);
+  add('json-ld', (reading) => readJsonLd(scope, reading, canonical, further?.parseJson));
+  if (further) add('microdata', (reading) => further.readMicrodata(scope, reading, canonical));
+  const tags: Node = (!root && attempt('meta', () => metaTags(document))) || {};
+  const addTags = (source: Source, table: FieldTable): void =>
+    add(source, (reading) => {
+      const draft: Draft = readFields(tags, table, reading);
+      const [first, ...others] = draft.image ?? [];
+      if (first) draft.image = [{ ...readFields(tags, IMAGE_TAGS, reading, 'image'), ...first }, ...others];
+      return draft;
+    });
+  addTags('open-graph', OPEN_GRAPH);
+  addTags('twitter', TWITTER);
+  addTags('meta', META);
+  // The language in force goes before a content-language tag.
+  Object.assign(
+    found.at(-1)!.draft,
+    attempt('meta', (reading) => inForce(scope, reading)),
+    canonical && { url: canonical },
+  );
+
+  add('html', (reading) => {
+    const said = found.map(({ draft }) => draft);
     const host = base && new URL(base).hostname.replace(/^www\./, '');
-    const cut = titleWithoutSite(title, [...sites, host, host?.split('.')[0]]);
-    if (cut) draft.headline = cut;
-    return draft;
+    const headline = titleWithoutSite(title, [
+      ...said.map(({ publisher }) => publisher?.name),
+      host,
+      host?.split('.')[0],
+    ]);
+    return {
+      ...further?.readMarkup(scope, reading, said.find((draft) => draft.headline)?.headline ?? title),
+      ...(headline && { headline }),
+    };
   });
   return assemble(found, problems);
 }
 
-export type { ReadOptions };
+/** What attributes around the article say of it: language, direction, AI disclosure. */
+function inForce(scope: Document | Element, reading: Reading): Draft {
+  const html = (scope as Document).documentElement as Element | undefined;
+  const start = html ? (html.querySelector('h1') ?? html) : (scope as Element);
+  const nearest = (name: string): string | null | undefined =>
+    (start.closest(`[${name}]`) ?? html?.querySelector(`body[${name}],article[${name}]`))?.getAttribute(name);
+  const inLanguage = languageOf(reading, nearest('lang') || html?.getAttribute('xml:lang'));
+  const dir = nearest('dir')?.toLowerCase();
+  const aiDisclosure = AI_DISCLOSURES.find((level) => level === nearest('ai-disclosure'));
+  return {
+    ...(inLanguage && { inLanguage }),
+    ...((dir === 'rtl' || dir === 'ltr') && { dir }),
+    ...(aiDisclosure && { aiDisclosure }),
+  };
+}

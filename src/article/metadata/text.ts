@@ -2,55 +2,47 @@
 
 /** The HTML entities that metadata really carries; accented letters are composed instead of listed. */
 const ENTITIES = new Map(
-  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… mdash— ndash– lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» lsaquo‹ rsaquo› bull• middot· copy© reg® trade™ euro€ pound£ deg° times× szligß aeligæ AEligÆ oslashø OslashØ oeligœ shy\u00ad iexcl¡ iquest¿'
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… mdash— ndash– lsquo‘ rsquo’ ldquo“ rdquo” bdquo„ laquo« raquo» bull• middot· copy© reg® trade™ euro€ pound£ deg° szligß oslashø aeligæ grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 caron\u030c'
     .split(' ')
     .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
 );
 
-const ACCENTS = new Map(
-  'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 caron\u030c'
-    .split(' ')
-    .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
-);
-
-function decodeOne(whole: string, name: string): string {
-  if (name[0] === '#') {
-    const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
-  }
-  const accent = ACCENTS.get(name.slice(1));
-  return ENTITIES.get(name) ?? (accent ? (name[0] + accent).normalize('NFC') : whole);
+function decodeOne(whole: string, hex: string | undefined, decimal: string | undefined, name = ''): string {
+  const code = hex ? parseInt(hex, 16) : +(decimal ?? 0);
+  // Half a surrogate pair, or beyond Unicode.
+  if (code) return code > 0x10ffff || code >> 11 === 27 ? '' : String.fromCodePoint(code);
+  const accent = ENTITIES.get(name.slice(1));
+  return (
+    ENTITIES.get(name) ??
+    (accent && accent >= '\u0300' && accent < '\u0370'
+      ? (name.charAt(0) + accent).normalize('NFC')
+      : name && whole)
+  );
 }
 
 /** Decodes HTML entities, doubly escaped ones too, without an HTML parser. Unknown ones stay as written. */
-export function decodeEntities(text: string): string {
-  return text.replace(/&(?:amp;){0,3}(#x?[0-9a-f]{1,7}|[a-z]{2,8});/gi, decodeOne);
-}
-
-/** Tags that publishing systems leave in headlines and standfirsts. `List<T>` or `a < b` is not one. */
-const TAG = /<\/?(?:p|br|b|i|em|strong|a|span|u|su[bp]|div)(?:\s[^<>]{0,500})?\/?>/gi;
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(?:amp;){0,3}(?:#x([\da-f]{1,7})|#(\d{1,7})|([a-z]{2,8}));/gi, decodeOne);
 
 /**
- * One line of plain text, or paragraphs apart by a blank line (`multiline`). Surrogates left without their
- * half by a cut are dropped.
+ * One line of plain text, or paragraphs apart by a blank line (`multiline`), at most `limit` characters. Tags
+ * that publishing systems leave in headlines go; `List<T>` and `a < b` are none.
  */
 export function plainText(value: string, limit = Infinity, multiline = false): string {
   // Cut before the work, generously: entities and white space only shrink the text.
-  let text = decodeEntities(
-    value.slice(0, limit * 8).replace(TAG, (tag) => (/^<\/?[pd]|^<br/i.test(tag) ? '\n\n' : '')),
-  );
-  text = text.replace(/[\u00ad\u200b\ufeff\0]/g, '');
-  text = multiline
-    ? text
-        .split(/\n/)
-        .map((line) => line.replace(/[^\S\u00a0]+/g, ' ').trim())
-        .join('\n')
-        .replace(/\n{2,}/g, '\n\n')
-    : text.replace(/[^\S\u00a0]+/g, ' ');
-  return text
+  return decodeEntities(
+    value
+      .slice(0, limit * 8)
+      .replace(
+        /<\/?(?:(p|br|div)|[abiu]|em|strong|span|su[bp])(?:\s[^<>]{0,500})?\/?>/gi,
+        (_, block?: string) => (block ? '\n\n' : ''),
+      ),
+  )
+    .replace(/[\u00ad\u200b\ufeff\0]/g, '')
+    .replace(/[^\S\u00a0]+/g, (space) => (multiline && /\n.*\n/.test(space) ? '\n\n' : ' '))
     .trim()
     .slice(0, limit)
-    .replace(/[\ud800-\udbff]$/, '');
+    .replace(/[\ud800-\udbff]$|\s+$/, '');
 }
 
 /** Lower case letters and digits only: for asking whether two texts say the same. */

@@ -93,7 +93,7 @@ describe('Authors', () => {
       '<article ai-disclosure="ai-generated"><h1>A</h1><p class="byline">By James Thompson</p></article>';
     const { article, provenance } = read('', body);
     expect(article.aiDisclosure).to.equal('ai-generated');
-    expect(provenance.aiDisclosure).to.equal('html');
+    expect(provenance.aiDisclosure).to.equal('meta');
     expect(article.author).to.deep.equal([{ name: 'James Thompson', kind: 'ai' }]);
   });
 });

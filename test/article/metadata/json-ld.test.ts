@@ -274,7 +274,7 @@ describe('JSON-LD', () => {
 
   it('cuts what is too long, and says so', () => {
     const metadata = readNode({ headline: 'x'.repeat(1_000_000) });
-    expect(metadata.article.headline).to.have.length(1000);
+    expect(metadata.article.headline).to.have.length(2000);
     expect(codes(metadata)).to.include('too-long');
   });
 });

@@ -1,0 +1,102 @@
+/**
+ * Which properties of a source say what: for each field the way to read it (a key of the readers in
+ * read-fields.ts) and the properties that carry it, best first, apart by spaces.
+ */
+export type FieldTable = Readonly<Record<string, string>>;
+
+/** schema.org articles. The short names are those of our own attributes and JSON. */
+export const ARTICLE: FieldTable = {
+  headline: 'text headline name alternativeHeadline',
+  description: 'text description standfirst abstract',
+  articleSection: 'text articleSection section',
+  sectionUrl: 'url sectionUrl',
+  author: 'authors author creator',
+  publisher: 'publisher publisher sourceOrganization provider',
+  datePublished: 'date datePublished published dateCreated',
+  dateModified: 'date dateModified updated',
+  image: 'images image primaryImageOfPage thumbnailUrl',
+  inLanguage: 'language inLanguage',
+  dir: 'direction dir',
+  url: 'url url mainEntityOfPage',
+  keywords: 'keywords keywords',
+  isAccessibleForFree: 'flag isAccessibleForFree',
+  correction: 'corrections correction',
+  digitalSourceType: 'segment digitalSourceType',
+  aiDisclosure: 'disclosure aiDisclosure',
+  backstory: 'prose backstory',
+  wordCount: 'number wordCount',
+  articleBody: 'prose articleBody body',
+};
+
+export const AUTHOR: FieldTable = {
+  url: 'url url',
+  image: 'picture image logo',
+  description: 'text description bio',
+  jobTitle: 'text jobTitle',
+};
+
+export const IMAGE: FieldTable = {
+  url: 'url url contentUrl @id',
+  width: 'number width',
+  height: 'number height',
+  alt: 'text alt alternateName',
+  caption: 'text caption',
+  creditText: 'text creditText credit creator copyrightHolder copyrightNotice',
+  license: 'url license',
+  digitalSourceType: 'segment digitalSourceType',
+};
+
+export const PUBLISHER: FieldTable = {
+  name: 'text name legalName alternateName',
+  url: 'url url',
+  logo: 'picture logo',
+};
+
+export const CORRECTION: FieldTable = {
+  text: 'prose text description name',
+  datePublished: 'date datePublished',
+};
+
+/** OpenGraph with `article:*`. `article:author` is meant to be an address; only names are taken. */
+export const OPEN_GRAPH: FieldTable = {
+  headline: 'text og:title',
+  description: 'text og:description',
+  articleSection: 'text article:section',
+  author: 'authors article:author',
+  publisher: 'publisher og:site_name',
+  datePublished: 'date article:published_time article:published',
+  dateModified: 'date article:modified_time article:modified og:updated_time',
+  image: 'images og:image og:image:secure_url og:image:url',
+  inLanguage: 'language og:locale',
+  url: 'url og:url',
+  keywords: 'keywords article:tag',
+  isAccessibleForFree: 'flag article:content_tier',
+};
+
+/** `twitter:site` and `twitter:creator` are account names, no names. */
+export const TWITTER: FieldTable = {
+  headline: 'text twitter:title',
+  description: 'text twitter:description',
+  image: 'images twitter:image twitter:image:src',
+};
+
+/** What the tags say of the first picture. */
+export const IMAGE_TAGS: FieldTable = {
+  width: 'number og:image:width',
+  height: 'number og:image:height',
+  alt: 'text og:image:alt twitter:image:alt',
+};
+
+/** Plain `<meta name>`. */
+export const META: FieldTable = {
+  headline: 'text title',
+  description: 'text description',
+  articleSection: 'text section',
+  author: 'authors author byl',
+  publisher: 'publisher application-name',
+  datePublished: 'date date pubdate publish-date publish_date publishdate',
+  dateModified: 'date last-modified last_modified last_updated',
+  inLanguage: 'language content-language',
+  keywords: 'keywords news_keywords keywords',
+  aiDisclosure: 'disclosure ai-disclosure',
+};

@@ -1,0 +1,101 @@
+import { safeUrl } from '../../core/safe-url.js';
+import type { Article, ArticleField, Author, AuthorKind, Problem, ProblemCode, Source } from '../model.js';
+import { isoDate } from './dates.js';
+import type { Node } from './schema-node.js';
+import { plainText } from './text.js';
+
+/** An author before it is known whether the work is AI-made: no kind means that the source gave no type. */
+export type AuthorDraft = Omit<Author, 'kind'> & { readonly kind?: AuthorKind };
+
+/** What one source says of the article. */
+export type Draft = { -readonly [Field in Exclude<ArticleField, 'author'>]?: Article[Field] } & {
+  author?: readonly AuthorDraft[];
+};
+
+/** What a reader of one source needs: whose values these are, how to resolve addresses, where to complain. */
+export interface Reading {
+  readonly source: Source;
+  readonly base?: string | undefined;
+  readonly problems: Problem[];
+  /** The page's nodes by `@id`. */
+  readonly ids?: ReadonlyMap<unknown, Node> | undefined;
+  /** The nodes being read, outermost first: a reference back to one of them is cut. */
+  readonly trail?: readonly Node[];
+  /** The document's title, which tells `headline` from `name` where they differ. */
+  readonly title?: string;
+}
+
+const MAX_PROBLEMS = 100;
+
+/** What each code means, for who maintains the page. */
+const MESSAGES: Record<ProblemCode, string> = {
+  'malformed-json': 'Not JSON; skipped.',
+  'mended-json': 'Not JSON as it stands; mended.',
+  'wrong-type': 'Not what is expected here; dropped.',
+  'invalid-date': 'Not a date; dropped.',
+  'invalid-language': 'Not a language tag; dropped.',
+  'unsafe-url': 'Not an http(s) address; dropped.',
+  contradiction: 'Differs from what was taken.',
+  'several-articles': 'None of the articles carries the page’s address; the first was taken.',
+  cycle: 'Refers back to itself; cut.',
+  'too-long': 'Over the limit; cut.',
+  failed: 'Could not be read; skipped.',
+};
+
+/** Notes what is wrong with a value. */
+export function report(
+  { source, problems }: Reading,
+  code: ProblemCode,
+  field?: ArticleField,
+  value?: unknown,
+): void {
+  if (problems.length >= MAX_PROBLEMS) return;
+  problems.push({
+    code,
+    source,
+    message: MESSAGES[code],
+    ...(field && { field }),
+    ...(value != null && {
+      value: String(typeof value === 'object' ? Object.keys(value) : value).slice(0, 200),
+    }),
+  });
+}
+
+/** Plain text of at most `limit` characters, or undefined. A cut is reported. */
+export function textOf(
+  reading: Reading,
+  field: ArticleField,
+  value: string | null | undefined,
+  limit = 2000,
+  multiline = false,
+): string | undefined {
+  const text = plainText(value ?? '', limit + 1, multiline);
+  if (text.length > limit) report(reading, 'too-long', field, text);
+  return text.slice(0, limit) || undefined;
+}
+
+/** The value as `read` makes it, or undefined and a problem. Absent values are no problem. */
+function checked<T>(reading: Reading, code: ProblemCode, field: ArticleField, value: unknown, result: T): T {
+  if (result === undefined && value != null && value !== '') report(reading, code, field, value);
+  return result;
+}
+
+/** An ISO 8601 date, or undefined and a problem. */
+export const dateOf = (reading: Reading, field: ArticleField, value: unknown): string | undefined =>
+  checked(reading, 'invalid-date', field, value, isoDate(value));
+
+/** An absolute http(s) address, or undefined and a problem. */
+export const urlOf = (reading: Reading, field: ArticleField, value: unknown): string | undefined =>
+  checked(reading, 'unsafe-url', field, value, safeUrl(value, reading.base));
+
+/** A BCP 47 tag in its usual capitals, or undefined and a problem. `en_GB` is taken for `en-GB`. */
+export function languageOf(reading: Reading, value: string | null | undefined): string | undefined {
+  const tag = (value ?? '').trim().replace(/_/g, '-');
+  let language: string | undefined;
+  try {
+    if (/^[a-z]{2,3}(-|$)/i.test(tag)) language = Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    // Reported as what it is.
+  }
+  return checked(reading, 'invalid-language', 'inLanguage', value, language);
+}

@@ -228,7 +228,7 @@ export const styles = css`
   }
 
   .avatar + .avatar {
-    margin-inline-start: -0.7em;
+    margin-inline-start: 0.25em;
   }
 
   .face {

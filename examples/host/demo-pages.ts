@@ -66,7 +66,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     sectionId: 'science',
     picture: 'moth-count.svg',
     shows:
-      'A site that cannot wrap its article: one script in a footer box, which finds the article by itself.',
+      'A site that cannot wrap its article: one script in a footer box finds it. Nothing that came too late to stand in the head moves the text.',
   },
   {
     slug: 'moth-count-head',
@@ -78,7 +78,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     sectionId: 'science',
     picture: 'moth-count.svg',
     shows:
-      'The same page with the same script in the head, where it can keep room before anything is painted.',
+      'The same page with the same script in the head: it keeps room in time, so the byline stands where it belongs.',
   },
 ];
 

@@ -1,6 +1,7 @@
 /** Where things are, for the scripts. */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's folder. */
@@ -8,21 +9,24 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const require = createRequire(import.meta.url);
 
-/** A file of an installed package, `typescript/bin/tsc`, also where `exports` does not list it. */
+/** An installed package's folder, also where its `exports` do not let `package.json` be asked for. */
+function packageFolder(name) {
+  return require.resolve
+    .paths(name)
+    .map((folder) => join(folder, name))
+    .find((folder) => existsSync(join(folder, 'package.json')));
+}
+
+/** A file of an installed package, such as `typescript/bin/tsc`. */
 export function npmBin(path) {
-  const [scope, name, ...rest] = path.startsWith('@') ? path.split('/') : ['', ...path.split('/')];
-  const packageName = scope ? `${scope}/${name}` : name;
-  return join(dirname(require.resolve(`${packageName}/package.json`)), ...rest);
+  const parts = path.split('/');
+  const name = parts.splice(0, path.startsWith('@') ? 2 : 1).join('/');
+  const folder = packageFolder(name);
+  if (folder === undefined) throw new Error(`${name} is not installed: run npm ci`);
+  return join(folder, ...parts);
 }
 
 /** Whether all these packages are installed. */
 export function hasPackages(...names) {
-  return names.every((name) => {
-    try {
-      require.resolve(`${name}/package.json`);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return names.every((name) => packageFolder(name) !== undefined);
 }

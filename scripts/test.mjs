@@ -75,10 +75,19 @@ function selected() {
   return process.exit(1);
 }
 
+function runStep(step) {
+  try {
+    return step();
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
 const results = selected().map((name) => {
   console.log(`\n=== ${name}`);
   const started = performance.now();
-  const { passed, failed } = STEPS[name]();
+  const { passed, failed } = runStep(STEPS[name]);
   return { name, passed, failed, seconds: (performance.now() - started) / 1000 };
 });
 

@@ -41,6 +41,8 @@ export default {
   reporters: reporters({ resultFile: process.env.TEST_RESULT_FILE }),
   filterBrowserLogs: ({ args }) => !isLitGreeting(args[0]),
   testFramework: { config: { timeout: 30_000 } },
+  // Without a terminal there is nothing to redraw.
+  staticLogging: process.stdout.isTTY !== true,
   // Suited to two cores: two engines at a time, one page each.
   concurrentBrowsers: 2,
   concurrency: 1,

@@ -37,7 +37,7 @@ for (const { name } of pages) {
   const read = (file: string): string => readFileSync(join(directory, name, file), 'utf8');
   const expected = JSON.parse(read('expected-metadata.json')) as Expected;
   const { document } = parseHTML(read('source.html'));
-  const metadata = readPageMetadata(document as unknown as Document);
+  const metadata = readPageMetadata(document);
   if (options.json) console.log(name, JSON.stringify(metadata, null, 2));
   for (const field of FIELDS) {
     const wanted = expected[field.name];

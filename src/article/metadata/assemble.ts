@@ -77,7 +77,7 @@ export function assemble(found: readonly Found[], problems: Problem[], start?: P
     article[field] = value;
     provenance[field] = winner;
   }
-  const ai = declaredAi(article as unknown as Article);
+  const ai = declaredAi(article);
   article['author'] = (article['author'] as NonNullable<Draft['author']>).map((author) => ({
     ...author,
     // Software and personas are AI where the work is declared so; nobody typed as a person ever is.
@@ -98,15 +98,21 @@ function freeze<T>(value: T): T {
 const isGap = (field: ArticleField, { provenance }: PageMetadata): boolean =>
   !provenance[field] || /headline:html|author:meta/.test(`${field}:${provenance[field]}`);
 
-/** Whether headline, author or date of publication is wanting. */
-export const isWanting = (metadata: PageMetadata): boolean =>
-  (['headline', 'author', 'datePublished'] as const).some((field) => isGap(field, metadata));
+/** What no article should be without. */
+const WANTED = ['headline', 'author', 'datePublished'] as const;
+
+/** Whether one of these is a gap. */
+export const isWanting = (metadata: PageMetadata): boolean => WANTED.some((field) => isGap(field, metadata));
+
+const RARE =
+  'meta:is([name^="dc" i],[property*="dc" i],[name^="citation_"],[name^="parsely-"],[name^="sailthru."])';
 
 /**
- * Whether it is worth loading the readers that few pages need: something is wanting or broken, or the article
- * is described in microdata.
+ * Whether it is worth loading the readers that few pages need: a field is unknown, a careless one has rarer
+ * tags beside it, JSON is broken, or the article is described in microdata.
  */
 export const hasGaps = (metadata: PageMetadata, document: Document): boolean =>
-  isWanting(metadata) ||
+  WANTED.some((field) => !metadata.provenance[field]) ||
   metadata.problems.some(({ code }) => code === 'malformed-json') ||
-  (!metadata.provenance.type && !!document.querySelector('[itemtype*="schema.org"]'));
+  (!metadata.provenance.type && !!document.querySelector('[itemtype*="schema.org"]')) ||
+  (isWanting(metadata) && !!document.querySelector(RARE));

@@ -13,6 +13,9 @@ const ELSEWHERE =
 /** How far around the heading byline and date are looked for, in ancestors. */
 const REACH = 8;
 
+/** How many elements are looked at in each of them. */
+const MOST = 60;
+
 /** The heading that carries the headline: the one that says what `headline` says, else the first. */
 function findHeading(scope: Document | Element, headline: string): Element | undefined {
   const whole = comparable(headline);
@@ -35,12 +38,14 @@ export function readMarkup(scope: Document | Element, reading: Reading, headline
   const heading = findHeading(scope, headline);
   const limit = (scope as Document).body ?? scope;
 
-  /** What `read` makes of the nearest matching elements: ever wider around the heading. */
+  /** What `read` makes of the nearest matching elements: ever wider around the heading, each seen once. */
   const near = <T>(selector: string, read: (matches: Element[]) => T | undefined): T | undefined => {
+    const seen = new Set<Element>();
     let result: T | undefined;
     let at: Element | null = heading?.parentElement ?? limit;
     for (let step = 0; at && !result && step < REACH; step++) {
-      const matches = [...at.querySelectorAll(selector)].slice(0, 60);
+      const matches = [...at.querySelectorAll(selector)].slice(0, MOST).filter((match) => !seen.has(match));
+      for (const match of matches) seen.add(match);
       result = read(matches.filter((match) => match.closest(ELSEWHERE)?.contains(heading ?? limit) ?? true));
       at = at === limit ? null : at.parentElement;
     }

@@ -1,6 +1,6 @@
 import { draftOf } from './json-ld.js';
 import type { Draft, Reading } from './reading.js';
-import { articleTypeOf, type Node } from './schema-node.js';
+import { articleTypeOf } from './schema-node.js';
 
 /** Elements with `itemprop` that are looked at, and characters of text read from all of them. */
 const MAX_PROPERTIES = 2000;
@@ -56,6 +56,6 @@ export function readMicrodata(
 
   const articles = [...items]
     .filter(([item, node]) => scope.contains(item) && articleTypeOf(node))
-    .map(([item, node]) => ({ node: node as Node, nested: item.hasAttribute('itemprop') }));
+    .map(([item, node]) => ({ node: node, nested: item.hasAttribute('itemprop') }));
   return draftOf({ articles }, reading, canonical);
 }

@@ -6,7 +6,7 @@ import { metaTags } from './meta-tags.js';
 import { baseOf } from './page-address.js';
 import { readFields } from './read-fields.js';
 import { report } from './reading.js';
-import { get, isNode, listOf, type Node } from './schema-node.js';
+import { get, isNode, listOf, scalarOf, type Node } from './schema-node.js';
 
 /** Every spelling of a Dublin Core term: `DC.Title`, `dc:title`, `dcterms.title`, … */
 const dublinCore = (terms: string): string =>
@@ -26,6 +26,14 @@ const PARSELY_PAGE: FieldTable = {
 
 /** Vocabularies of few sites, in falling precedence. */
 const RARE: readonly (readonly [Source, FieldTable])[] = [
+  [
+    'meta',
+    {
+      datePublished: 'date publish-date publish_date publishdate publication_date sailthru.date',
+      dateModified: 'date last_modified last_updated',
+      author: 'authors sailthru.author',
+    },
+  ],
   [
     'dublin-core',
     {
@@ -83,7 +91,7 @@ export function fillFromRare(
     const read = (source: Source, node: Node, table: FieldTable): unknown =>
       found.push({ source, draft: readFields(node, table, { source, base, problems }) });
     for (const [source, table] of RARE) read(source, tags, table);
-    const page = parseJson(String(listOf(get(tags, 'parsely-page'))[0] ?? ''))?.value;
+    const page = parseJson(scalarOf(listOf(get(tags, 'parsely-page'))[0]) ?? '')?.value;
     if (isNode(page)) read('parsely', page, PARSELY_PAGE);
   } catch {
     report({ source: 'dublin-core', problems }, 'failed');

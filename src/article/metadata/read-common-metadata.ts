@@ -34,11 +34,10 @@ export function readCommonMetadata(
   const scope = root ?? document;
   const problems: Problem[] = [];
   const found: Found[] = [];
-  let base: string | undefined;
-  let title = '';
+  const page: { base?: string | undefined; title: string } = { title: '' };
   const attempt = <T>(source: Source, read: (reading: Reading) => T): T | undefined => {
     try {
-      return read({ source, base, problems, title });
+      return read({ source, problems, ...page });
     } catch {
       report({ source, problems }, 'failed');
       return undefined;
@@ -48,8 +47,8 @@ export function readCommonMetadata(
     found.push({ source, draft: attempt(source, read) ?? {} });
   };
 
-  base = attempt('meta', () => baseOf(document, url));
-  title = (!root && attempt('html', () => document.title)) || '';
+  page.base = attempt('meta', () => baseOf(document, url));
+  page.title = (!root && attempt('html', () => document.title)) || '';
   const canonical = attempt('meta', (reading) =>
     urlOf(reading, 'url', url ?? (root ? '' : canonicalLink(document))),
   );
@@ -76,14 +75,14 @@ export function readCommonMetadata(
 
   add('html', (reading) => {
     const said = found.map(({ draft }) => draft);
-    const host = base && new URL(base).hostname.replace(/^www\./, '');
-    const headline = titleWithoutSite(title, [
+    const host = page.base && new URL(page.base).hostname.replace(/^www\./, '');
+    const headline = titleWithoutSite(page.title, [
       ...said.map(({ publisher }) => publisher?.name),
       host,
       host?.split('.')[0],
     ]);
     return {
-      ...further?.readMarkup(scope, reading, said.find((draft) => draft.headline)?.headline ?? title),
+      ...further?.readMarkup(scope, reading, said.find((draft) => draft.headline)?.headline ?? page.title),
       ...(headline && { headline }),
     };
   });

@@ -24,7 +24,7 @@ export function listOf(value: unknown, depth = 0): unknown[] {
 /** A text, number or boolean as text, also as `{ "@value": … }`; undefined for anything else. */
 export function scalarOf(value: unknown): string | undefined {
   const plain = isNode(value) ? get(value, '@value') : value;
-  return plain == null || typeof plain === 'object' ? undefined : String(plain);
+  return /string|number|boolean/.test(typeof plain) ? String(plain) : undefined;
 }
 
 export const lastSegment = (text: string): string => text.slice(0, 1000).replace(/^.*[/#:](?=.)/s, '');

@@ -301,12 +301,17 @@ describe('Hostile input', () => {
   });
 
   it('lists a source that throws and reads the others', () => {
-    const page = pageOf('<meta property="og:title" content="A">');
-    const query = page.querySelectorAll.bind(page);
-    page.querySelectorAll = ((selector: string) => {
-      if (selector.includes('itemprop')) throw new Error('broken');
-      return query(selector);
-    }) as typeof page.querySelectorAll;
+    const page = pageOf(
+      '<meta property="og:title" content="A">',
+      '<i itemscope><b itemprop="name">x</b></i>',
+    );
+    for (const item of page.querySelectorAll('[itemprop]')) {
+      Object.defineProperty(item, 'getAttribute', {
+        value() {
+          throw new Error('broken');
+        },
+      });
+    }
     const metadata = readPageMetadata(page);
     expect(metadata.article.headline).to.equal('A');
     expect(metadata.problems.map(({ code, source }) => `${code} ${source}`)).to.include('failed microdata');

@@ -1,13 +1,15 @@
 /** Every class, event, type and pure function. Registers nothing and touches no DOM. */
 export { NewsArticle } from './article/article.js';
 export { NewsArticleChangeEvent } from './article/article.events.js';
-export { adoptArticle, type Adoption } from './article/adopt.js';
-export type { Placement } from './article/compose.js';
+export { adoptArticle } from './article/adopt-from-page.js';
+export { REFUSALS, type Adoption, type Refusal } from './article/adopt.js';
+export { PLACEMENT_REASONS, type Placement, type PlacementReason } from './article/compose.js';
 export { ARTICLE_LOAD_CODES, ArticleLoadError, type ArticleLoadCode } from './article/fetch-article.js';
 export { readArticleJson } from './article/metadata/article-json.js';
 export { readPageMetadata, type ReadOptions } from './article/metadata/read-page-metadata.js';
 export * from './article/model.js';
-export type { Part, Place, Shown } from './article/parts.js';
+export type { PartRule, Shown } from './article/part-rules.js';
+export type { Part, Place } from './article/parts.js';
 export { PAGE_SOURCES, type PageSource } from './article/page-layer.js';
 export { readableText } from './article/readable-text.js';
 export { readingTime } from './article/reading-time.js';

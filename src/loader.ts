@@ -50,7 +50,7 @@ function reserve(scope: Element): void {
   const known = hints(head);
   for (const part of PARTS) {
     if (part.place === 'end' || scope.querySelector(part.tag)) continue;
-    if (parts ? !parts.includes(part.name) && !parts.includes('auto') : !part.expected(known)) continue;
+    if (parts ? !parts.includes(part.name) && !parts.includes('auto') : !part.expected?.(known)) continue;
     let anchor = placeAfter(part.place === 'label' ? head.headline : head.end, scope);
     while (anchor?.nextElementSibling?.hasAttribute('data-news-part')) anchor = anchor.nextElementSibling;
     if (!anchor) continue;

@@ -1,5 +1,4 @@
 import type { ReactiveControllerHost } from 'lit';
-import { fetchArticle } from './fetch-article.js';
 import type { PageMetadata } from './model.js';
 
 /** Fetches the JSON of `src`: the latest address wins, removal aborts, a refresh fetches again. */
@@ -35,7 +34,10 @@ export class ArticleSource {
     if (!src) return;
     const abort = new AbortController();
     this.#abort = abort;
-    fetchArticle(src, { base: this.#host.ownerDocument.baseURI, signal: abort.signal })
+    import('./fetch-article.js')
+      .then(({ fetchArticle }) =>
+        fetchArticle(src, { base: this.#host.ownerDocument.baseURI, signal: abort.signal }),
+      )
       .then(
         (metadata) => {
           if (this.#abort === abort) this.#metadata = metadata;

@@ -6,7 +6,7 @@ import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
 import { warn } from '../core/dev-warning.js';
 import { NewsLintEvent } from '../core/lint-event.js';
-import { adoptArticle, type Adoption } from './adopt.js';
+import { adoptNear, type Adoption } from './adopt.js';
 import { NewsArticleChangeEvent } from './article.events.js';
 import { allowedParts, compose, withdraw, type Placement, type Plan } from './compose.js';
 import { renderDataBody } from './data-body.js';
@@ -19,6 +19,8 @@ import { isPageReady, pageReady } from './page-ready.js';
 import { readingTimeOf } from './reading-time.js';
 import type { ArticleReport } from './report.js';
 import { NOTHING_SHOWN, readShown } from './shown.js';
+
+const NO_ARTICLE = 'No article was found. Put the tag around it, or name its id in for="".';
 
 /**
  * Stands around an article that the page already serves (or, empty, adopts one), reads what the page says
@@ -93,6 +95,7 @@ export class NewsArticle extends ReactiveElement {
   #painted = NewsArticle.#upgrading;
   #metadata: PageMetadata = layerOf({}, 'property');
   #report: ArticleReport | undefined;
+  #lookAround: ((host: HTMLElement) => Adoption) | undefined;
   #placements: readonly Placement[] = [];
   #unwatch: (() => void) | undefined;
   #children: MutationObserver | undefined;
@@ -176,7 +179,8 @@ export class NewsArticle extends ReactiveElement {
   }
 
   #apply(): void {
-    const adoption = adoptArticle(this, this.htmlFor, !!this.src || !!this.article);
+    const adoption = adoptNear(this, this.htmlFor, !!this.src || !!this.article) ?? this.#lookAround?.(this);
+    if (!adoption) return this.#fetchLookAround();
     const metadata = this.#reader.read(adoption);
     const { root } = adoption;
     const shown = root ? readShown(root, metadata.article) : NOTHING_SHOWN;
@@ -191,12 +195,21 @@ export class NewsArticle extends ReactiveElement {
     if (this.debug || /[?&]news-debug\b/.test(this.ownerDocument.location.search)) void this.#inspect();
   }
 
+  /** Few tags wrap nothing, so few pages need the code that looks over the page. */
+  #fetchLookAround(): void {
+    import('./adopt-from-page.js').then(
+      ({ adoptFromPage }) => {
+        this.#lookAround = adoptFromPage;
+        this.requestUpdate();
+      },
+      () => undefined, // offline: nothing is composed
+    );
+  }
+
   #compose(plan: Pick<Plan, 'adoption' | 'shown' | 'value'>): Placement[] {
     const { adoption, value } = plan;
     if (!adoption.root && value.state === 'idle' && adoption.reason !== this.#report?.adoption.reason)
-      this.dispatchEvent(
-        new NewsLintEvent({ code: 'no-article', severity: 'error', message: adoption.reason }),
-      );
+      this.dispatchEvent(new NewsLintEvent({ code: 'no-article', severity: 'error', message: NO_ARTICLE }));
     const allowed = allowedParts(this.parts, NewsArticle.composesByDefault);
     // an article that the tag does not wrap was there before the tag
     const painted = this.#painted || adoption.how !== 'wrapped';

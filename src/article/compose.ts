@@ -2,14 +2,30 @@ import type { ArticleContextValue } from '../core/article-context.js';
 import type { Adoption } from './adopt.js';
 import { findHead, placeAfter } from './landmarks.js';
 import { adoptReserve } from './reserve.styles.js';
-import { PARTS, type Part, type Shown } from './parts.js';
+import { RULES, type Shown } from './part-rules.js';
+import { PARTS, type Part } from './parts.js';
+
+/** Why a part stands or does not. The inspector has the words. */
+export const PLACEMENT_REASONS = [
+  'composed',
+  'reserved', // its space was reserved; filled
+  'own-tag', // the page wrote the tag; it keeps its place
+  'parts', // the attribute `parts` leaves it out
+  'shown', // the page shows what it would say, or nothing is known of it
+  'no-data',
+  'own-pictures', // the page brings its own article, and its pictures
+  'on-screen', // the library came after the article was painted; the part would have moved the text
+  'no-place', // no place that would not disturb the page's columns
+  'no-article',
+] as const;
+export type PlacementReason = (typeof PLACEMENT_REASONS)[number];
 
 /** What became of one part: where it stands, or why it does not. */
 export interface Placement {
   readonly part: string;
   /** The element, whether composed, reserved by the head script, or written by the page. */
   readonly element?: HTMLElement;
-  readonly reason: string;
+  readonly reason: PlacementReason;
 }
 
 /** What composition needs to know. */
@@ -61,7 +77,7 @@ function present(part: Part, { host, adoption }: Plan): HTMLElement | undefined 
 
 /** Puts attributes on a part, and takes those off that an earlier composition put. */
 function dress(part: Part, element: HTMLElement, plan: Plan): void {
-  for (const [name, value] of Object.entries(part.attributes?.(plan.value, plan.shown) ?? {}))
+  for (const [name, value] of Object.entries(RULES[part.name].attributes(plan.value, plan.shown)))
     if (value) element.setAttribute(name, value);
     else element.removeAttribute(name);
   if (plan.shown.body) delete element.dataset['newsLayout'];
@@ -96,15 +112,16 @@ function reservedStrip(host: HTMLElement, adoption: Adoption): Element | undefin
   return strip;
 }
 
-function put(element: HTMLElement, part: Part, plan: Plan): string | undefined {
+function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | undefined {
   const { adoption, host, painted, value } = plan;
   if (!plan.shown.body) {
     host.append(element);
     return undefined;
   }
-  if (!adoption.root) return adoption.reason;
+  if (!adoption.root) return 'no-article';
   if (part.place === 'end') {
     if (adoption.end === host) host.append(element);
+    else if (adoption.end === host.ownerDocument.body) adoption.end.append(element);
     else after(adoption.end, adoption.end.parentNode ?? host).after(element);
     return undefined;
   }
@@ -113,15 +130,14 @@ function put(element: HTMLElement, part: Part, plan: Plan): string | undefined {
     strip.append(element);
     return undefined;
   }
-  if (painted)
-    return 'The library arrived after the article was on screen; the part would have moved the text. Put loader.js into the head, or write the tag where it should stand.';
+  if (painted) return 'on-screen';
   const scope = adoption.how === 'wrapped' ? host : (adoption.root.parentElement ?? adoption.root);
   const head =
     findHead(adoption.root, value.article.description) ?? findHead(scope, value.article.description);
   const anchor = head && placeAfter(part.place === 'label' ? head.headline : head.end, scope);
   if (anchor) after(anchor, scope).after(element);
   else if (!head && adoption.root !== scope) adoption.root.prepend(element);
-  else return 'No place was found under the headline that would not disturb the page’s columns.';
+  else return 'no-place';
   return undefined;
 }
 
@@ -134,21 +150,21 @@ export function compose(plan: Plan): Placement[] {
   return PARTS.map((part): Placement => {
     const element = present(part, plan);
     if (element && !element.hasAttribute(PART)) {
-      return { part: part.name, element, reason: 'The page wrote the tag; it keeps its place.' };
+      return { part: part.name, element, reason: 'own-tag' };
     }
     if (element) {
       dress(part, element, plan);
-      return { part: part.name, element, reason: 'Its space was reserved.' };
+      return { part: part.name, element, reason: 'reserved' };
     }
-    if (plan.allowed && !plan.allowed.includes(part.name))
-      return { part: part.name, reason: 'The attribute parts="" leaves it out.' };
-    const refusal = part.refuse(plan.value, plan.shown);
+    if (plan.allowed && !plan.allowed.includes(part.name)) return { part: part.name, reason: 'parts' };
+    const rules = RULES[part.name];
+    const refusal = rules.refuse(plan.value, plan.shown);
     if (refusal) return { part: part.name, reason: refusal };
     const created = create(part, plan);
     const failure = put(created, part, plan);
     return failure
       ? { part: part.name, reason: failure }
-      : { part: part.name, element: created, reason: 'Composed.' };
+      : { part: part.name, element: created, reason: 'composed' };
   });
 }
 

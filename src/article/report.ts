@@ -2,7 +2,7 @@ import type { ArticleState } from '../core/article-context.js';
 import type { Adoption } from './adopt.js';
 import type { Placement } from './compose.js';
 import type { PageMetadata } from './model.js';
-import type { Shown } from './parts.js';
+import type { Shown } from './part-rules.js';
 
 /** Everything a `<news-article>` found and did, for the inspector and for anyone who asks why. */
 export interface ArticleReport extends PageMetadata {

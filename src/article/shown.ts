@@ -1,6 +1,6 @@
 import { findHead, findHeadline, isCredits } from './landmarks.js';
 import type { Article } from './model.js';
-import type { Shown } from './parts.js';
+import type { Shown } from './part-rules.js';
 
 const CREDIT_PLACES =
   'address,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],[class*=credits i],[class*=meta i]';

@@ -74,7 +74,9 @@ async function wrap(name: string, page: Document, root: HTMLElement): Promise<st
   const header = placements.find(({ part }) => part === 'header')?.element;
   if (header) {
     composedPages.add(name);
-    const strip = await until('the strip', () => header.shadowRoot?.textContent.trim() && header.shadowRoot);
+    const strip = await until('the strip', () =>
+      header.shadowRoot?.textContent.trim() ? header.shadowRoot : undefined,
+    );
     const text = plain(strip.textContent).toLowerCase();
     header.remove();
     const around = plain((page.querySelector('main') ?? tag).textContent).toLowerCase();

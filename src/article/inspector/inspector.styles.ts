@@ -103,9 +103,22 @@ export const inspectorStyles = css`
     opacity: 0.85;
   }
 
+  select {
+    margin-block-end: 8px;
+  }
+
+  dd button {
+    min-block-size: 1.75rem;
+    padding: 0 8px;
+  }
+
+  p:not(:empty) {
+    padding: 4px 12px;
+  }
+
   i {
     position: fixed;
-    border: 3px solid #e03;
+    outline: 3px solid #e03;
     pointer-events: none;
   }
 

@@ -153,7 +153,10 @@ export class NewsArticleInspector extends LitElement {
   }
 
   readonly #handleLint = (event: Event): void => {
-    this.#findings.push({ element: event.composedPath()[0] as Element, finding: event as NewsLintEvent });
+    this.#findings.push({
+      element: event.composedPath()[0] as Element,
+      finding: event as Event & LintFinding,
+    });
     this.requestUpdate();
   };
 

@@ -7,7 +7,7 @@ export const visible = (text: string): string =>
 /** A value of an article in one text: a line each for lists, "name: …, kind: …" for objects; empty if not known. */
 export function words(value: unknown): string {
   if (Array.isArray(value)) return value.map(words).join('\n');
-  if (typeof value !== 'object' || !value) return String(value ?? '');
+  if (typeof value !== 'object' || !value) return String((value as string | number | boolean | null) ?? '');
   return Object.entries(value)
     .map(([name, inner]) => `${name}: ${words(inner)}`)
     .join(', ');

@@ -3,6 +3,7 @@ import type { Placement } from '../compose.js';
 import type { ArticleField, Problem } from '../model.js';
 import type { ArticleReport } from '../report.js';
 import { describe, visible, whereIs, words } from './plain-words.js';
+import { PLACEMENT_WORDS, REFUSAL_WORDS } from './reason-words.js';
 import { fieldWords, HOW, PROBLEMS, sourceWords, WANTED } from './report-words.js';
 
 /** One line of the inspector. All texts are plain. */
@@ -42,7 +43,7 @@ function articleRows({ adoption, state, shown }: ArticleReport, debug: boolean):
   return [
     root
       ? { name: 'Adopted', text: describe(root), note: HOW[how], element: root }
-      : { name: 'Adopted', text: 'None', note: adoption.reason },
+      : { name: 'Adopted', text: 'None', note: REFUSAL_WORDS[adoption.reason] },
     { name: 'State', text: state },
     { name: 'Shown by the page', text: there.join(', ') || 'Nothing', note: 'Not added again' },
     {
@@ -68,7 +69,7 @@ function foundRows({ article, provenance }: ArticleReport): Row[] {
 function partRow({ part, element, reason }: Placement): Row {
   const waits = element?.matches(':not(:defined)') ? ' Its code loads near the screen.' : '';
   const text = element ? `Shown ${whereIs(element)}` : 'Not shown';
-  return { name: part, text, note: reason + waits, element };
+  return { name: part, text, note: `${PLACEMENT_WORDS[reason]}.${waits}`, element };
 }
 
 function problemRow({ code, source, field, message, value }: Problem): Row {
@@ -81,15 +82,21 @@ function problemRow({ code, source, field, message, value }: Problem): Row {
   };
 }
 
-function gapRows({ article, adoption, state }: ArticleReport): Row[] {
+function gapRows({ article, adoption, problems, state }: ArticleReport): Row[] {
   if (state === 'loading') return [];
   const nothing = (text: string, note: string): Row[] => [{ name: 'Article', text, note, severity: 'error' }];
   if (state === 'error') return nothing('src gave none', 'Open its address: is it JSON, with CORS allowed?');
   if (state === 'idle' && !adoption.root)
-    return nothing(adoption.reason, 'Put the tag around the article, or name its id in for=""');
+    return nothing(
+      REFUSAL_WORDS[adoption.reason],
+      'Put the tag around the article, or name its id in for=""',
+    );
   return (Object.keys(WANTED) as ArticleField[]).flatMap((field) => {
     const [severity, note] = WANTED[field]!;
-    return words(article[field]) ? [] : [{ name: fieldWords(field), text: 'Not found', note, severity }];
+    const told = problems.some((problem) => problem.field === field); // a fault in it says more
+    return told || words(article[field])
+      ? []
+      : [{ name: fieldWords(field), text: 'Not found', note, severity }];
   });
 }
 

@@ -23,7 +23,8 @@ export const fieldWords = (field: ArticleField): string =>
   FIELDS[field] ??
   field.replace(/^.|[A-Z]/g, (letter, at) => (at ? ` ${letter.toLowerCase()}` : letter.toUpperCase()));
 
-const SOURCES: Readonly<Record<Source, string>> = {
+/** Sources that are no tags. */
+const SOURCES: Readonly<Partial<Record<Source, string>>> = {
   attribute: 'attribute of <news-article>',
   property: 'article property, set by a script',
   element: 'element inside <news-article>',
@@ -31,26 +32,22 @@ const SOURCES: Readonly<Record<Source, string>> = {
   src: 'JSON that src names',
   'json-ld': 'JSON-LD in the page',
   microdata: 'microdata (itemprop) in the page',
-  'open-graph': 'Open Graph tag',
-  twitter: 'Twitter tag',
   meta: 'head of the page',
   html: 'text of the page',
-  'dublin-core': 'Dublin Core tag',
-  citation: 'citation tag',
-  parsely: 'Parse.ly tag',
 };
 
 /** The tags that carry a field, as the reader of the page's metadata looks for them. */
 const TAGS: Readonly<Partial<Record<Source, Readonly<Record<string, string>>>>> = {
   'open-graph': OPEN_GRAPH,
   twitter: TWITTER,
-  meta: { ...META, url: ' canonical', inLanguage: ' lang' },
+  meta: { ...META, url: ' <link\u00a0rel=canonical>', inLanguage: ' <html\u00a0lang>' },
 };
 
 /** A source in words: by the tag that carries the field, where there is one. */
 export function sourceWords(source: Source, field?: ArticleField): string {
-  const tag = field && TAGS[source]?.[field];
-  return tag ? `${tag.split(' ')[1] ?? ''} tag` : SOURCES[source];
+  const tag = field && TAGS[source]?.[field]?.split(' ')[1];
+  if (source === 'meta' && tag && !tag.startsWith('<')) return `<meta name="${tag}"> tag`;
+  return (!tag && SOURCES[source]) || `${tag ?? source} tag`;
 }
 
 export const HOW: Readonly<Record<NonNullable<Adoption['how']>, string>> = {

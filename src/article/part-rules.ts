@@ -1,0 +1,57 @@
+import type { ArticleContextValue } from '../core/article-context.js';
+import type { PlacementReason } from './compose.js';
+import type { Part } from './parts.js';
+
+/** What the page itself shows to readers, so that nothing is shown twice. */
+export interface Shown {
+  readonly headline: boolean;
+  readonly section: boolean;
+  readonly standfirst: boolean;
+  readonly byline: boolean;
+  readonly dates: boolean;
+  readonly body: boolean;
+}
+
+/** When a part is wanted, and how it is fitted to what the page shows. */
+export interface PartRule {
+  /** Why the part has nothing to add here; undefined if it is wanted. */
+  readonly refuse: (value: ArticleContextValue, shown: Shown) => PlacementReason | undefined;
+  /** Attributes that fit the part to the page; an empty value takes the attribute off. */
+  readonly attributes: (value: ArticleContextValue, shown: Shown) => Readonly<Record<string, string>>;
+}
+
+export const RULES: Readonly<Record<Part['name'], PartRule>> = {
+  header: {
+    refuse: ({ article }, shown) =>
+      (!shown.headline && article.headline) ||
+      (!shown.byline && article.author.length) ||
+      (!shown.dates && article.datePublished)
+        ? undefined
+        : 'shown',
+    attributes: (_value, { headline, section, standfirst, byline, dates }) => {
+      const omit = {
+        section: section || headline,
+        headline,
+        standfirst: standfirst || headline,
+        byline,
+        dates,
+      };
+      const pieces = Object.entries(omit).flatMap(([name, is]) => (is ? [name] : []));
+      return { omit: pieces.join(' ') };
+    },
+  },
+  figure: {
+    refuse: ({ article }, { body }) => (body ? 'own-pictures' : article.image.length ? undefined : 'no-data'),
+    attributes: ({ article }) => {
+      const {
+        url = '',
+        width = '',
+        height = '',
+        alt = '',
+        caption = '',
+        creditText = '',
+      } = article.image[0] ?? {};
+      return { src: url, width: String(width), height: String(height), alt, caption, credit: creditText };
+    },
+  },
+};

@@ -55,8 +55,8 @@ export function soundReport(root: HTMLElement, placements: readonly Placement[] 
 export function flawedReport(root: HTMLElement, header: HTMLElement): ArticleReport {
   return {
     ...soundReport(root, [
-      { part: 'header', element: header, reason: 'Composed.' },
-      { part: 'figure', reason: 'The page brings its own article; its pictures are the page’s choice.' },
+      { part: 'header', element: header, reason: 'composed' },
+      { part: 'figure', reason: 'own-pictures' },
     ]),
     article: {
       ...EMPTY_ARTICLE,
@@ -91,7 +91,7 @@ export function emptyReport(): ArticleReport {
     provenance: {},
     problems: [],
     state: 'idle',
-    adoption: { reason: 'No headline was found: looked for an h1, itemprop="headline" and an h2.' },
+    adoption: { reason: 'no-headline' },
     shown: NOTHING_SHOWN,
     placements: [],
   };

@@ -47,9 +47,8 @@ export const styles = css`
     display: grid;
     place-content: center;
     aspect-ratio: var(--_ratio, 3 / 2);
-    min-block-size: 8em;
-    padding: var(--_space-5);
-    overflow: hidden;
+    inline-size: 100%;
+    padding: var(--_space-4);
     border: var(--_rule-width) solid var(--_rule);
     background: var(--news-figure-background, var(--_surface));
     font: inherit;

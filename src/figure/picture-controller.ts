@@ -111,7 +111,8 @@ export class PictureController implements ReactiveController {
 
   #measure(): void {
     const image = this.image;
-    const shown = image?.clientWidth ?? 0;
+    // a picture inside <picture> is beyond our style sheets and may stand over the edge
+    const shown = Math.min(image?.clientWidth ?? 0, this.#frame?.clientWidth ?? Infinity);
     const enlargeable = !!image && this.loaded && shown > 0 && knownWidth(image) >= shown * WORTH_ENLARGING;
     if (enlargeable === this.#enlargeable) return;
     this.#enlargeable = enlargeable;

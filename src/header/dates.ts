@@ -102,12 +102,12 @@ export function absoluteDate(date: ParsedDate, language: string, timeZone: strin
   const zone = date.kind === 'instant' ? timeZone : 'UTC';
   const day = formatter(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
   if (date.kind === 'date') return { date: day.format(date.time) };
-  const time = formatter(language, {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: zone,
-    ...(date.kind === 'instant' ? { timeZoneName: 'short' as const } : {}),
-  });
+  const time = formatter(
+    language,
+    date.kind === 'instant'
+      ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone: zone }
+      : { timeStyle: 'short', timeZone: zone },
+  );
   return { date: day.format(date.time), time: time.format(date.time) };
 }
 

@@ -3,7 +3,15 @@ import { dismiss, inspect } from '../../src/article/inspector/inspect.js';
 import type { NewsArticleInspector } from '../../src/article/inspector/inspector.js';
 import { reportSections, sectionsText, type Row } from '../../src/article/inspector/report-rows.js';
 import { REFUSAL_WORDS } from '../../src/article/inspector/reason-words.js';
-import { EMPTY_ARTICLE, PROBLEM_CODES, type Article, type Problem } from '../../src/article/model.js';
+import { sourceWords } from '../../src/article/inspector/report-words.js';
+import { OPEN_GRAPH } from '../../src/article/metadata/field-tables.js';
+import {
+  EMPTY_ARTICLE,
+  PROBLEM_CODES,
+  type Article,
+  type ArticleField,
+  type Problem,
+} from '../../src/article/model.js';
 import type { ArticleReport } from '../../src/article/report.js';
 import { NewsLintEvent } from '../../src/core/lint-event.js';
 import { axeViolations, axTree, axOutline } from '../helpers/a11y.js';
@@ -60,10 +68,10 @@ describe('rows of the inspector', () => {
     expect(rowsOf(soundReport(root), 'What was found')).to.deep.equal([
       'Headline | The night ferry will sail all year | From: JSON-LD in the page',
       'Author | name: Ada Osei, kind: human | From: text of the page',
-      'Image | url: https://harbour.example/ferry.jpg, width: 1200, height: 800 | From: og:image tag',
+      'Image | url: https://harbour.example/ferry.jpg, width: 1200, height: 800 | From: og:image',
       'Date published | 2025-03-09T14:30:00+01:00 | From: JSON-LD in the page',
-      'Language | en | From: <html\u00a0lang> tag',
-      'Address | https://harbour.example/2025/ferry | From: <link\u00a0rel=canonical> tag',
+      'Language | en | From: <html lang="">',
+      'Address | https://harbour.example/2025/ferry | From: <link rel="canonical">',
     ]);
   });
 
@@ -127,7 +135,14 @@ describe('rows of the inspector', () => {
       'warning | Date published | Not found | Give it in JSON-LD, or set published="" on the tag',
     ]);
     const meta = { ...sound, provenance: { ...sound.provenance, author: 'meta' as const } };
-    expect(rowsOf(meta, 'What was found')[1]).to.contain('From: <meta name="author"> tag');
+    expect(rowsOf(meta, 'What was found')[1]).to.contain('From: <meta> tag');
+  });
+
+  it('name the tags that the reader of the page looks for', () => {
+    for (const [field, names] of Object.entries(OPEN_GRAPH)) {
+      const told = sourceWords('open-graph', field as ArticleField);
+      if (told !== 'open-graph tag') expect(names.split(' ')).to.include(told);
+    }
   });
 
   it('become a text with every section', () => {

@@ -1,6 +1,5 @@
 import type { LintSeverity } from '../../core/lint-event.js';
 import type { Adoption } from '../adopt.js';
-import { META, OPEN_GRAPH, TWITTER } from '../metadata/field-tables.js';
 import type { ArticleField, ProblemCode, Source } from '../model.js';
 
 /**
@@ -32,23 +31,34 @@ const SOURCES: Readonly<Partial<Record<Source, string>>> = {
   src: 'JSON that src names',
   'json-ld': 'JSON-LD in the page',
   microdata: 'microdata (itemprop) in the page',
-  meta: 'head of the page',
+  meta: '<meta> tag',
   html: 'text of the page',
 };
 
-/** The tags that carry a field, as the reader of the page's metadata looks for them. */
-const TAGS: Readonly<Partial<Record<Source, Readonly<Record<string, string>>>>> = {
-  'open-graph': OPEN_GRAPH,
-  twitter: TWITTER,
-  meta: { ...META, url: ' <link\u00a0rel=canonical>', inLanguage: ' <html\u00a0lang>' },
+/**
+ * The tags that carry a field. Said here once more: shared with the readers of the page, the tables would
+ * become a file of their own in what every reader loads.
+ */
+const TAGS: Readonly<Partial<Record<Source, Readonly<Partial<Record<ArticleField, string>>>>>> = {
+  'open-graph': {
+    headline: 'og:title',
+    description: 'og:description',
+    articleSection: 'article:section',
+    author: 'article:author',
+    publisher: 'og:site_name',
+    datePublished: 'article:published_time',
+    dateModified: 'article:modified_time',
+    image: 'og:image',
+    inLanguage: 'og:locale',
+    url: 'og:url',
+    keywords: 'article:tag',
+  },
+  meta: { url: '<link rel="canonical">', inLanguage: '<html lang="">' },
 };
 
 /** A source in words: by the tag that carries the field, where there is one. */
-export function sourceWords(source: Source, field?: ArticleField): string {
-  const tag = field && TAGS[source]?.[field]?.split(' ')[1];
-  if (source === 'meta' && tag && !tag.startsWith('<')) return `<meta name="${tag}"> tag`;
-  return (!tag && SOURCES[source]) || `${tag ?? source} tag`;
-}
+export const sourceWords = (source: Source, field?: ArticleField): string =>
+  (field && TAGS[source]?.[field]) ?? SOURCES[source] ?? `${source} tag`;
 
 export const HOW: Readonly<Record<NonNullable<Adoption['how']>, string>> = {
   wrapped: 'The tag stands around it',

@@ -154,7 +154,8 @@ const READERS: Record<string, Reader> = {
 function authorsOf(value: unknown, reading: Reading, field: ArticleField): AuthorDraft[] {
   const plain = scalarOf(value);
   if (plain !== undefined) return authorsOfByline(plain);
-  const node = follow(value, reading, field)!;
+  const node = follow(value, reading, field);
+  if (!node) return [];
   const kind = kindOf(node);
   const details = { ...(readFields(node, AUTHOR, reading, field) as object), ...(kind && { kind }) };
   const names = listOf(get(node, 'name'));

@@ -1,7 +1,7 @@
 import { safeUrl } from '../../core/safe-url.js';
 import type { Article, ArticleField, Author, AuthorKind, Problem, ProblemCode, Source } from '../model.js';
 import { isoDate } from './dates.js';
-import { isNode, type Node } from './schema-node.js';
+import type { Node } from './schema-node.js';
 import { plainText } from './text.js';
 
 /** An author before it is known whether the work is AI-made: no kind means that the source gave no type. */
@@ -56,7 +56,7 @@ export function report(
     message: MESSAGES[code],
     ...(field && { field }),
     ...(value != null && {
-      value: String(isNode(value) ? Object.keys(value) : (value as string)).slice(0, 200),
+      value: String(typeof value === 'object' ? Object.keys(value) : (value as string)).slice(0, 200),
     }),
   });
 }

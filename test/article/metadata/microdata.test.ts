@@ -44,6 +44,15 @@ describe('Microdata', () => {
     expect(({} as { x?: string }).x).to.equal(undefined);
   });
 
+  it('drops an item where a text or a date belongs, and reads the rest', () => {
+    const metadata = read(
+      '',
+      '<div itemscope itemtype="https://schema.org/Article"><p itemprop="datePublished" itemscope><i itemprop="x">1</i></p><h1 itemprop="headline">A</h1></div>',
+    );
+    expect(metadata.provenance.headline).to.equal('microdata');
+    expect(codes(metadata)).to.deep.equal(['invalid-date']);
+  });
+
   it('gives way to JSON-LD, and a contradiction is listed', () => {
     const metadata = read(
       '<script type="application/ld+json">{"@type":"Article","headline":"From JSON","datePublished":"2026-01-01"}</script>',

@@ -1,10 +1,13 @@
-/** What the head script loads: `<news-article>`, and each part's code when its tag is near or touched. */
+/**
+ * What the head script loads: `<news-article>` and what stands above the fold, in one file because it is one
+ * request and compresses as one; every other part's code when its tag is near or touched.
+ */
 import { NewsArticle } from './article/article.js';
 import { setLocaleLoader } from './core/localize.js';
+import { NewsArticleHeader } from './header/article-header.js';
 import { loadLocale } from './locales/load.js';
 
 const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
-  'news-article-header': () => import('./header/news-article-header.js'),
   'news-figure': () => import('./figure/news-figure.js'),
 };
 const SELECTOR = Object.keys(MODULES).join();
@@ -38,6 +41,7 @@ function watch(root: ParentNode): void {
 setLocaleLoader(loadLocale);
 NewsArticle.composesByDefault = true;
 NewsArticle.define();
+NewsArticleHeader.define();
 watch(document);
 new MutationObserver((records) => {
   for (const { addedNodes } of records)

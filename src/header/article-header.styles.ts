@@ -316,6 +316,12 @@ export const styles = css`
     line-height: inherit;
   }
 
+  /* inside the link, where the strip's edge cannot cut it */
+  .clamp :focus-visible {
+    outline-width: 2px;
+    outline-offset: -2px;
+  }
+
   @container (max-width: 32em) {
     .avatar + .avatar {
       display: none;

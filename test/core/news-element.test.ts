@@ -51,7 +51,7 @@ describe('NewsElement', () => {
     const page = await fixture(testHtml`<div></div>`);
     const probe = page.attachShadow({ mode: 'open' }).appendChild(new BaseProbe());
     setTimeout(() => probe.find('a'));
-    const event = (await oneEvent(page, 'news-lint')) as NewsLintEvent;
+    const event = await oneEvent<NewsLintEvent>(page, 'news-lint');
     expect(event).to.include({ code: 'a', severity: 'info', cancelable: false });
     const codes: string[] = [];
     page.addEventListener('news-lint', (given) => codes.push((given as NewsLintEvent).code));

@@ -45,7 +45,9 @@ describe('RequestEvent', () => {
       });
     leaf.addEventListener('news-test', offer('inner'));
     outer.addEventListener('news-test', offer('outer'));
-    outer.addEventListener('news-test', () => expect(ran).to.deep.equal([]));
+    outer.addEventListener('news-test', () => {
+      expect(ran).to.deep.equal([]);
+    });
     expect(await answerOf(ask())).to.equal('inner');
     expect(ran).to.deep.equal(['inner']);
   });
@@ -89,7 +91,7 @@ describe('RequestEvent', () => {
     );
     const outcome = ask();
     await new Promise((resolve) => setTimeout(resolve));
-    expect(await answerOf(outcome).catch((error: Error) => error.message)).to.equal('host');
+    expect(await answerOf(outcome).catch((error: unknown) => (error as Error).message)).to.equal('host');
 
     leaf.addEventListener('news-other', (event) =>
       (event as RequestEvent<string>).setDefault(() => {
@@ -97,7 +99,7 @@ describe('RequestEvent', () => {
       }),
     );
     const other = request(leaf, new RequestEvent<string>('news-other'));
-    expect(await answerOf(other).catch((error: Error) => error.message)).to.equal('owner');
+    expect(await answerOf(other).catch((error: unknown) => (error as Error).message)).to.equal('owner');
     window.removeEventListener('unhandledrejection', note);
     expect(unhandled).to.deep.equal([]);
   });

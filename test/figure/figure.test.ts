@@ -207,13 +207,9 @@ describe('<news-figure>: enlarging', () => {
   it('opens a modal dialog by the button, closes by Escape, and gives the focus back', async () => {
     const element = await figure(CAPTIONED);
     const toggles: boolean[] = [];
-    document.addEventListener(
-      'news-figure-toggle',
-      (event) => toggles.push((event as NewsFigureToggleEvent).open),
-      {
-        once: false,
-      },
-    );
+    document.addEventListener('news-figure-toggle', (event) => toggles.push(event.open), {
+      once: false,
+    });
     const button = await enlargeable(element);
     button.focus();
     await press('Enter');

@@ -81,9 +81,7 @@ describe('<news-article-header>: from attributes', () => {
       expect(text(element, '.byline')).to.equal('By Ilse Kampmann and Tomas Reed');
       expect($(element, '.byline a')!.getAttribute('href')).to.equal('https://paper.example/ilse');
       expect(element.shadowRoot!.querySelectorAll('.byline a')).to.have.length(1);
-      const items = [...element.shadowRoot!.querySelectorAll('.item')].map((item) =>
-        item.textContent!.trim(),
-      );
+      const items = [...element.shadowRoot!.querySelectorAll('.item')].map((item) => item.textContent.trim());
       expect(items[0]).to.match(/^Published 20 October 2026, 09:14 (CEST|GMT\+2)$/);
       expect(items[1]).to.match(/^Updated 21 October 2026, 10:00 (CEST|GMT\+2)$/);
       expect(items[2]).to.equal('3 min read');
@@ -235,9 +233,7 @@ describe('<news-article-header>: slots and the article around', () => {
     expect(text(element, '.byline')).to.equal('By James Thompson, AI journalist and Paper Example');
     expect(text(element, '.meta')).to.equal('Published 20 October 2026 4 min read');
     expect(
-      [...element.shadowRoot!.querySelectorAll('li')].map((li) =>
-        li.textContent!.replace(/\s+/g, ' ').trim(),
-      ),
+      [...element.shadowRoot!.querySelectorAll('li')].map((li) => li.textContent.replace(/\s+/g, ' ').trim()),
     ).to.deep.equal([
       'Correction, 22 October 2026 The committee met five times, not four.',
       'Correction A name was misspelt.',
@@ -314,18 +310,18 @@ describe('<news-article-header>: dates', () => {
     const markup = dated('published="2026-10-20T09:14:00Z" updated="2026-10-21T10:00:00Z"');
     const [element] = await findings(markup, '2026-10-21T13:30:00Z');
     const time = element.shadowRoot!.querySelectorAll('time')[1]!;
-    expect(time.textContent!.trim()).to.equal('3 hours ago');
+    expect(time.textContent.trim()).to.equal('3 hours ago');
     expect(time.title).to.equal('21 October 2026, 10:00 UTC');
     await atTime('2026-10-21T14:30:00Z', async () => {
       document.dispatchEvent(new Event('visibilitychange')); // the clock catches up
       await element.updateComplete;
     });
-    expect(time.textContent!.trim()).to.equal('4 hours ago');
+    expect(time.textContent.trim()).to.equal('4 hours ago');
     await atTime('2026-10-30T14:30:00Z', async () => {
       document.dispatchEvent(new Event('visibilitychange'));
       await element.updateComplete;
     });
-    expect(time.textContent!.trim()).to.equal('21 October 2026, 10:00 UTC');
+    expect(time.textContent.trim()).to.equal('21 October 2026, 10:00 UTC');
   });
 
   it('keeps quiet about an article that is still loading', async () => {
@@ -480,13 +476,13 @@ describe('<news-article-header>: accessibility', () => {
   it('has targets of at least 24 pixels', async () => {
     const element = await header(FULL);
     for (const link of element.shadowRoot!.querySelectorAll('a'))
-      expect(link.getBoundingClientRect().height, link.textContent!).to.be.at.least(24);
+      expect(link.getBoundingClientRect().height, link.textContent).to.be.at.least(24);
   });
 
   it('shows where the focus is', async () => {
     const element = await header(FULL);
     const link = $(element, 'a') as HTMLAnchorElement;
-    link.focus({ focusVisible: true } as FocusOptions);
+    link.focus({ focusVisible: true });
     if (link.matches(':focus-visible')) expect(getComputedStyle(link).outlineStyle).to.equal('solid');
   });
 

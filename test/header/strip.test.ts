@@ -96,8 +96,8 @@ describe('<news-article-header> as a strip', () => {
     const element = await strip('en', 4, 800, 'headline="H" section="S" standfirst="F"');
     const root = element.shadowRoot!;
     expect(root.querySelector('h1, .section, .standfirst, .avatar')).to.equal(null);
-    expect(root.querySelector('.byline')!.textContent!.trim()).to.match(/^By .+, .+ and 2 others$/);
-    expect(root.querySelector('.when')!.textContent!.replace(/\s+/g, ' ').trim()).to.match(
+    expect(root.querySelector('.byline')!.textContent.trim()).to.match(/^By .+, .+ and 2 others$/);
+    expect(root.querySelector('.when')!.textContent.replace(/\s+/g, ' ').trim()).to.match(
       /^Published 20 October 2025, 06:14 .+ · Updated 21 October 2025, 07:00 .+ · 12 min read$/,
     );
   });
@@ -105,12 +105,12 @@ describe('<news-article-header> as a strip', () => {
   it('leaves out what the page shows itself', async () => {
     const element = await strip('en', 2, 800, 'omit="section headline standfirst byline dates"');
     expect(element.shadowRoot!.querySelector('.byline, time')).to.equal(null);
-    expect(element.shadowRoot!.querySelector('.when')!.textContent!.trim()).to.equal('12 min read');
+    expect(element.shadowRoot!.querySelector('.when')!.textContent.trim()).to.equal('12 min read');
   });
 
   it('has no dot to begin or end with', async () => {
     const element = await strip('en', 1, 800, 'omit="dates"');
-    expect(element.shadowRoot!.querySelector('.when')!.textContent!.trim()).to.equal('12 min read');
+    expect(element.shadowRoot!.querySelector('.when')!.textContent.trim()).to.equal('12 min read');
   });
 
   it('keeps the whole text for those who do not look', async function () {
@@ -122,7 +122,7 @@ describe('<news-article-header> as a strip', () => {
 
   it('becomes a whole header when it stands for the article’s own head', async () => {
     const element = await strip('en', 1, 800, 'headline="Tide" data-news-layout="full"');
-    expect(element.shadowRoot!.querySelector('h1')!.textContent!.trim()).to.equal('Tide');
+    expect(element.shadowRoot!.querySelector('h1')!.textContent.trim()).to.equal('Tide');
     expect(element.shadowRoot!.querySelector('.strip')).to.equal(null);
   });
 });

@@ -178,7 +178,8 @@ describe('messages', () => {
     const placeholders = (messages: Messages): string =>
       Object.entries(messages)
         .map(([key, value]) => {
-          const forms: string[] = typeof value === 'string' ? [value] : Object.values<string>(value);
+          const forms: string[] =
+            typeof value === 'string' ? [value] : Object.values(value as Record<string, string>);
           return `${key}:${[...new Set(forms.flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort().join()}`;
         })
         .sort()

@@ -4,7 +4,6 @@ import { articleContext } from '../../src/core/article-context.js';
 import type { NewsLintEvent } from '../../src/core/lint-event.js';
 import { EMPTY_ARTICLE } from '../../src/article/model.js';
 import type { NewsFigure } from '../../src/figure/figure.js';
-import type { NewsFigureToggleEvent } from '../../src/figure/figure.events.js';
 import '../../src/figure/news-figure.js';
 import '../../src/locales/ar.js';
 import { axeViolations, axFind, axOutline, axTree } from '../helpers/a11y.js';

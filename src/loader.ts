@@ -29,16 +29,16 @@ function scopes(): Element[] {
   return main ? [main] : [];
 }
 
-function hints(head: { credits: readonly Element[] }): Hints {
+function hints(credits: readonly Element[]): Hints {
   let metadata = '';
   for (const element of page.querySelectorAll('script[type="application/ld+json"],meta'))
-    metadata += `${element.getAttribute('name') ?? element.getAttribute('property') ?? element.textContent} `;
+    metadata += `${element.getAttribute('name')} ${element.getAttribute('property')} ${element.textContent} `;
   const has = (selector: string) =>
-    head.credits.some((element) => element.matches(selector) || element.querySelector(selector));
+    credits.some((element) => element.matches(`${selector},:has(${selector})`));
   return {
     metadata,
-    byline: has('address,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i]'),
-    date: has('time,[itemprop^=date],[class*=date i],[class*=publish i]'),
+    byline: has('[rel=author],[class*=author i],[class*=byline i]'),
+    date: has('time,[class*=date i]'),
   };
 }
 
@@ -47,7 +47,7 @@ function reserve(scope: Element): void {
   if (!head || !(head.next || parsed)) return;
   done.add(scope);
   const parts = scope.getAttribute('parts')?.split(/\s+/);
-  const known = hints(head);
+  const known = hints(head.credits);
   for (const part of PARTS) {
     if (part.place === 'end' || scope.querySelector(part.tag)) continue;
     if (parts ? !parts.includes(part.name) && !parts.includes('auto') : !part.expected?.(known)) continue;

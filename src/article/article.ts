@@ -155,14 +155,15 @@ export class NewsArticle extends ReactiveElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) this.#reader.src.load(this.src);
     if (changed.has('source') && !PAGE_SOURCES.includes(this.source)) {
-      warn('source', `source="${String(this.source)}" is not one of ${PAGE_SOURCES.join(', ')}.`);
+      warn('source', `source="${this.source}" is not one of ${PAGE_SOURCES.join(', ')}.`);
       this.source = 'page';
     }
     if (changed.has('source') || changed.has('htmlFor') || changed.has('url')) this.#reader.forgetPage();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     if (this.ready && this.isConnected) this.#apply();
+    if (changed.get('debug') && !this.#inspected) void this.#inspect();
   }
 
   #begin(): void {
@@ -180,7 +181,10 @@ export class NewsArticle extends ReactiveElement {
 
   #apply(): void {
     const adoption = adoptNear(this, this.htmlFor, !!this.src || !!this.article) ?? this.#lookAround?.(this);
-    if (!adoption) return this.#fetchLookAround();
+    if (!adoption) {
+      this.#fetchLookAround();
+      return;
+    }
     const metadata = this.#reader.read(adoption);
     const { root } = adoption;
     const shown = root ? readShown(root, metadata.article) : NOTHING_SHOWN;
@@ -192,7 +196,7 @@ export class NewsArticle extends ReactiveElement {
     this.#report = { ...metadata, state, adoption, shown, placements: this.#placements };
     this.#announce(metadata, state);
     this.#provider.setValue(value);
-    if (this.debug || /[?&]news-debug\b/.test(this.ownerDocument.location.search)) void this.#inspect();
+    if (this.#inspected) void this.#inspect();
   }
 
   /** Few tags wrap nothing, so few pages need the code that looks over the page. */
@@ -228,9 +232,15 @@ export class NewsArticle extends ReactiveElement {
     this.dispatchEvent(new NewsArticleChangeEvent({ ...metadata, state, changed, ...(error && { error }) }));
   }
 
+  get #inspected(): boolean {
+    return this.debug || /[?&]news-debug\b/.test(this.ownerDocument.location.search);
+  }
+
+  /** Shows the inspector, or takes it away when `debug` was turned off. */
   async #inspect(): Promise<void> {
-    const { inspect } = await import('./inspector/inspect.js');
-    if (this.#report) inspect(this, this.#report);
+    const inspector = await import('./inspector/inspect.js').catch(() => undefined); // offline
+    if (this.#inspected && this.#report) inspector?.inspect(this, this.#report);
+    else inspector?.dismiss(this);
   }
 
   #handleChildren(records: readonly MutationRecord[]): void {

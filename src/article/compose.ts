@@ -44,6 +44,7 @@ export interface Plan {
 }
 
 const PART = 'data-news-part';
+const made = new WeakSet<Element>();
 let ids = 0;
 
 /** Gives a `<news-article>` an id, so that parts outside it can name it in `for`. */
@@ -88,6 +89,7 @@ function dress(part: Part, element: HTMLElement, plan: Plan): void {
 function create(part: Part, plan: Plan): HTMLElement {
   const element = plan.host.ownerDocument.createElement(part.tag);
   element.setAttribute(PART, part.name);
+  made.add(element);
   dress(part, element, plan);
   return element;
 }
@@ -154,7 +156,7 @@ export function compose(plan: Plan): Placement[] {
     }
     if (element) {
       dress(part, element, plan);
-      return { part: part.name, element, reason: 'reserved' };
+      return { part: part.name, element, reason: made.has(element) ? 'composed' : 'reserved' };
     }
     if (plan.allowed && !plan.allowed.includes(part.name)) return { part: part.name, reason: 'parts' };
     const rules = RULES[part.name];

@@ -30,7 +30,7 @@ export function parseAuthors(names: string | undefined): Author[] {
 function articleOf(scalars: ArticleScalars, base: string): Partial<Article> {
   const article: Writable<Article> = {};
   const put = <K extends keyof Article>(field: K, value: Article[K] | '' | undefined): void => {
-    if (value !== undefined && value !== '') article[field] = value as Article[K];
+    if (value !== undefined && value !== '') article[field] = value;
   };
   put('headline', scalars.headline?.trim());
   put('description', scalars.standfirst?.trim());

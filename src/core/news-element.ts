@@ -24,9 +24,11 @@ export abstract class NewsElement extends LitElement {
   /** Messages that replace those of the catalogue, by key. */
   @property({ attribute: false }) strings?: Partial<Messages>;
 
+  /** What `news-lint` has told so far, for who listens later. */
+  readonly findings: LintFinding[] = [];
+
   readonly #states = new CustomStates(this);
   #fromServer: boolean;
-  #told = new Set<string>();
 
   constructor() {
     super();
@@ -76,8 +78,8 @@ export abstract class NewsElement extends LitElement {
 
   /** Raises `news-lint` once per finding and element. */
   protected lint(finding: LintFinding): void {
-    if (this.#told.has(finding.code)) return;
-    this.#told.add(finding.code);
+    if (this.findings.some(({ code }) => code === finding.code)) return;
+    this.findings.push(finding);
     this.dispatchEvent(new NewsLintEvent(finding));
   }
 }

@@ -50,7 +50,7 @@ export async function watchMovement(
   };
 
   const probe = (page: Document): void => {
-    const view = page.defaultView as (Window & typeof globalThis) | null;
+    const view = page.defaultView;
     if (!view || frame.contentDocument !== page) return;
     const observer = new view.ResizeObserver(() => {
       observer.disconnect();

@@ -14,7 +14,8 @@ const iso = (time: number, length: number): string =>
  * guess) and epoch seconds or milliseconds. `05/08/2014` is refused: it has two meanings.
  */
 export function isoDate(value: unknown): string | undefined {
-  const text = typeof value === 'object' ? '' : String(value).slice(0, 100).trim();
+  const text =
+    typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 100).trim() : '';
   if (/^\d{10}(\d{3})?$/.test(text)) return iso(+text.padEnd(13, '0'), 24);
   const [, year, month, day, time, second = '', fraction = '', zone, minutes = '00'] = ISO.exec(text) ?? [];
   if (year) {

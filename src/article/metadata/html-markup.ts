@@ -1,6 +1,7 @@
 import { authorsOfByline, uniqueAuthors } from './byline.js';
 import { isoDate } from './dates.js';
 import { textOf, urlOf, type AuthorDraft, type Draft, type Reading } from './reading.js';
+import { titleWithoutSite } from './page-title.js';
 import { comparable, plainText } from './text.js';
 
 const AUTHOR = '[rel~="author" i],[itemprop~="author"],.p-author';
@@ -33,9 +34,17 @@ function findHeading(scope: Document | Element, headline: string): Element | und
   );
 }
 
-/** Heading, byline, dates and standfirst as readers see them. */
-export function readMarkup(scope: Document | Element, reading: Reading, headline: string): Draft {
-  const heading = findHeading(scope, headline);
+/** Title, heading, byline, dates and standfirst as readers see them. */
+export function readMarkup(
+  scope: Document | Element,
+  reading: Reading,
+  found: readonly { readonly draft: Draft }[],
+): Draft {
+  const { title = '', base } = reading;
+  const drafts = found.map(({ draft }) => draft);
+  const host = base && new URL(base).hostname.replace(/^www\./, '');
+  const sites = [...drafts.map(({ publisher }) => publisher?.name), host, host?.split('.')[0]];
+  const heading = findHeading(scope, drafts.find(({ headline }) => headline)?.headline ?? title);
   const limit = (scope as Document).body ?? scope;
 
   /** What `read` makes of the nearest matching elements: ever wider around the heading, each seen once. */
@@ -79,7 +88,7 @@ export function readMarkup(scope: Document | Element, reading: Reading, headline
     Object.entries({
       ...dates,
       author,
-      headline: textOf(reading, 'headline', heading?.textContent),
+      headline: titleWithoutSite(title, sites) || textOf(reading, 'headline', heading?.textContent),
       description: near(STANDFIRST, ([match]) => textOf(reading, 'description', match?.textContent)),
     } satisfies { [Field in keyof Draft]: Draft[Field] | undefined }).filter(([, value]) => value),
   );

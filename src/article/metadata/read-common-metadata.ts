@@ -4,7 +4,6 @@ import { IMAGE_TAGS, META, OPEN_GRAPH, TWITTER, type FieldTable } from './field-
 import { readJsonLd, type JsonParser } from './json-ld.js';
 import { metaTags } from './meta-tags.js';
 import { baseOf, canonicalLink } from './page-address.js';
-import { titleWithoutSite } from './page-title.js';
 import { readFields } from './read-fields.js';
 import { languageOf, report, urlOf, type Draft, type Reading } from './reading.js';
 import type { Node } from './schema-node.js';
@@ -17,12 +16,12 @@ export interface FurtherReaders {
     reading: Reading,
     canonical: string | undefined,
   ) => Draft;
-  /** Heading, byline and dates as readers see them, around the heading that says `headline`. */
-  readonly readMarkup: (scope: Document | Element, reading: Reading, headline: string) => Draft;
+  /** Title, heading, byline and dates as readers see them; `found` is what the other sources said. */
+  readonly readMarkup: (scope: Document | Element, reading: Reading, found: readonly Found[]) => Draft;
 }
 
 /**
- * Reads what nearly every site says of its article: JSON-LD, OpenGraph, Twitter, meta tags, title, language.
+ * Reads what nearly every site says of its article: JSON-LD, OpenGraph, Twitter, meta tags, language.
  * `hasGaps` of the result tells whether `completeFrom` is worth loading. Never throws; a source that fails is
  * skipped and listed.
  */
@@ -73,19 +72,7 @@ export function readCommonMetadata(
     canonical && { url: canonical },
   );
 
-  add('html', (reading) => {
-    const said = found.map(({ draft }) => draft);
-    const host = page.base && new URL(page.base).hostname.replace(/^www\./, '');
-    const headline = titleWithoutSite(page.title, [
-      ...said.map(({ publisher }) => publisher?.name),
-      host,
-      host?.split('.')[0],
-    ]);
-    return {
-      ...further?.readMarkup(scope, reading, said.find((draft) => draft.headline)?.headline ?? page.title),
-      ...(headline && { headline }),
-    };
-  });
+  if (further) add('html', (reading) => further.readMarkup(scope, reading, found));
   return assemble(found, problems);
 }
 

@@ -65,13 +65,12 @@ describe('The first reading', () => {
     ).to.equal(false);
   });
 
-  it('reads language, direction, address, label and title', () => {
+  it('reads language, direction, address and label', () => {
     const { common } = first(
-      '<title>A | gazette.example</title>',
+      '',
       '<article dir="rtl" lang="ar" ai-disclosure="ai-assisted"><h1>A</h1></article>',
     );
     expect(common.article).to.deep.include({
-      headline: 'A',
       inLanguage: 'ar',
       dir: 'rtl',
       aiDisclosure: 'ai-assisted',

@@ -56,7 +56,10 @@ function inventory(entry, events) {
         .filter((name) => !name.includes('$')),
     ),
     state: new Set(found(code, /\bsetState\(\s*'([\w-]+)'/g)),
-    property: new Set(found(code, /var\(\s*(--news-[\w-]+)/g)),
+    // What the element sets itself is its own business: public properties are only read.
+    property: new Set(
+      found(code, /var\(\s*(--news-[\w-]+)/g).filter((name) => !new RegExp(`[{;\\s]${name}:`).test(code)),
+    ),
   };
 }
 

@@ -32,6 +32,7 @@ const NO_ARTICLE = 'No article was found. Put the tag around it, or name its id 
  * @slot - The page's own article, untouched.
  * @fires {NewsArticleChangeEvent} news-article-change - The article's data or state changed.
  * @fires {NewsLintEvent} news-lint - Something on the page that its maintainer should mend.
+ * @cssprop [--news-strip-size] - Height of the strip that `news-article.css` reserves for parts that come late; 0 for none. Default: 8 times `--news-text-size`.
  * @cssstate idle - Nothing is known yet.
  * @cssstate loading - `src` is being fetched.
  * @cssstate ready - The article is known.

@@ -67,8 +67,10 @@ function run(name, args) {
 
 /** The rules that reserve space have one source, which the loader adopts and pages may link. */
 async function writeReserveSheet(out) {
-  const { reserveCss } = await import(pathToFileURL(join(out, 'article/reserve.styles.js')).href);
-  writeFileSync(join(out, 'cdn/news-article.css'), `${reserveCss}\n`);
+  const { wrapperCss, reserveCss, stripCss } = await import(
+    pathToFileURL(join(out, 'article/reserve.styles.js')).href
+  );
+  writeFileSync(join(out, 'cdn/news-article.css'), `${[wrapperCss, reserveCss, stripCss].join('\n')}\n`);
 }
 
 function copyThemes(out) {

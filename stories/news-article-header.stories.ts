@@ -78,7 +78,7 @@ export const AiJournalist: Story = {
 
 export const TwoAuthors: Story = { args: { author: 'Ilse Kampmann; Tomas Reed' } };
 
-/** Any number of names; three portraits where there is room, one where there is not. */
+/** Any number of names; three portraits where there is room, none where there is not. */
 export const ManyAuthors: Story = {
   args: {
     author:

@@ -17,7 +17,7 @@ interface Arguments {
   fetchpriority?: string;
 }
 
-const picture = new URL('./harbour.svg', import.meta.url).href;
+const picture = new URL('./harbour.svg?no-inline', import.meta.url).href;
 
 const render = (args: Arguments) =>
   html`<news-figure

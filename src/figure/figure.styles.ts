@@ -93,6 +93,11 @@ export const styles = css`
     line-height: 1.25;
   }
 
+  .empty .badge {
+    position: static;
+    display: inline-block;
+  }
+
   .failed .badge {
     position: static;
     justify-self: center;

@@ -117,7 +117,9 @@ export class NewsFigure extends NewsElement {
 
   protected override render(): TemplateResult {
     const { failed, loaded, enlargeable } = this.#picture;
-    const state = `${failed ? ' failed' : ''}${loaded ? ' loaded' : ''}${enlargeable ? ' zoomable' : ''}`;
+    // what is slotted is only known after the first render
+    const empty = this.hasUpdated && !this.#picture.image;
+    const state = `${empty ? ' empty' : ''}${failed ? ' failed' : ''}${loaded ? ' loaded' : ''}${enlargeable ? ' zoomable' : ''}`;
     return html`<figure part="base">
         <div class="frame${state}">
           ${this.#renderBadge()}

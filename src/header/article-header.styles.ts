@@ -167,6 +167,21 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  ::slotted([slot='published']),
+  ::slotted([slot='updated']),
+  ::slotted([slot='reading-time']) {
+    font-size: var(--_size-small);
+    color: var(--_faint);
+  }
+
+  .items ::slotted(*) {
+    font-size: inherit;
+  }
+
+  .bare > .bare ::slotted(*) {
+    margin-block-start: calc(var(--_space-3) * -1);
+  }
+
   .meta {
     overflow: hidden;
     line-height: 1.5;
@@ -323,7 +338,8 @@ export const styles = css`
   }
 
   @container (max-width: 32em) {
-    .avatar + .avatar {
+    /* one face of several would stand for one author of several */
+    .avatars.several {
       display: none;
     }
 

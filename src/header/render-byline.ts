@@ -44,5 +44,11 @@ export function renderAvatars(
   const options = { language: locale.language, badge: locale.text('aiBadge'), failed, onError };
   const faces = authors.slice(0, MAX_AVATARS).map((author) => avatar(author, options));
   if (faces.every((face) => face === nothing)) return nothing;
-  return html`<div class="avatars" aria-hidden="true" lang=${uiLanguageOf(locale).lang}>${faces}</div>`;
+  return html`<div
+    class="avatars ${faces.length > 1 ? 'several' : ''}"
+    aria-hidden="true"
+    lang=${uiLanguageOf(locale).lang}
+  >
+    ${faces}
+  </div>`;
 }

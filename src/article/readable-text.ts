@@ -4,17 +4,13 @@
  * and gives the same answer in a document that is not shown.
  */
 
-const SKIPPED_TAGS = new Set(
-  (
-    'SCRIPT STYLE TEMPLATE NOSCRIPT NAV ASIDE FORM BUTTON SELECT INPUT TEXTAREA LABEL FIELDSET DIALOG MENU ' +
-    'FIGCAPTION CAPTION FOOTER IFRAME OBJECT EMBED SVG CANVAS AUDIO VIDEO PICTURE IMG MAP RP RT TIME ADDRESS'
-  ).split(' '),
-);
-
 const SKIPPED =
+  'script,style,template,noscript,nav,aside,form,button,select,input,textarea,label,fieldset,dialog,menu,figcaption,' +
+  'caption,footer,iframe,object,svg,canvas,audio,video,rp,rt,time,address,' +
   '[data-news-skip],[data-news-part],[data-news-perspective],[slot=perspective],[hidden],[inert],[aria-hidden=true],' +
-  '[role=navigation],[role=complementary],[role=search],[role=form],[role=dialog],[role=toolbar],[role=menu],' +
-  '[role=button],[role=doc-footnote],[role=note],[rel~=author],[itemprop=author]';
+  '[role=navigation],[role=complementary],[role=search],[role=form],[role=dialog],[role=toolbar],[role=button],' +
+  '[role=doc-footnote],[role=note],[rel~=author],[itemprop=author],' +
+  '[style*="display:none"],[style*="display: none"],[style*="visibility:hidden"],[style*="visibility: hidden"]';
 
 const BLOCK =
   /^(ADDRESS|ARTICLE|BLOCKQUOTE|BR|CENTER|DD|DETAILS|DIV|DL|DT|FIGURE|H[1-6]|HEADER|HGROUP|HR|LI|MAIN|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TH|TR|UL)$/;
@@ -32,8 +28,6 @@ const NOISE = new RegExp(
   'i',
 );
 
-const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-
 /** A block with this many paragraphs is body text, whatever its class says (".paywall" names the paid text itself). */
 const BODY_PARAGRAPHS = 4;
 
@@ -44,16 +38,8 @@ function isNoise(element: Element): boolean {
 }
 
 /** Whether an element below the root is left out, with all it holds. */
-function isSkipped(element: Element): boolean {
-  const tag = element.tagName.toUpperCase();
-  return (
-    SKIPPED_TAGS.has(tag) ||
-    tag.startsWith('NEWS-') ||
-    element.matches(SKIPPED) ||
-    HIDING.test(element.getAttribute('style') ?? '') ||
-    isNoise(element)
-  );
-}
+const isSkipped = (element: Element): boolean =>
+  element.localName.startsWith('news-') || element.matches(SKIPPED) || isNoise(element);
 
 /** The readable text of an element, one string a block, white space collapsed. The root itself is never skipped. */
 export function readableBlocks(root: Element): string[] {
@@ -67,7 +53,7 @@ export function readableBlocks(root: Element): string[] {
   let node: Node | null = root.firstChild;
   while (node) {
     let descend = false;
-    if (node.nodeType === 3) current += node.nodeValue;
+    if (node.nodeType === 3) current += node.nodeValue ?? '';
     else if (node.nodeType === 1 && !isSkipped(node as Element)) {
       if (BLOCK.test((node as Element).tagName.toUpperCase())) flush();
       descend = !!node.firstChild;

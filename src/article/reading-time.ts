@@ -17,41 +17,17 @@ export const WORDS_PER_MINUTE = 238;
 export const CHARACTERS_PER_MINUTE: Readonly<Record<string, number>> = { zh: 330, ja: 460, ko: 500 };
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/gu;
-/** A word without a segmenter: letters and digits, with what may stand inside a word. Marks join their letter. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.·-]*/gu;
-/** Scripts that put no space between words: without a segmenter, six letters count as one. */
-const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-const segmenters = new Map<string, Intl.Segmenter | undefined>();
-
-function segmenterFor(language: string): Intl.Segmenter | undefined {
-  if (!segmenters.has(language)) {
-    let segmenter: Intl.Segmenter | undefined;
-    try {
-      segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    } catch {
-      // an engine without segmenter, or not a language: words are matched instead
-    }
-    segmenters.set(language, segmenter);
-  }
-  return segmenters.get(language);
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
 
 function countWords(block: string, language: string): number {
-  const segmenter = segmenterFor(language);
-  if (segmenter) {
-    let words = 0;
-    for (const chunk of chunks(block))
-      for (const segment of segmenter.segment(chunk)) if (segment.isWordLike) words++;
-    return words;
+  let segmenter: Intl.Segmenter;
+  try {
+    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  } catch {
+    return block.split(/\s+/).length; // an engine without segmenter, or not a language
   }
   let words = 0;
-  for (const [word] of block.matchAll(WORD))
-    words += UNSPACED.test(word) ? Math.max(1, Math.round(word.length / 6)) : 1;
+  for (const chunk of chunks(block))
+    for (const { isWordLike } of segmenter.segment(chunk)) if (isWordLike) words++;
   return words;
 }
 
@@ -85,8 +61,8 @@ export function readingTime(text: string | readonly string[], language: string):
   for (const block of blocks) {
     if (rate === undefined) minutes += countWords(block, language) / WORDS_PER_MINUTE;
     else {
-      minutes += count(block, CJK) / rate;
-      minutes += count(block.replace(CJK, ' '), WORD) / WORDS_PER_MINUTE;
+      minutes += (block.match(CJK)?.length ?? 0) / rate;
+      minutes += countWords(block.replace(CJK, ' '), language) / WORDS_PER_MINUTE;
     }
   }
   // a hair's breadth over a whole minute is rounding of the sum, not text

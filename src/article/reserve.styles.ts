@@ -4,13 +4,13 @@
  * is the same text as a file, for pages that load the library late.
  *
  * `--news-text-size` (default: the larger of 1rem and 16px) is the em that the sizes are in. The strut is a
- * float of no width: it gives a least height by container width without touching the content.
+ * float of no width, which gives a least height by the part's width (a percentage in a padding is of that width;
+ * in WebKit the pseudo-element of an element with a shadow root cannot query the element as its container).
  */
 export const reserveCss = `
 :where([data-news-part]:not([hidden])){display:flow-root}
 news-article-header[data-news-part]{box-sizing:border-box;container-type:inline-size;font-size:var(--news-text-size,max(1rem,16px));line-height:1.45;margin:0 0 1.5em;padding:0;border:0;text-align:start}
-news-article-header[data-news-part]::before{content:"";float:inline-start;block-size:4.5em}
-@container (max-width:32em){news-article-header[data-news-part]::before{block-size:6.5em}}
+news-article-header[data-news-part]::before{content:"";float:inline-start;padding-block-start:clamp(4.5em,(32em - 100%)*999,6.5em)}
 news-article-header[data-news-layout=full]::before{content:none}
 `.trim();
 

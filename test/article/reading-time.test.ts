@@ -99,7 +99,6 @@ describe('reading time', () => {
       // @ts-expect-error an engine that lacks it
       delete Intl.Segmenter;
       expect(readingTime(words(490), 'xx-no-segmenter')).to.equal(3);
-      expect(readingTime('ภาษาไทยไม่มีช่องว่าง'.repeat(120), 'th-no-segmenter')).to.be.greaterThan(1);
     } finally {
       Object.defineProperty(Intl, 'Segmenter', { value: Segmenter, configurable: true, writable: true });
     }

@@ -178,7 +178,7 @@ export const styles = css`
     font-size: inherit;
   }
 
-  .bare > .bare ::slotted(*) {
+  .bare > .bare > .bare ::slotted(*) {
     margin-block-start: calc(var(--_space-3) * -1);
   }
 

@@ -26,3 +26,7 @@ export { registerLocale, setLocaleLoader, type LocaleLoader } from './core/local
 export type { Messages, Plural } from './core/messages.js';
 export { isRequestEvent, request, RequestEvent, type RequestOutcome } from './core/request-event.js';
 export { safeUrl } from './core/safe-url.js';
+export { aiOrigin, type AiOrigin } from './figure/digital-source.js';
+export { NewsFigure } from './figure/figure.js';
+export { NewsFigureToggleEvent } from './figure/figure.events.js';
+export { NewsArticleHeader } from './header/article-header.js';

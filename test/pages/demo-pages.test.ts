@@ -1,0 +1,171 @@
+import { expect } from '@open-wc/testing';
+import { composed, openFrame, until, type Frame } from '../helpers/frame.js';
+import type { ArticleReport } from '../../src/article/report.js';
+
+const PAGES = [
+  'river-bends',
+  'night-train',
+  'water-by-shadow',
+  'slow-clock',
+  'moth-count',
+  'moth-count-head',
+];
+/** Pages on which the library has something to add above the fold. */
+const WITH_STRIP = ['river-bends', 'water-by-shadow', 'moth-count-head'];
+
+interface AxeRunner {
+  run(page: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+type Reporting = Element & { readonly report: ArticleReport };
+
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Text as a reader has it, shadow trees included. */
+function renderedText(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
+  const element = node as HTMLElement;
+  if (/^(script|style|template|noscript)$/.test(element.localName)) return '';
+  const inner = element.shadowRoot ? [...element.shadowRoot.childNodes] : [...element.childNodes];
+  return ` ${inner.map(renderedText).join('')} `;
+}
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+/** Policy reports of one page, which the host keeps. */
+async function reportsOf(page: string): Promise<unknown[]> {
+  return (await (await fetch(`/__test/csp-reports?page=${encodeURIComponent(page)}`)).json()) as unknown[];
+}
+
+declare global {
+  interface Window {
+    Readability: new (page: Document) => {
+      parse(): { title: string; byline: string; textContent: string } | null;
+    };
+  }
+}
+
+async function loadReadability(): Promise<void> {
+  if (window.Readability) return;
+  const script = document.createElement('script');
+  script.src = '/node_modules/@mozilla/readability/Readability.js';
+  document.head.append(script);
+  await until('Readability', () => window.Readability);
+}
+
+async function openArticle(slug: string, query = ''): Promise<{ frame: Frame; article: Reporting }> {
+  const frame = await openFrame(`/articles/${slug}/${query}`);
+  const article = (await composed(frame)) as Reporting;
+  return { frame, article };
+}
+
+describe('demo pages', function () {
+  this.timeout(60_000);
+
+  for (const slug of PAGES) {
+    describe(slug, () => {
+      it('is filled from the page, and shows nothing twice', async () => {
+        const { frame, article } = await openArticle(slug);
+        const { report } = article;
+        expect(report.state).to.equal('ready');
+        expect(report.problems.map(({ code, field }) => `${code} ${field ?? ''}`)).to.deep.equal([]);
+        expect(report.article).to.include.keys(
+          'headline',
+          'description',
+          'datePublished',
+          'url',
+          'inLanguage',
+        );
+        expect(report.article.author.length).to.be.greaterThan(0);
+        const header = frame.document.querySelector('news-article-header');
+        expect(!!header, 'a header strip').to.equal(WITH_STRIP.includes(slug) || slug === 'slow-clock');
+        const main = plain(renderedText(frame.document.querySelector('main') ?? frame.document.body));
+        const top = main.slice(0, 1200);
+        expect(count(top, report.article.headline ?? '?'), 'headline').to.be.at.most(1);
+        for (const { name } of report.article.author) expect(count(top, name), name).to.be.at.most(1);
+        frame.remove();
+      });
+
+      it('keeps to the strict policy', async () => {
+        const page = `/articles/${slug}/?policy`;
+        const { frame } = await openArticle(slug, '?policy');
+        const policy = (await fetch(page)).headers.get('content-security-policy');
+        expect(policy).to.include("require-trusted-types-for 'script'").and.include("style-src 'self'");
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        expect(await reportsOf(page)).to.deep.equal([]);
+        frame.remove();
+      });
+
+      it('is read whole by a reader mode: headline, byline, text, and no control', async () => {
+        await loadReadability();
+        const { frame, article } = await openArticle(slug);
+        const { headline, author } = article.report.article;
+        const copy = new DOMParser().parseFromString(frame.document.documentElement.outerHTML, 'text/html');
+        const before = await (await fetch(`/articles/${slug}/?without`)).text();
+        const plainPage = new DOMParser().parseFromString(before, 'text/html');
+        const result = new window.Readability(copy).parse();
+        expect(result, 'an article').to.exist;
+        expect(plain(result?.title)).to.include(plain(headline));
+        for (const { name } of author) expect(plain(result?.byline)).to.include(name);
+        const text = plain(result?.textContent);
+        const paragraphs = [
+          ...(slug === 'slow-clock' ? frame.document : plainPage).querySelectorAll(
+            'article p, [data-news-part=body] p',
+          ),
+        ]
+          .filter(
+            (p) => !p.closest('figure,footer,aside,.pull,blockquote') && plain(p.textContent).length > 120,
+          )
+          .map((p) => plain(p.textContent));
+        expect(paragraphs.length).to.be.greaterThan(4);
+        for (const paragraph of paragraphs) expect(text).to.include(paragraph);
+        expect(text).not.to.match(/min read|Enlarge picture|Close picture|تكبير الصورة/);
+        frame.remove();
+      });
+
+      it('has no accessibility fault that axe can find', async () => {
+        const { frame } = await openArticle(slug, '?csp=off'); // the policy would refuse axe itself
+        const script = frame.document.createElement('script');
+        script.src = '/node_modules/axe-core/axe.min.js';
+        frame.document.head.append(script);
+        const axe = await until('axe', () => (frame.window as unknown as { axe?: AxeRunner }).axe);
+        const { violations } = await axe.run(frame.document, { resultTypes: ['violations'] });
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`,
+          ),
+        ).to.deep.equal([]);
+        frame.remove();
+      });
+    });
+  }
+
+  it('notices a breach of the policy, so that silence means something', async () => {
+    const page = '/articles/river-bends/?breach';
+    const frame = await openFrame(page);
+    const script = frame.document.createElement('script');
+    try {
+      script.textContent = 'globalThis.breached = true';
+      frame.document.body.append(script);
+    } catch {
+      // Trusted Types may refuse the text already
+    }
+    for (let tries = 0; tries < 50 && (await reportsOf(page)).length === 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await reportsOf(page)).length).to.be.greaterThan(0);
+    frame.remove();
+  });
+
+  it('alone: every element stands by itself, without faults', async () => {
+    const frame = await openFrame('/alone/');
+    const elements = await until('the elements', () => {
+      const all = [...frame.document.querySelectorAll('news-article-header,news-figure')];
+      return all.length > 1 && all.every((element) => element.shadowRoot?.childElementCount) && all;
+    });
+    for (const element of elements)
+      expect(element.getBoundingClientRect().height, element.localName).to.be.greaterThan(40);
+    expect(await reportsOf('/alone/')).to.deep.equal([]);
+    frame.remove();
+  });
+});

@@ -337,7 +337,7 @@ export const styles = css`
     outline-offset: -2px;
   }
 
-  @container (max-width: 32em) {
+  @container (width < 32em) {
     /* one face of several would stand for one author of several */
     .avatars.several {
       display: none;

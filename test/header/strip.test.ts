@@ -59,7 +59,7 @@ describe('<news-article-header> as a strip', () => {
         for (const authors of [0, 1, 2, 3, 4, 25]) {
           const element = await strip(lang, authors, width);
           const em = Number.parseFloat(getComputedStyle(element).fontSize);
-          const bound = (width >= 32 * em + 1 ? 4.5 : 6.5) * em;
+          const bound = (width >= 32 * em ? 4.5 : 6.5) * em;
           const place = `${lang}, ${authors} authors, ${width} px`;
           expect(element.getBoundingClientRect().height, place).to.be.closeTo(bound, 0.5);
           element.remove();

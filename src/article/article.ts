@@ -6,10 +6,10 @@ import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
 import { warn } from '../core/dev-warning.js';
 import { NewsLintEvent } from '../core/lint-event.js';
-import { adoptNear, type Adoption } from './adopt.js';
+import type { Adoption } from './adopt.js';
+import { ArticleComposer } from './article-composer.js';
 import { NewsArticleChangeEvent } from './article.events.js';
-import { allowedParts, compose, withdraw, type Placement, type Plan } from './compose.js';
-import { renderDataBody } from './data-body.js';
+import { allowedParts } from './compose.js';
 import { ArticleReader } from './article-reader.js';
 import { changedFields, layerOf } from './merge-sources.js';
 import { EMPTY_ARTICLE, type Article, type PageMetadata } from './model.js';
@@ -60,6 +60,7 @@ export class NewsArticle extends ReactiveElement {
     initialValue: { article: EMPTY_ARTICLE, provenance: {}, problems: [], state: 'idle' },
   });
   readonly #reader = new ArticleReader(this);
+  readonly #composer = new ArticleComposer(this);
   readonly #states = new CustomStates(this);
 
   /** Which parts may stand: names apart by spaces, `none`, or nothing for the default. */
@@ -93,13 +94,15 @@ export class NewsArticle extends ReactiveElement {
 
   @state() private ready = false;
 
-  #painted = NewsArticle.#upgrading;
   #metadata: PageMetadata = layerOf({}, 'property');
   #report: ArticleReport | undefined;
-  #lookAround: ((host: HTMLElement) => Adoption) | undefined;
-  #placements: readonly Placement[] = [];
   #unwatch: (() => void) | undefined;
   #children: MutationObserver | undefined;
+
+  constructor() {
+    super();
+    this.#composer.painted = NewsArticle.#upgrading;
+  }
 
   /** What was found, from where, and what became of each part; undefined until the page was read. */
   get report(): ArticleReport | undefined {
@@ -109,7 +112,7 @@ export class NewsArticle extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const page = this.ownerDocument;
-    this.#painted ||= page.readyState === 'loading';
+    this.#composer.painted ||= page.readyState === 'loading';
     this.#reader.src.resume();
     this.#unwatch = onAddressChange(() => {
       this.#reader.forgetPage();
@@ -128,7 +131,7 @@ export class NewsArticle extends ReactiveElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#reader.rest();
-      withdraw(this, this.#placements);
+      this.#composer.withdraw();
     });
   }
 
@@ -181,11 +184,8 @@ export class NewsArticle extends ReactiveElement {
   }
 
   #apply(): void {
-    const adoption = adoptNear(this, this.htmlFor, !!this.src || !!this.article) ?? this.#lookAround?.(this);
-    if (!adoption) {
-      this.#fetchLookAround();
-      return;
-    }
+    const adoption = this.#composer.adopt(this.htmlFor, !!this.src || !!this.article);
+    if (!adoption) return;
     const metadata = this.#reader.read(adoption);
     const { root } = adoption;
     const shown = root ? readShown(root, metadata.article) : NOTHING_SHOWN;
@@ -193,34 +193,17 @@ export class NewsArticle extends ReactiveElement {
     const language = metadata.article.inLanguage ?? 'en';
     const readingTime = readingTimeOf(root ?? metadata.article.articleBody, language);
     const value = Object.freeze({ ...metadata, state, readingTime });
-    this.#placements = this.#compose({ adoption, shown, value });
-    this.#report = { ...metadata, state, adoption, shown, placements: this.#placements };
+    const allowed = allowedParts(this.parts, NewsArticle.composesByDefault);
+    const placements = this.#composer.compose({ adoption, shown, value, allowed });
+    if (state === 'idle' && !adoption.root && !this.#report) this.#lintNoArticle();
+    this.#report = { ...metadata, state, adoption, shown, placements };
     this.#announce(metadata, state);
     this.#provider.setValue(value);
     if (this.#inspected) void this.#inspect();
   }
 
-  /** Few tags wrap nothing, so few pages need the code that looks over the page. */
-  #fetchLookAround(): void {
-    import('./adopt-from-page.js').then(
-      ({ adoptFromPage }) => {
-        this.#lookAround = adoptFromPage;
-        this.requestUpdate();
-      },
-      () => undefined, // offline: nothing is composed
-    );
-  }
-
-  #compose(plan: Pick<Plan, 'adoption' | 'shown' | 'value'>): Placement[] {
-    const { adoption, value } = plan;
-    if (!adoption.root && value.state === 'idle' && adoption.reason !== this.#report?.adoption.reason)
-      this.dispatchEvent(new NewsLintEvent({ code: 'no-article', severity: 'error', message: NO_ARTICLE }));
-    const allowed = allowedParts(this.parts, NewsArticle.composesByDefault);
-    // an article that the tag does not wrap was there before the tag
-    const painted = this.#painted || adoption.how !== 'wrapped';
-    const placements = compose({ ...plan, host: this, allowed, painted });
-    if (!adoption.root && allowed?.length !== 0) renderDataBody(this, value.article.articleBody);
-    return placements;
+  #lintNoArticle(): void {
+    this.dispatchEvent(new NewsLintEvent({ code: 'no-article', severity: 'error', message: NO_ARTICLE }));
   }
 
   #announce(metadata: PageMetadata, state: ArticleState): void {

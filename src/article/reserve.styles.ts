@@ -9,7 +9,7 @@
  */
 export const reserveCss = `
 :where([data-news-part]:not([hidden])){display:flow-root}
-news-article-header[data-news-part]{box-sizing:border-box;container-type:inline-size;font-size:var(--news-text-size,max(1rem,16px));line-height:1.45;margin:0 0 1.5em;padding:0;border:0;text-align:start}
+news-article-header[data-news-part]{box-sizing:border-box;container-type:inline-size;font-size:var(--news-text-size,max(1rem,16px));line-height:1.45;margin:0 0 .5em;padding:0;border:0;text-align:start}
 news-article-header[data-news-part]::before{content:"";float:inline-start;padding-block-start:clamp(4.5em,(32em - 100%)*999,6.5em)}
 news-article-header[data-news-layout=full]::before{content:none}
 `.trim();

@@ -1,0 +1,46 @@
+import type { ReactiveControllerHost } from 'lit';
+import { adoptNear, type Adoption } from './adopt.js';
+import { compose, withdraw, type Placement, type Plan } from './compose.js';
+import { renderDataBody } from './data-body.js';
+
+/** Adopts and composes for one `<news-article>`, and remembers what it placed. */
+export class ArticleComposer {
+  readonly #host: HTMLElement & ReactiveControllerHost;
+  #lookAround: ((host: HTMLElement) => Adoption) | undefined;
+  #placements: readonly Placement[] = [];
+  /** Whether what the tag wraps may already be on a reader's screen. */
+  painted = false;
+
+  constructor(host: HTMLElement & ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Which article the tag means; undefined while the code that looks over the page is being fetched. */
+  adopt(id: string | undefined, isData: boolean): Adoption | undefined {
+    const near = adoptNear(this.#host, id, isData);
+    if (near || this.#lookAround) return near ?? this.#lookAround?.(this.#host);
+    // few tags wrap nothing, so few pages need that code
+    import('./adopt-from-page.js').then(
+      ({ adoptFromPage }) => {
+        this.#lookAround = adoptFromPage;
+        this.#host.requestUpdate();
+      },
+      () => undefined, // offline: nothing is composed
+    );
+    return undefined;
+  }
+
+  compose(plan: Omit<Plan, 'host' | 'painted'>): readonly Placement[] {
+    const { adoption, allowed, value } = plan;
+    // an article that the tag does not wrap was there before the tag
+    const painted = this.painted || adoption.how !== 'wrapped';
+    this.#placements = compose({ ...plan, host: this.#host, painted });
+    if (!adoption.root && allowed?.length !== 0) renderDataBody(this.#host, value.article.articleBody);
+    return this.#placements;
+  }
+
+  /** Takes away what stands outside the tag, once that has gone. */
+  withdraw(): void {
+    withdraw(this.#host, this.#placements);
+  }
+}

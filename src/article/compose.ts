@@ -53,27 +53,19 @@ function idOf(host: HTMLElement): string {
   return host.id;
 }
 
-/** Parts of this tag that the page wrote or that an earlier composition left, which belong to the host. */
+/**
+ * The part of this tag that belongs to the host already: inside it, joined by `for`, or reserved around the
+ * article it adopted. A figure of the page is content: only one that we composed counts.
+ */
 function present(part: Part, { host, adoption }: Plan): HTMLElement | undefined {
-  const scope = host.getRootNode() as ParentNode;
-  const within = [...host.querySelectorAll<HTMLElement>(part.tag)].filter(
-    (element) => element.closest('news-article') === host,
-  );
-  const joined = host.id
-    ? [...scope.querySelectorAll<HTMLElement>(part.tag)].filter(
-        (element) => element.getAttribute('for') === host.id,
-      )
-    : [];
-  const reserved = adoption.root
-    ? [
-        ...(adoption.root.parentElement ?? adoption.root).querySelectorAll<HTMLElement>(
-          `${part.tag}[${PART}]`,
-        ),
-      ].filter((element) => !element.getAttribute('for') && !element.closest('news-article'))
-    : [];
-  // a figure of the page is content: only the one we composed counts as ours
-  const all = [...within, ...joined, ...reserved];
-  return part.name === 'figure' ? all.find((element) => element.hasAttribute(PART)) : all[0];
+  const around = adoption.root?.parentElement;
+  return [...(host.getRootNode() as ParentNode).querySelectorAll<HTMLElement>(part.tag)].find((element) => {
+    if (part.name === 'figure' && !element.hasAttribute(PART)) return false;
+    const owner = element.closest('news-article');
+    const joined = element.getAttribute('for');
+    if (owner || joined) return owner === host || (!!joined && joined === host.id);
+    return element.hasAttribute(PART) && around?.contains(element);
+  });
 }
 
 /** Puts attributes on a part, and takes those off that an earlier composition put. */
@@ -105,9 +97,9 @@ function after(place: Element, scope: Node): Element {
 /** The strip above the wrapped article for which `news-article.css` reserved space, if it did. */
 function reservedStrip(host: HTMLElement, adoption: Adoption): Element | undefined {
   const there = host.querySelector(':scope > [data-news-strip]');
-  if (there || !adoption.root || adoption.how !== 'wrapped') return there ?? undefined;
-  const size = getComputedStyle(host).getPropertyValue('--news-strip').trim();
-  if (!size || Number.parseFloat(size) === 0) return undefined;
+  if (there) return there;
+  const size = getComputedStyle(host).getPropertyValue('--news-strip');
+  if (adoption.how !== 'wrapped' || !size || Number.parseFloat(size) === 0) return undefined;
   const strip = host.ownerDocument.createElement('div');
   strip.dataset['newsStrip'] = '';
   host.prepend(strip);
@@ -151,22 +143,18 @@ export function compose(plan: Plan): Placement[] {
   adoptReserve(plan.host.getRootNode() as Document | ShadowRoot);
   return PARTS.map((part): Placement => {
     const element = present(part, plan);
-    if (element && !element.hasAttribute(PART)) {
-      return { part: part.name, element, reason: 'own-tag' };
-    }
+    const { name } = part;
     if (element) {
+      if (!element.hasAttribute(PART)) return { part: name, element, reason: 'own-tag' };
       dress(part, element, plan);
-      return { part: part.name, element, reason: made.has(element) ? 'composed' : 'reserved' };
+      return { part: name, element, reason: made.has(element) ? 'composed' : 'reserved' };
     }
-    if (plan.allowed && !plan.allowed.includes(part.name)) return { part: part.name, reason: 'parts' };
-    const rules = RULES[part.name];
-    const refusal = rules.refuse(plan.value, plan.shown);
-    if (refusal) return { part: part.name, reason: refusal };
+    const refusal =
+      plan.allowed && !plan.allowed.includes(name) ? 'parts' : RULES[name].refuse(plan.value, plan.shown);
+    if (refusal) return { part: name, reason: refusal };
     const created = create(part, plan);
     const failure = put(created, part, plan);
-    return failure
-      ? { part: part.name, reason: failure }
-      : { part: part.name, element: created, reason: 'composed' };
+    return failure ? { part: name, reason: failure } : { part: name, element: created, reason: 'composed' };
   });
 }
 

@@ -80,18 +80,12 @@ export function readElements(host: Element, base: string): PageMetadata {
 export function readChildJson(host: Element, base: string): PageMetadata | undefined {
   const script = host.querySelector(':scope > script[type="application/json"]');
   if (!script) return undefined;
-  const relabel = (metadata: PageMetadata): PageMetadata => ({
-    ...layerOf(metadata.article, 'child-json'),
-    problems: metadata.problems.map((problem) => ({ ...problem, source: 'child-json' })),
-  });
   try {
-    return relabel(readArticleJson(JSON.parse(script.textContent) as unknown, { baseUrl: base }));
+    return readArticleJson(JSON.parse(script.textContent), { baseUrl: base, source: 'child-json' });
   } catch {
     return {
       ...layerOf({}, 'child-json'),
-      problems: [
-        { code: 'malformed-json', source: 'child-json', message: 'The JSON inside the tag does not parse.' },
-      ],
+      problems: [{ code: 'malformed-json', source: 'child-json', message: 'Does not parse.' }],
     };
   }
 }

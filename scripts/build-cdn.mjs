@@ -35,7 +35,8 @@ function minifyAgain() {
           format: { comments: false },
           sourceMap: { content: chunk.map, asObject: true },
         });
-        chunk.code = `${code}\n//# sourceMappingURL=${chunk.fileName}.map\n`;
+        // The head script has no bytes to spare for the address of its map, which stands beside it.
+        chunk.code = format === 'es' ? `${code}\n//# sourceMappingURL=${chunk.fileName}.map\n` : code;
         const asset = bundle[`${chunk.fileName}.map`];
         if (asset) asset.source = JSON.stringify(map);
       }

@@ -25,16 +25,16 @@ let loaded = false;
 function scopes(): Element[] {
   const tags = [...page.querySelectorAll('news-article:not([for])')];
   if (tags.length || !auto) return tags;
-  const main = page.querySelector('main h1,article h1,[role=main] h1')?.closest('main,article,[role=main]');
+  const main = page.querySelector('main h1,article h1')?.closest('main,article');
   return main ? [main] : [];
 }
 
 function hints(credits: readonly Element[]): Hints {
   let metadata = '';
   for (const element of page.querySelectorAll('script[type="application/ld+json"],meta'))
-    metadata += `${element.getAttribute('name')} ${element.getAttribute('property')} ${element.textContent} `;
+    for (const { value } of [...element.attributes, { value: element.textContent }]) metadata += `${value} `;
   const has = (selector: string) =>
-    credits.some((element) => element.matches(`${selector},:has(${selector})`));
+    credits.some((element) => element.matches(`:is(${selector},:has(${selector}))`));
   return {
     metadata,
     byline: has('[rel=author],[class*=author i],[class*=byline i]'),
@@ -46,11 +46,11 @@ function reserve(scope: Element): void {
   const head = findHead(scope);
   if (!head || !(head.next || parsed)) return;
   done.add(scope);
-  const parts = scope.getAttribute('parts')?.split(/\s+/);
+  const names = (scope.getAttribute('parts') ?? 'auto').split(/\s+/);
   const known = hints(head.credits);
   for (const part of PARTS) {
-    if (part.place === 'end' || scope.querySelector(part.tag)) continue;
-    if (parts ? !parts.includes(part.name) && !parts.includes('auto') : !part.expected?.(known)) continue;
+    const wanted = names.includes(part.name) || (names.includes('auto') && part.expected?.(known));
+    if (!part.expected || !wanted || scope.querySelector(part.tag)) continue;
     let anchor = placeAfter(part.place === 'label' ? head.headline : head.end, scope);
     while (anchor?.nextElementSibling?.hasAttribute('data-news-part')) anchor = anchor.nextElementSibling;
     if (!anchor) continue;

@@ -5,9 +5,9 @@
 
 const HEADLINE = 'h1,[itemprop~=headline]';
 const STANDFIRST =
-  /stand-?first|sub-?(title|head|deck)|(^|[\s_-])(dek|deck|lede?|lead|excerpt|summary|intro|teaser|abstract|chapo)([\s_-]|$)/i;
+  /stand-?first|sub-?(title|head|deck)|(^|[\s_-])(dek|deck|lede?|lead|excerpt|summary|intro|abstract|chapo)([\s_-]|$)/i;
 const CREDITS =
-  'address,time,[rel~=author],[itemprop~=author],[itemprop^=date],[class*=byline i],[class*=author i],[class*=dateline i],[class*=publish i],[class*=timestamp i]';
+  'address,time,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],[class*=date i],[class*=publish i]';
 const CREDITS_LENGTH = 300; // characters; more than that is body that happens to hold a <time>
 const SILENT = 'script,style,template,link,meta,noscript,[data-news-part]';
 
@@ -28,7 +28,6 @@ export function following(node: Node, scope: Node): Element | Text | undefined {
   return undefined;
 }
 
-/** The first block among nested wrappers that hold nothing before it. */
 const isElement = (node: Node | undefined): node is HTMLElement => node?.nodeType === 1;
 
 /** Whether an element carries a byline or a date and little else. */
@@ -58,13 +57,11 @@ export function findHead(scope: ParentNode & Node, description?: string): Head |
   let end = headline;
   let next = following(end, scope);
   while (isElement(next)) {
-    const about = `${next.className} ${next.id} ${next.getAttribute('itemprop') ?? ''}`;
+    const about = `${next.className} ${next.id} ${String(next.getAttribute('role'))}`;
     const isStandfirst =
       !standfirst &&
       !next.querySelector('p + p,figure,h1') &&
-      (STANDFIRST.test(about) ||
-        next.getAttribute('role') === 'doc-subtitle' ||
-        (!!start && next.textContent.trim().startsWith(start)));
+      (STANDFIRST.test(about) || (!!start && next.textContent.trim().startsWith(start)));
     if (isStandfirst) standfirst = next;
     else if (isCredits(next)) credits.push(next);
     else break;

@@ -19,7 +19,7 @@ export interface Part {
   readonly name: 'header' | 'figure';
   readonly tag: `news-${string}`;
   readonly place: Place;
-  /** Whether to reserve space before the data is read. Default: no. */
+  /** Whether to reserve space before the data is read. Without it, none is ever reserved: `end`, or not for pages. */
   readonly expected?: (hints: Hints) => boolean;
 }
 

@@ -15,6 +15,8 @@ export interface ReadingHost extends ReactiveControllerHost, HTMLElement, Articl
 /** Joins all that is known of one article, in the order of precedence, and keeps what was read of the page. */
 export class ArticleReader {
   readonly src: ArticleSource;
+  /** Settles when what is still being read of the page has come. */
+  complete: Promise<void> = Promise.resolve();
   readonly #host: ReadingHost;
   #page: PageMetadata | undefined;
   #stale = false;
@@ -62,7 +64,7 @@ export class ArticleReader {
     }
     this.#page = layer;
     if (!layer) return;
-    completePageLayer(host, adoption.root, host.source, layer).then(
+    this.complete = completePageLayer(host, adoption.root, host.source, layer).then(
       (complete) => {
         if (!complete || this.#page !== layer) return;
         this.#page = complete;

@@ -3,6 +3,8 @@ import type { PageMetadata } from './model.js';
 
 /** Fetches the JSON of `src`: the latest address wins, removal aborts, a refresh fetches again. */
 export class ArticleSource {
+  /** Settles when a request under way has ended. */
+  complete: Promise<void> = Promise.resolve();
   readonly #host: ReactiveControllerHost & Element;
   #src: string | undefined;
   #abort: AbortController | undefined;
@@ -34,7 +36,7 @@ export class ArticleSource {
     if (!src) return;
     const abort = new AbortController();
     this.#abort = abort;
-    import('./fetch-article.js')
+    this.complete = import('./fetch-article.js')
       .then(({ fetchArticle }) =>
         fetchArticle(src, { base: this.#host.ownerDocument.baseURI, signal: abort.signal }),
       )

@@ -150,6 +150,8 @@ export class NewsArticle extends ReactiveElement {
     this.#reader.src.forget();
     this.requestUpdate();
     await this.updateComplete;
+    await Promise.all([this.#reader.complete, this.#reader.src.complete]);
+    await this.updateComplete;
   }
 
   protected override createRenderRoot(): this {

@@ -66,7 +66,9 @@ export class ArticleReader {
     if (!layer) return;
     this.complete = completePageLayer(host, adoption.root, host.source, layer).then(
       (complete) => {
-        if (!complete || this.#page !== layer) return;
+        // while the code was fetched, a router may have gone on
+        const other = complete && adoption.root && speaksOfAnother(complete, layer, adoption.root);
+        if (!complete || other || this.#page !== layer) return;
         this.#page = complete;
         host.requestUpdate();
       },

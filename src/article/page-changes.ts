@@ -7,38 +7,49 @@ type Listener = () => void;
 
 const listeners = new Set<Listener>();
 const SETTLING = 10_000; // ms after a move in which changes of the head belong to it
-let address = '';
+let known = '';
 let moved = -SETTLING;
 let observer: MutationObserver | undefined;
 
-const withoutFragment = (): string => location.href.split('#')[0] ?? '';
+/** What a router changes, in whatever order: address, canonical address, title. */
+const place = (): string =>
+  [
+    location.href.split('#')[0],
+    document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href,
+    document.title,
+  ].join('\n');
 
 const tell = (): void => {
   for (const listener of listeners) listener();
 };
 
 function check(): void {
-  const now = withoutFragment();
-  if (now === address) return;
-  address = now;
+  const now = place();
+  if (now === known) return;
+  known = now;
   moved = performance.now();
   tell();
 }
 
 function handleHead(): void {
-  const known = address;
+  const before = known;
   check();
-  if (known === address && performance.now() - moved < SETTLING) tell();
+  if (before === known && performance.now() - moved < SETTLING) tell();
 }
 
 const navigation = (): EventTarget | undefined => (globalThis as { navigation?: EventTarget }).navigation;
 
 function watch(): void {
-  address = withoutFragment();
+  known = place();
   navigation()?.addEventListener('currententrychange', check);
   addEventListener('popstate', check);
   observer = new MutationObserver(handleHead);
-  observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+  observer.observe(document.head, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributeFilter: ['href', 'content'],
+  });
 }
 
 function rest(): void {

@@ -1,6 +1,6 @@
 import type { ArticleContextValue } from '../core/article-context.js';
 import type { Adoption } from './adopt.js';
-import { findHead, placeAfter } from './landmarks.js';
+import { findHead, findHeadline, placeAfter } from './landmarks.js';
 import { adoptReserve } from './reserve.styles.js';
 import { RULES, type Shown } from './part-rules.js';
 import { PARTS, type Part } from './parts.js';
@@ -103,7 +103,17 @@ function reservedStrip(host: HTMLElement, adoption: Adoption): Element | undefin
   const strip = host.ownerDocument.createElement('div');
   strip.dataset['newsStrip'] = '';
   host.prepend(strip);
+  alignStrip(strip, findHeadline(host));
   return strip;
+}
+
+/** Sets the strip on the headline's column: a centred one stays centred when the window changes. */
+function alignStrip(strip: HTMLElement, headline: Element | undefined): void {
+  if (!headline) return;
+  const [outer, inner] = [strip.getBoundingClientRect(), headline.getBoundingClientRect()];
+  const [left, right] = [inner.left - outer.left, outer.right - inner.right];
+  const side = Math.abs(left - right) < 2 ? `max(0px, (100% - ${String(inner.width)}px) / 2)` : undefined;
+  strip.style.setProperty('padding', `0 ${side ?? `${String(right)}px`} 0 ${side ?? `${String(left)}px`}`);
 }
 
 function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | undefined {

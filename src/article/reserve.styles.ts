@@ -34,7 +34,7 @@ export function adoptReserve(root: DocumentOrShadowRoot & { [ADOPTED]?: true }, 
  * off) is its height.
  */
 export const stripCss = `
-news-article:not([for],[parts=none],:empty){--news-strip:var(--news-strip-size,calc(8*var(--news-text-size,max(1rem,16px))))}
+news-article:not([for],[parts=none],:empty){--news-strip:var(--news-strip-size,calc(7*var(--news-text-size,max(1rem,16px))))}
 news-article:not([for],[parts=none],:empty,:has(>[data-news-strip]))::before{content:"";display:block;block-size:var(--news-strip)}
 news-article>[data-news-strip]{display:flow-root;box-sizing:border-box;block-size:var(--news-strip);margin:0;padding:0;border:0}
 `.trim();

@@ -91,7 +91,7 @@ function cdnTotals() {
   const size = (files) => sum([...files].map((name) => graph.get(name).bytes));
   const locales = sourceFiles(join(ROOT, 'src/locales')).map((path) => /([\w-]+)\.ts$/.exec(path)[1]);
   const isLocale = (file) => locales.includes(chunkName(file));
-  const isElement = (file) => chunkName(file).startsWith('news-');
+  const isElement = (file) => /^(news-|full-layout$)/.test(chunkName(file));
   const isHeader = (file) => chunkName(file) === 'news-article-header';
   const start = ['loader.js', 'autoload.js'];
   const everything = closure(graph, start, () => true);

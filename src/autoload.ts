@@ -4,7 +4,7 @@
  */
 import { NewsArticle } from './article/article.js';
 import { setLocaleLoader } from './core/localize.js';
-import { NewsArticleHeader } from './header/article-header.js';
+import { HeaderElement } from './header/header-element.js';
 import { loadLocale } from './locales/load.js';
 
 const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -41,7 +41,8 @@ function watch(root: ParentNode): void {
 setLocaleLoader(loadLocale);
 NewsArticle.composesByDefault = true;
 NewsArticle.define();
-NewsArticleHeader.define();
+HeaderElement.loadFullLayout = () => import('./header/full-layout.js').then(({ FullLayout }) => FullLayout);
+HeaderElement.define();
 watch(document);
 new MutationObserver((records) => {
   for (const { addedNodes } of records)

@@ -6,16 +6,8 @@ import { parseAuthors } from './byline.js';
 import { compareUpdate, isFuture, parseDate, type ParsedDate } from './dates.js';
 
 /** Pieces that `omit` can leave out. */
-export const HEADER_PIECES = [
-  'section',
-  'headline',
-  'standfirst',
-  'byline',
-  'dates',
-  'reading-time',
-  'corrections',
-] as const;
-export type HeaderPiece = (typeof HEADER_PIECES)[number];
+export type HeaderPiece =
+  'section' | 'headline' | 'standfirst' | 'byline' | 'dates' | 'reading-time' | 'corrections';
 
 /** What the header's own attributes and properties say; absent or blank means "not said". */
 export interface HeaderInput {
@@ -35,93 +27,94 @@ export interface HeaderInput {
   readonly omit?: string | undefined;
 }
 
-/** What the header shows. An absent field is a piece that is left out. */
+/** What a header shows in every layout. An absent field is a piece that is left out. */
 export interface HeaderData {
-  readonly section?: string | undefined;
-  readonly sectionUrl?: string | undefined;
-  readonly headline?: string | undefined;
-  readonly standfirst?: string | undefined;
   readonly authors: readonly Author[];
   readonly published?: ParsedDate | undefined;
   readonly updated?: ParsedDate | undefined;
   /** Whole minutes. */
   readonly readingTime?: number | undefined;
-  readonly corrections: readonly { readonly text: string; readonly date?: ParsedDate | undefined }[];
-  /** Pieces given by attribute or property: these stand before slotted content. */
-  readonly own: ReadonlySet<HeaderPiece>;
   readonly findings: readonly LintFinding[];
 }
 
-const said = (value: string | null | undefined): string | undefined => value?.trim() || undefined;
+/** A text that says something, trimmed. */
+export const said = (value: string | null | undefined): string | undefined => value?.trim() || undefined;
+
+/** Whether a piece is not among those that `omit` names. */
+export const isWanted = ({ omit }: HeaderInput, piece: HeaderPiece): boolean =>
+  !omit?.split(/\s+/).includes(piece);
+
+/** The reading time that the header itself is given, in whole minutes; undefined if it is none. */
+export function ownMinutes({ readingTime }: HeaderInput): number | undefined {
+  return readingTime && Number.isFinite(readingTime) && readingTime > 0
+    ? Math.max(1, Math.round(readingTime))
+    : undefined;
+}
 
 function authorsOf(input: HeaderInput, article: Article | undefined, base: string | undefined): Author[] {
-  const kind = AUTHOR_KINDS.find((name) => name === input.authorKind);
   const names = said(input.author);
+  const known = article?.author ?? [];
   const authors = input.authors?.length
     ? input.authors
     : names
       ? parseAuthors(names, {
-          kind,
+          kind: AUTHOR_KINDS.find((name) => name === input.authorKind),
           urls: input.authorUrl,
           images: input.authorImage,
-          known: article?.author,
+          known,
         })
-      : (article?.author ?? []);
+      : known;
   return authors
-    .filter((author) => said(author.name))
+    .filter(({ name }) => said(name))
     .map(({ url, image, ...author }) => {
       const page = safeUrl(url, base);
       const portrait = safeUrl(image, base);
-      return { ...author, ...(page ? { url: page } : {}), ...(portrait ? { image: portrait } : {}) };
+      return { ...author, ...(page && { url: page }), ...(portrait && { image: portrait }) };
     });
 }
 
-/** The dates that can be shown, and what is wrong with those that cannot. */
+/** The dates that can be shown; what is wrong with those that cannot goes to `findings`. */
 function datesOf(
   publishedAt: string | undefined,
   updatedAt: string | undefined,
   now: number | undefined,
-): { published?: ParsedDate | undefined; updated?: ParsedDate | undefined; findings: LintFinding[] } {
-  const findings: LintFinding[] = [];
+  findings: LintFinding[],
+): Pick<HeaderData, 'published' | 'updated'> {
+  const say = (code: string, message: string, severity: LintFinding['severity'] = 'error'): void => {
+    findings.push({ code, severity, message });
+  };
   const read = (name: string, value: string | undefined): ParsedDate | undefined => {
     if (!value) return undefined;
     const date = parseDate(value);
     if (!date)
-      findings.push({
-        code: 'date-invalid',
-        severity: 'error',
-        message: `The ${name} date "${value.slice(0, 60)}" is not a date and is not shown. Write it as in 2026-10-20T09:14:00+02:00.`,
-      });
-    else if (now !== undefined && isFuture(date, now)) {
-      findings.push({
-        code: 'date-future',
-        severity: 'error',
-        message: `The ${name} date ${date.iso} lies more than a day ahead and is not shown. Correct the date or the server's clock.`,
-      });
-      return undefined;
-    }
-    return date;
+      say(
+        'date-invalid',
+        `The ${name} date "${value.slice(0, 60)}" is none and is not shown. Write it as in 2026-10-20T09:14:00+02:00.`,
+      );
+    else if (now !== undefined && isFuture(date, now))
+      say('date-future', `The ${name} date ${date.iso} is ahead and is not shown. Correct it, or the clock.`);
+    else return date;
+    return undefined;
   };
   const published = read('publication', publishedAt);
   let updated = read('update', updatedAt);
   if (published && updated) {
     const order = compareUpdate(published, updated);
     if (order === 'earlier')
-      findings.push({
-        code: 'updated-before-published',
-        severity: 'warning',
-        message: `The update ${updated.iso} lies before the publication ${published.iso} and is not shown. Correct one of them.`,
-      });
+      say(
+        'updated-before-published',
+        `The update ${updated.iso} is before the publication ${published.iso} and is not shown. Correct one.`,
+        'warning',
+      );
     if (order !== 'later') updated = undefined;
   }
   if (!publishedAt && !updatedAt)
-    findings.push({
-      code: 'date-missing',
-      severity: 'info',
-      message:
-        'No publication date is known, so none is shown. Give `published`, or datePublished in JSON-LD.',
-    });
-  return { published, updated, findings };
+    say(
+      'date-missing',
+      'No publication date is known. Give `published`, or datePublished in JSON-LD.',
+      'info',
+    );
+  return { published, updated };
 }
 
 /**
@@ -140,45 +133,17 @@ export function headerData(
     readonly base?: string | undefined;
   },
 ): HeaderData {
-  const omitted = new Set(input.omit?.split(/\s+/));
-  const wanted = (piece: HeaderPiece): boolean => !omitted.has(piece);
-  const own = new Set<HeaderPiece>();
-  const pick = (
-    piece: HeaderPiece,
-    value: string | undefined,
-    other: string | undefined,
-  ): string | undefined => {
-    if (said(value)) own.add(piece);
-    return wanted(piece) ? (said(value) ?? said(other)) : undefined;
-  };
-  const minutes = input.readingTime;
-  const ownMinutes =
-    minutes && Number.isFinite(minutes) && minutes > 0 ? Math.max(1, Math.round(minutes)) : undefined;
-  if (said(input.author) || input.authors?.length) own.add('byline');
-  if (said(input.publishedAt) || said(input.updatedAt)) own.add('dates');
-  if (ownMinutes) own.add('reading-time');
-  if (input.corrections?.length) own.add('corrections');
-  const section = pick('section', input.section, article?.articleSection);
-  const dates = wanted('dates')
-    ? datesOf(
+  const findings: LintFinding[] = [];
+  return {
+    authors: isWanted(input, 'byline') ? authorsOf(input, article, context.base) : [],
+    ...(isWanted(input, 'dates') &&
+      datesOf(
         said(input.publishedAt) ?? article?.datePublished,
         said(input.updatedAt) ?? article?.dateModified,
         context.now,
-      )
-    : { findings: [] };
-  return {
-    section,
-    sectionUrl: section ? safeUrl(said(input.sectionUrl) ?? article?.sectionUrl, context.base) : undefined,
-    headline: pick('headline', input.headline, article?.headline),
-    standfirst: pick('standfirst', input.standfirst, article?.description),
-    authors: wanted('byline') ? authorsOf(input, article, context.base) : [],
-    ...dates,
-    readingTime: wanted('reading-time') ? (ownMinutes ?? context.readingTime) : undefined,
-    corrections: wanted('corrections')
-      ? (input.corrections ?? article?.correction ?? [])
-          .filter(({ text }) => said(text))
-          .map(({ text, datePublished }) => ({ text, date: parseDate(datePublished) }))
-      : [],
-    own,
+        findings,
+      )),
+    readingTime: isWanted(input, 'reading-time') ? (ownMinutes(input) ?? context.readingTime) : undefined,
+    findings,
   };
 }

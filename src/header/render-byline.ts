@@ -1,13 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Author } from '../article/model.js';
 import { formatLanguage } from '../core/format-language.js';
 import type { LocaleController } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
-import { avatar } from './avatar.js';
 import { joinList } from './byline.js';
-
-/** Portraits beside a byline; more than these are told by their names alone. */
-const MAX_AVATARS = 3;
 
 /** Names up to this length stay on one line where there is room: "Jean-Luc" is not cut in two. */
 const UNBROKEN = 24;
@@ -32,23 +28,4 @@ export function renderByline(
   return html`<p class="byline" part="byline" lang=${lang} dir=${dir}>
     ${locale.parts<unknown>('byline', { authors: names })}
   </p>`;
-}
-
-/** The portraits of the first authors; decoration beside the names. */
-export function renderAvatars(
-  authors: readonly Author[],
-  locale: LocaleController,
-  failed: ReadonlySet<string>,
-  onError: (event: Event) => void,
-): TemplateResult | typeof nothing {
-  const options = { language: locale.language, badge: locale.text('aiBadge'), failed, onError };
-  const faces = authors.slice(0, MAX_AVATARS).map((author) => avatar(author, options));
-  if (faces.every((face) => face === nothing)) return nothing;
-  return html`<div
-    class="avatars ${faces.length > 1 ? 'several' : ''}"
-    aria-hidden="true"
-    lang=${uiLanguageOf(locale).lang}
-  >
-    ${faces}
-  </div>`;
 }

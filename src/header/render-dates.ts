@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatLanguage } from '../core/format-language.js';
 import type { LocaleController } from '../core/localize.js';
-import { uiLanguageOf } from '../core/ui-language.js';
 import { absoluteDate, relativeDate, type ParsedDate } from './dates.js';
 import type { HeaderData } from './header-data.js';
 
@@ -17,7 +16,7 @@ export interface DateSetting {
 type Piece = TemplateResult | typeof nothing;
 
 /** A date as a text: "20 October 2026, 09:14 CEST", or the day alone. */
-function absoluteText(date: ParsedDate, { locale, zone }: DateSetting, withTime = true): string {
+export function absoluteText(date: ParsedDate, { locale, zone }: DateSetting, withTime = true): string {
   const { date: day, time } = absoluteDate(date, formatLanguage(locale.uiLanguage), zone);
   return time && withTime ? locale.text('dateTime', { date: day, time }) : day;
 }
@@ -45,23 +44,4 @@ export function renderUpdated({ updated }: HeaderData, setting: DateSetting): Pi
 export function renderReadingTime({ readingTime }: HeaderData, { locale }: DateSetting): Piece {
   if (!readingTime) return nothing;
   return html`<span class="short">${locale.plural('readingTime', 'minutes', readingTime)}</span>`;
-}
-
-/** What was corrected, and when. */
-export function renderCorrections({ corrections }: HeaderData, setting: DateSetting): Piece {
-  if (!corrections.length) return nothing;
-  const { lang, dir } = uiLanguageOf(setting.locale);
-  // eslint-disable-next-line lit-a11y/no-redundant-role -- WebKit takes the role from a list without bullets
-  return html`<ul class="corrections" part="corrections" role="list">
-    ${corrections.map(({ text, date }) => {
-      const time = date && html`<time datetime=${date.iso}>${absoluteText(date, setting, false)}</time>`;
-      const label = time
-        ? setting.locale.parts<unknown>('correctionOn', { date: time })
-        : setting.locale.text('correction');
-      return html`<li>
-        <b lang=${lang} dir=${dir}>${label}</b>
-        <span dir="auto">${text}</span>
-      </li>`;
-    })}
-  </ul>`;
 }

@@ -6,9 +6,6 @@ import { css } from 'lit';
  */
 export const styles = css`
   :host {
-    /* the page's own face for what is read; the UI face only for what is marked .byline, .meta, … */
-    font-family: inherit;
-    container-type: inline-size;
     /* inline-size containment would let the header collapse where a page shrinks it to its content */
     inline-size: -moz-available;
     inline-size: -webkit-fill-available;
@@ -31,7 +28,6 @@ export const styles = css`
     display: contents;
   }
 
-  p,
   h1,
   h2,
   h3,
@@ -44,9 +40,7 @@ export const styles = css`
   }
 
   .section,
-  .byline,
   .meta,
-  .when,
   .corrections,
   .avatars,
   ::slotted([slot='section']),
@@ -139,34 +133,17 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  .byline,
-  .meta,
-  .when {
-    /* a line in another direction than its page still begins where the page's lines begin */
+  .full .byline {
+    line-height: 1.4;
+  }
+
+  .meta {
     text-align: -webkit-match-parent;
     text-align: match-parent;
-  }
-
-  .byline {
-    line-height: 1.4;
-    text-wrap: pretty;
-  }
-
-  .byline .name {
-    font-weight: var(--_weight-bold);
-  }
-
-  .byline a {
-    padding-block: 0.2em;
-  }
-
-  .meta,
-  .when {
-    font-size: var(--_size-small);
-    color: var(--_faint);
     font-variant-numeric: tabular-nums;
   }
 
+  .meta,
   ::slotted([slot='published']),
   ::slotted([slot='updated']),
   ::slotted([slot='reading-time']) {
@@ -219,15 +196,8 @@ export const styles = css`
     content: none;
   }
 
-  .items .short,
-  .when .short {
+  .items .short {
     white-space: nowrap;
-  }
-
-  @container (min-width: 32em) {
-    .name.short {
-      white-space: nowrap;
-    }
   }
 
   .avatars {
@@ -313,42 +283,10 @@ export const styles = css`
     content: ' ';
   }
 
-  .strip {
-    max-block-size: 4.5em;
-    overflow: hidden;
-    overflow: clip;
-  }
-
-  .clamp {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
-    line-height: 1.25em;
-  }
-
-  .clamp > * {
-    line-height: inherit;
-  }
-
-  /* inside the link, where the strip's edge cannot cut it */
-  .clamp :focus-visible {
-    outline-width: 2px;
-    outline-offset: -2px;
-  }
-
   @container (width < 32em) {
     /* one face of several would stand for one author of several */
     .avatars.several {
       display: none;
-    }
-
-    .strip {
-      max-block-size: 6.5em;
-    }
-
-    .clamp {
-      -webkit-line-clamp: 5;
     }
 
     .headline {
@@ -382,10 +320,6 @@ export const styles = css`
 
     .headline {
       break-after: avoid;
-    }
-
-    a {
-      text-decoration: none;
     }
   }
 `;

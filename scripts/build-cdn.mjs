@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { minifyCssLiterals } from './minify-css-literals.mjs';
+import { plainPropertiesPlugin } from './plain-properties.mjs';
 import { ROOT } from './project.mjs';
 
 /** Syntax of browsers that were current two years ago. */
@@ -82,7 +83,7 @@ async function buildModule(outDir, name, source) {
     codeSplitting: { groups: [{ name, test: (id) => id === join(ROOT, source) }] },
   };
   const entry = { [name]: join(ROOT, source) };
-  const plugins = [minifyCssLiterals(), minifyAgain()];
+  const plugins = [minifyCssLiterals(), plainPropertiesPlugin(), minifyAgain()];
   await build({ ...COMMON, plugins, build: options(outDir, entry, 'es', output) });
 }
 

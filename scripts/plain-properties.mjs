@@ -1,0 +1,71 @@
+/**
+ * Writes Lit's property decorators as the calls they come down to: `@property(options) name` is
+ * `Class.createProperty('name', options)`, in one loop a class. The helper and the decorators' code for two
+ * standards then drop out of what readers download; the sources keep the decorators. `@query` and all others
+ * stay as they are.
+ */
+import MagicString from 'magic-string';
+
+/** An import of nothing but these two: left in, it would draw other decorators into the first load. */
+const IMPORT = /import \{ (?:(?:property|state)(?:, )?)+ \} from "lit\/decorators\.js";/;
+const OPENING = /_decorate\(\[(property|state)\(/g;
+const CLOSING = /^\)\], (\w+)\.prototype, "(\w+)", void 0\);/;
+
+/** The index after the bracket that closes the one before `start`; options hold no strings with brackets. */
+function endOf(code, start) {
+  let depth = 1;
+  let at = start;
+  while (depth > 0 && at < code.length) {
+    if (code[at] === '(') depth++;
+    if (code[at] === ')') depth--;
+    at++;
+  }
+  return at - 1;
+}
+
+/** Every property decorator of a module, in order. */
+function* decorators(code) {
+  for (const { 0: opening, 1: decorator, index } of code.matchAll(OPENING)) {
+    const start = index + opening.length;
+    const end = endOf(code, start);
+    const closing = CLOSING.exec(code.slice(end));
+    if (!closing)
+      throw new Error(`A @${decorator} that is not written as expected: ${code.slice(index, end + 80)}`);
+    const [text, owner, name] = closing;
+    const given = code.slice(start, end).trim() || '{}';
+    const options = decorator === 'state' ? '{ state: true, attribute: false }' : given;
+    yield { owner, entry: `${name}: ${options}`, index, end: end + text.length };
+  }
+}
+
+/** Rewrites one module; undefined where there is nothing to rewrite. */
+export function plainProperties(code) {
+  const result = new MagicString(code);
+  const classes = new Map();
+  for (const found of decorators(code))
+    classes.set(found.owner, [...(classes.get(found.owner) ?? []), found]);
+  for (const [owner, [first, ...others]] of classes) {
+    const entries = [first, ...others].map(({ entry }) => entry).join(', ');
+    const loop = `for (const [name, options] of Object.entries({ ${entries} })) ${owner}.createProperty(name, options);`;
+    result.overwrite(first.index, first.end, loop);
+    for (const { index, end } of others) result.remove(index, end);
+  }
+  const unused = IMPORT.exec(code);
+  if (unused && classes.size) result.remove(unused.index, unused.index + unused[0].length);
+  return result.hasChanged() ? result : undefined;
+}
+
+/** @returns {import('vite').Plugin} */
+export function plainPropertiesPlugin() {
+  return {
+    name: 'plain-properties',
+    enforce: 'post',
+    transform(code, id) {
+      if (!id.endsWith('.ts')) return null;
+      const result = plainProperties(code);
+      return result
+        ? { code: result.toString(), map: result.generateMap({ hires: true, source: id }) }
+        : null;
+    },
+  };
+}

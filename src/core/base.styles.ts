@@ -43,29 +43,9 @@ const base = css`
     text-decoration-color: currentcolor;
   }
 
-  button {
-    font: inherit;
-    color: inherit;
-    letter-spacing: inherit;
-    cursor: pointer;
-    touch-action: manipulation;
-  }
-
   :focus-visible {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: var(--_focus-offset);
-  }
-
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    padding: 0;
-    border: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 
   @media (forced-colors: active) {
@@ -77,10 +57,6 @@ const base = css`
   @media print {
     :host {
       color: black;
-    }
-
-    [data-print='no'] {
-      display: none !important;
     }
   }
 `;

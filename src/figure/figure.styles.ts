@@ -3,6 +3,12 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     font-family: inherit;
+    --_weight-medium: var(--news-weight-medium, 500);
+    --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    --_radius: var(--news-radius, 0.35em);
+    --_duration: var(--news-duration, 160ms);
+    --_easing: var(--news-easing, cubic-bezier(0.2, 0, 0, 1));
+    --_target: var(--news-target-size, 44px);
   }
 
   figure {
@@ -107,6 +113,10 @@ export const styles = css`
   button {
     display: grid;
     place-items: center;
+    font: inherit;
+    letter-spacing: inherit;
+    cursor: pointer;
+    touch-action: manipulation;
     min-inline-size: var(--_target);
     min-block-size: var(--_target);
     padding: 0;
@@ -232,6 +242,12 @@ export const styles = css`
     inset-inline-end: 0.75em;
   }
 
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_duration: 0s;
+    }
+  }
+
   @media (forced-colors: active) {
     button,
     .badge {
@@ -250,7 +266,7 @@ export const styles = css`
   @media print {
     .enlarge,
     dialog {
-      display: none;
+      display: none !important;
     }
 
     figure {

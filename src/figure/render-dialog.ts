@@ -11,7 +11,6 @@ export function renderEnlargeButton(locale: LocaleController, onClick: () => voi
     class="enlarge"
     part="enlarge"
     type="button"
-    data-print="no"
     aria-haspopup="dialog"
     aria-label=${locale.text('enlargePicture')}
     lang=${uiLanguageOf(locale).lang}
@@ -37,7 +36,6 @@ export function renderDialog(picture: EnlargedPicture, locale: LocaleController)
   return html`<dialog
     part="dialog"
     aria-label=${alt || caption || locale.text('enlargePicture')}
-    data-print="no"
     @close=${onClose}
   >
     <button

@@ -11,6 +11,19 @@ export const styles = css`
     inline-size: -webkit-fill-available;
     inline-size: stretch;
     --_avatar: var(--news-article-header-avatar-size, 2.75em);
+    --_size-headline: var(--news-size-headline, clamp(2em, 1.2em + 3.6cqi, 3.25em));
+    --_size-standfirst: var(--news-size-standfirst, clamp(1.125em, 1.03em + 0.6cqi, 1.3em));
+    --_leading-text: var(--news-leading-text, 1.5);
+    --_leading-tight: var(--news-leading-tight, 1.1);
+    --_tracking-display: var(--news-tracking-display, -0.012em);
+    --_tracking-caps: var(--news-tracking-caps, 0.06em);
+    --_weight-display: var(--news-weight-display, 600);
+    --_space-2: var(--news-space-2, 0.5em);
+    --_space-3: var(--news-space-3, 0.75em);
+    --_on-text: var(--news-color-background, canvas);
+    --_accent: var(--news-color-accent, currentcolor);
+    --_rule-strong: var(--news-color-rule-strong, currentcolor);
+    --_rule-width-strong: var(--news-rule-width-strong, 3px);
   }
 
   :host([data-news-part]) {
@@ -251,8 +264,18 @@ export const styles = css`
     line-height: 1;
   }
 
-  /* Ink on paper: initials in the colour of what the letters would stand on, which needs relative colours. */
+  /*
+   * Ink on paper: initials in the colour of what the letters would stand on, which needs relative colours. A
+   * page may be dark without saying so in color-scheme; then canvas is the wrong side of its text.
+   */
   @supports (color: oklch(from currentcolor l c h)) {
+    :host {
+      --_on-text: var(
+        --news-color-background,
+        oklch(from currentcolor clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none)
+      );
+    }
+
     .face {
       background: var(--_text);
     }

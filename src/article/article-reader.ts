@@ -10,6 +10,8 @@ import { completePageLayer, readPageLayer, speaksOfAnother, type PageSource } fr
 export interface ReadingHost extends ReactiveControllerHost, HTMLElement, ArticleScalars {
   readonly article?: Partial<Article> | undefined;
   readonly source: PageSource;
+  /** Whether the inspector is shown, which wants to know of contradictions too. */
+  readonly inspected: boolean;
 }
 
 /** Joins all that is known of one article, in the order of precedence, and keeps what was read of the page. */
@@ -64,7 +66,7 @@ export class ArticleReader {
     }
     this.#page = layer;
     if (!layer) return;
-    this.complete = completePageLayer(host, adoption.root, host.source, layer).then(
+    this.complete = completePageLayer(host, adoption.root, host.source, layer, host.inspected).then(
       (complete) => {
         // while the code was fetched, a router may have gone on
         const other = complete && adoption.root && speaksOfAnother(complete, layer, adoption.root);

@@ -20,6 +20,8 @@ import { readingTimeOf } from './reading-time.js';
 import type { ArticleReport } from './report.js';
 import { NOTHING_SHOWN, readShown } from './shown.js';
 
+/** Properties on which depends what is read of the page. */
+const REREAD = ['source', 'htmlFor', 'url', 'debug'] as const;
 const NO_ARTICLE = 'No article was found. Put the tag around it, or name its id in for="".';
 
 /**
@@ -164,12 +166,12 @@ export class NewsArticle extends ReactiveElement {
       warn('source', `source="${this.source}" is not one of ${PAGE_SOURCES.join(', ')}.`);
       this.source = 'page';
     }
-    if (changed.has('source') || changed.has('htmlFor') || changed.has('url')) this.#reader.forgetPage();
+    if (REREAD.some((name) => changed.has(name))) this.#reader.forgetPage();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.ready && this.isConnected) this.#apply();
-    if (changed.get('debug') && !this.#inspected) void this.#inspect();
+    if (changed.get('debug') && !this.inspected) void this.#inspect();
   }
 
   #begin(): void {
@@ -201,7 +203,7 @@ export class NewsArticle extends ReactiveElement {
     this.#report = { ...metadata, state, adoption, shown, placements };
     this.#announce(metadata, state);
     this.#provider.setValue(value);
-    if (this.#inspected) void this.#inspect();
+    if (this.inspected) void this.#inspect();
   }
 
   #lintNoArticle(): void {
@@ -218,14 +220,15 @@ export class NewsArticle extends ReactiveElement {
     this.dispatchEvent(new NewsArticleChangeEvent({ ...metadata, state, changed, ...(error && { error }) }));
   }
 
-  get #inspected(): boolean {
+  /** Whether the inspector is shown: by `debug`, or by `?news-debug` in the address. */
+  get inspected(): boolean {
     return this.debug || /[?&]news-debug\b/.test(this.ownerDocument.location.search);
   }
 
   /** Shows the inspector, or takes it away when `debug` was turned off. */
   async #inspect(): Promise<void> {
     const inspector = await import('./inspector/inspect.js').catch(() => undefined); // offline
-    if (this.#inspected && this.#report) inspector?.inspect(this, this.#report);
+    if (this.inspected && this.#report) inspector?.inspect(this, this.#report);
     else inspector?.dismiss(this);
   }
 

@@ -45,17 +45,18 @@ export function readPageLayer(
 }
 
 /**
- * Reads again, with microdata, markup and rarer vocabularies, whose readers are fetched only where the first
- * reading left a gap; undefined where it did not.
+ * Reads again, with microdata, markup and rarer vocabularies, and with a look for contradictions. The readers are
+ * fetched only where the first reading left a gap, or for the inspector (`wanted`); undefined otherwise.
  */
 export async function completePageLayer(
   host: Element,
   root: Element | undefined,
   source: PageSource,
   layer: PageMetadata,
+  wanted: boolean,
 ): Promise<PageMetadata | undefined> {
   const page = host.ownerDocument;
-  if (!hasGaps(layer, page)) return undefined;
+  if (!wanted && !hasGaps(layer, page)) return undefined;
   const { readPageMetadata } = await import('./metadata/read-page-metadata.js');
   return readPageMetadata(page, optionsFor(host, root, source));
 }

@@ -19,14 +19,8 @@ const BLOCK =
  * Words that usual markup puts into the class or id of what is not the article. A word counts only at the
  * start or end of a class name ("ad-slot", "inline-ad"), because "load" and "shadow" hold "ad" too.
  */
-const NOISE = new RegExp(
-  '^(?:ads?|adverts?|advertising|advertisement|adsbygoogle|sponsored|promo|newsletter|subscribe|subscription|' +
-    'sign-?up|regwall|paywall|meter|byline|author-bio|breadcrumbs?|kicker|share|sharing|sharedaddy|social|related|' +
-    'recirc|recirculation|read-?more|read-?next|outbrain|taboola|comments?|cookie|consent|credit|' +
-    'jp-relatedposts|wp-caption-text|sr-only|visually-hidden|screen-reader-text)(?:[-_]|$)|' +
-    '[-_](?:ads?|advert|advertisement|newsletter|signup|byline|breadcrumbs?|related|share|promo)$',
-  'i',
-);
+const NOISE =
+  /^(?:(?:ads?|share|social|promo|credit|meter|kicker)(?:[-_]|$)|advert|adsby|sponsored|newsletter|subscri|sign-?up|regwall|paywall|byline|author-bio|breadcrumb|sharing|related|recirc|read-?(?:more|next)|outbrain|taboola|comment|cookie|consent|jp-related|wp-caption|sr-only|visually-hidden|screen-reader)|[-_](?:ads?|advert|newsletter|signup|byline|related|share|promo)$/i;
 
 /** A block with this many paragraphs is body text, whatever its class says (".paywall" names the paid text itself). */
 const BODY_PARAGRAPHS = 4;

@@ -7,7 +7,6 @@ import {
   type Problem,
   type Source,
 } from '../model.js';
-import { bareUrl } from './choose-article.js';
 import { report, type Draft } from './reading.js';
 import { comparable } from './text.js';
 
@@ -24,22 +23,10 @@ export interface Found {
   readonly draft: Draft;
 }
 
-type Entry = { readonly name?: string; readonly url?: string };
+export type Entry = { readonly name?: string; readonly url?: string };
 
-/** What is compared of the fields where two sources can contradict each other. */
-const COMPARED = /^(headline|author|publisher|date.+|inLanguage|url|is.+|ai.+|digital.+)$/;
-
-/** Whether two sources cannot both be right. Looser than equality, because sources word things differently. */
-function clash(field: ArticleField, one: unknown, other: unknown): boolean {
-  if (Array.isArray(one)) return one.every((a) => (other as unknown[]).every((b) => clash(field, a, b)));
-  if (field.startsWith('date'))
-    return Math.abs(Date.parse(one as string) - Date.parse(other as string)) > 864e5;
-  const [a = '', b = ''] = [one, other].map((value) => {
-    const text = String((value as Entry).name ?? value);
-    return field === 'inLanguage' ? text.slice(0, 2) : comparable(bareUrl(text));
-  });
-  return !a.includes(b) && !b.includes(a);
-}
+/** Says whether two sources contradict each other in a field. Fetched with the further readers. */
+export type Clash = (field: ArticleField, one: unknown, other: unknown) => boolean;
 
 /** Adds what a lower source knows of the same author (by name) or the same picture (by address). */
 const enrich = (entries: readonly Entry[], others: readonly Entry[]): Entry[] =>
@@ -55,7 +42,12 @@ const enrich = (entries: readonly Entry[], others: readonly Entry[]): Entry[] =>
  * link goes first for `url`, and OpenGraph last for the language, where it mostly carries a default.
  * `start` keeps what it has; only its gaps are filled.
  */
-export function assemble(found: readonly Found[], problems: Problem[], start?: PageMetadata): PageMetadata {
+export function assemble(
+  found: readonly Found[],
+  problems: Problem[],
+  start?: PageMetadata,
+  clash?: Clash,
+): PageMetadata {
   const article: Record<string, unknown> = { ...EMPTY_ARTICLE, ...start?.article };
   const provenance: Partial<Record<ArticleField, Source>> = { ...start?.provenance };
   for (const field of new Set(found.flatMap(({ draft }) => Object.keys(draft) as ArticleField[]))) {
@@ -68,7 +60,7 @@ export function assemble(found: readonly Found[], problems: Problem[], start?: P
     said.sort((a, b) => +last(a.source) - +last(b.source));
     let { source: winner, value } = said[0]!;
     for (const { source, value: other } of said) {
-      if (COMPARED.test(field) && clash(field, value, other))
+      if (clash?.(field, value, other))
         report({ source, problems }, 'contradiction', field, (other as Entry).name ?? other);
       // Where both agree on the language, the page's own attribute is what browsers go by.
       else if (field === 'inLanguage' && source === 'meta') [winner, value] = [source, other];

@@ -1,5 +1,5 @@
 import { AI_DISCLOSURES, type PageMetadata, type Problem, type Source } from '../model.js';
-import { assemble, type Found, type ReadOptions } from './assemble.js';
+import { assemble, type Clash, type Found, type ReadOptions } from './assemble.js';
 import { IMAGE_TAGS, META, OPEN_GRAPH, TWITTER, type FieldTable } from './field-tables.js';
 import { readJsonLd, type JsonParser } from './json-ld.js';
 import { metaTags } from './meta-tags.js';
@@ -10,6 +10,7 @@ import type { Node } from './schema-node.js';
 
 /** The readers that few pages need once JSON-LD and meta tags are read: they are loaded apart. */
 export interface FurtherReaders {
+  readonly clash: Clash;
   readonly parseJson: JsonParser;
   readonly readMicrodata: (
     scope: Document | Element,
@@ -73,7 +74,7 @@ export function readCommonMetadata(
   );
 
   if (further) add('html', (reading) => further.readMarkup(scope, reading, found));
-  return assemble(found, problems);
+  return assemble(found, problems, undefined, further?.clash);
 }
 
 /** What attributes around the article say of it: language, direction, AI disclosure. */

@@ -1,5 +1,6 @@
 import type { PageMetadata } from '../model.js';
 import type { ReadOptions } from './assemble.js';
+import { clash } from './contradictions.js';
 import { readMarkup } from './html-markup.js';
 import { parseJson } from './json-text.js';
 import { readMicrodata } from './microdata.js';
@@ -14,7 +15,7 @@ import { readCommonMetadata } from './read-common-metadata.js';
  */
 export const readPageMetadata = (document: Document, options: ReadOptions = {}): PageMetadata =>
   fillFromRare(
-    readCommonMetadata(document, options, { parseJson, readMicrodata, readMarkup }),
+    readCommonMetadata(document, options, { clash, parseJson, readMicrodata, readMarkup }),
     document,
     options,
   );

@@ -48,5 +48,5 @@ export default {
   concurrency: 1,
   browserStartTimeout: 180_000,
   testsStartTimeout: 180_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
 };

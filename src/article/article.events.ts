@@ -23,3 +23,9 @@ export class NewsArticleChangeEvent extends Event {
     if (details.error) this.error = details.error;
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'news-article-change': NewsArticleChangeEvent;
+  }
+}

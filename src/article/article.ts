@@ -13,6 +13,7 @@ import { allowedParts } from './compose.js';
 import { ArticleReader } from './article-reader.js';
 import { changedFields, layerOf } from './merge-sources.js';
 import { EMPTY_ARTICLE, type Article, type PageMetadata } from './model.js';
+import { hasChildJson } from './own-sources.js';
 import { onAddressChange } from './page-changes.js';
 import { PAGE_SOURCES, type PageSource } from './page-layer.js';
 import { isPageReady, pageReady } from './page-ready.js';
@@ -188,7 +189,8 @@ export class NewsArticle extends ReactiveElement {
   }
 
   #apply(): void {
-    const adoption = this.#composer.adopt(this.htmlFor, !!this.src || !!this.article);
+    const isData = !!this.src || !!this.article || hasChildJson(this);
+    const adoption = this.#composer.adopt(this.htmlFor, isData);
     if (!adoption) return;
     const metadata = this.#reader.read(adoption);
     const { root } = adoption;

@@ -58,13 +58,16 @@ function idOf(host: HTMLElement): string {
  * article it adopted. A figure of the page is content: only one that we composed counts.
  */
 function present(part: Part, { host, adoption }: Plan): HTMLElement | undefined {
-  const around = adoption.root?.parentElement;
+  const { root } = adoption;
+  const around = root?.parentElement;
   return [...(host.getRootNode() as ParentNode).querySelectorAll<HTMLElement>(part.tag)].find((element) => {
     if (part.name === 'figure' && !element.hasAttribute(PART)) return false;
     const owner = element.closest('news-article');
     const joined = element.getAttribute('for');
     if (owner || joined) return owner === host || (!!joined && joined === host.id);
-    return element.hasAttribute(PART) && around?.contains(element);
+    // reserved by the head script: in the article, or beside it, but in no other one
+    const inArticle = root?.contains(element) || (!element.closest('article') && around?.contains(element));
+    return element.hasAttribute(PART) && inArticle;
   });
 }
 

@@ -76,9 +76,14 @@ export function readElements(host: Element, base: string): PageMetadata {
   return layerOf(articleOf(found, base), 'element');
 }
 
+const CHILD_JSON = ':scope > script[type="application/json"]';
+
+/** Whether the tag carries JSON as a child. */
+export const hasChildJson = (host: Element): boolean => !!host.querySelector(CHILD_JSON);
+
 /** JSON that the tag carries as a child: `<script type="application/json">`. */
 export function readChildJson(host: Element, base: string): PageMetadata | undefined {
-  const script = host.querySelector(':scope > script[type="application/json"]');
+  const script = host.querySelector(CHILD_JSON);
   if (!script) return undefined;
   try {
     return readArticleJson(JSON.parse(script.textContent), { baseUrl: base, source: 'child-json' });

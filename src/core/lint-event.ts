@@ -24,3 +24,9 @@ export class NewsLintEvent extends Event implements LintFinding {
     this.message = finding.message;
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'news-lint': NewsLintEvent;
+  }
+}

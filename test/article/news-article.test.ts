@@ -116,6 +116,27 @@ describe('<news-article>', () => {
     });
   });
 
+  it('takes no room that was reserved in another article', async () => {
+    const wrapper = await fixture<HTMLElement>(html`<div></div>`);
+    wrapper.innerHTML =
+      `<article><h1>Other</h1><news-article-header data-news-part="header"></news-article-header><p>${TEXT}</p></article>` +
+      `<article id="mine"><h1>Mine</h1><p>${TEXT}</p></article>` +
+      '<news-article for="mine" parts="auto" author="Ann Lee"></news-article>';
+    const element = wrapper.querySelector('news-article') as NewsArticle;
+    await until('the report', () => element.report);
+    expect(wrapper.querySelector('news-article-header')?.getAttribute('for')).to.equal(null);
+    expect(element.report?.placements.find(({ part }) => part === 'header')?.reason).to.equal('on-screen');
+  });
+
+  it('an empty tag with JSON inside is an article of data, whatever else the page holds', async () => {
+    const element = await make(
+      '<script type="application/json">{"headline":"From JSON","articleBody":"One."}</script>',
+      'parts="auto"',
+    );
+    expect(element.report?.adoption.reason).to.equal('data');
+    expect(element.querySelector('[data-news-part=body]')?.textContent).to.equal('One.');
+  });
+
   describe('any order of events', () => {
     it('adopts its parts again when moved, removed and re-inserted, and cloned', async () => {
       const element = await make(STORY, 'parts="header" author="Ann Lee"');

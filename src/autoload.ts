@@ -1,6 +1,6 @@
 /**
  * What the head script loads: `<news-article>` and what stands above the fold, in one file because it is one
- * request and compresses as one; every other part's code when its tag is near or touched.
+ * request and compresses as one; every other part's code when its tag is near: who touches a tag, or goes to it by key, has it near.
  */
 import { NewsArticle } from './article/article.js';
 import { setLocaleLoader } from './core/localize.js';
@@ -33,8 +33,9 @@ const nearness = new IntersectionObserver(
   { rootMargin: NEAR },
 );
 
-function watch(root: ParentNode): void {
-  for (const element of root.querySelectorAll(SELECTOR))
+/** Watches the tags that are on the page now. Observing one twice is observing it once. */
+function watch(): void {
+  for (const element of document.querySelectorAll(SELECTOR))
     if (!asked.has(element.localName)) nearness.observe(element);
 }
 
@@ -43,22 +44,5 @@ NewsArticle.composesByDefault = true;
 NewsArticle.define();
 HeaderElement.loadFullLayout = () => import('./header/full-layout.js').then(({ FullLayout }) => FullLayout);
 HeaderElement.define();
-watch(document);
-new MutationObserver((records) => {
-  for (const { addedNodes } of records)
-    for (const node of addedNodes) {
-      if (node.nodeType !== 1) continue;
-      const element = node as Element;
-      if (element.matches(SELECTOR) && !asked.has(element.localName)) nearness.observe(element);
-      watch(element);
-    }
-}).observe(document, { childList: true, subtree: true });
-for (const type of ['pointerover', 'focusin'])
-  document.addEventListener(
-    type,
-    ({ target }) => {
-      const element = target instanceof Element && target.closest(SELECTOR);
-      if (element) load(element);
-    },
-    { capture: true, passive: true },
-  );
+watch();
+new MutationObserver(watch).observe(document, { childList: true, subtree: true });

@@ -8,6 +8,7 @@ export class ArticleComposer {
   readonly #host: HTMLElement & ReactiveControllerHost;
   #lookAround: ((host: HTMLElement) => Adoption) | undefined;
   #placements: readonly Placement[] = [];
+  #strip: HTMLElement | undefined;
   /** Whether what the tag wraps may already be on a reader's screen. */
   painted = false;
 
@@ -34,9 +35,23 @@ export class ArticleComposer {
     const { adoption, allowed, value } = plan;
     // an article that the tag does not wrap was there before the tag
     const painted = this.painted || adoption.how !== 'wrapped';
-    this.#placements = compose({ ...plan, host: this.#host, painted });
+    if (painted && adoption.how === 'wrapped' && allowed?.length !== 0) this.#fetchStrip();
+    this.#placements = compose({ ...plan, host: this.#host, painted, strip: this.#strip });
     if (!adoption.root && allowed?.length !== 0) renderDataBody(this.#host, value.article.articleBody);
     return this.#placements;
+  }
+
+  /** Makes the strip that a style sheet reserved; few pages have one, so its code comes on demand. */
+  #fetchStrip(): void {
+    const size = getComputedStyle(this.#host).getPropertyValue('--news-strip');
+    if (this.#strip || !size || Number.parseFloat(size) === 0) return;
+    import('./reserved-strip.js').then(
+      ({ reservedStrip }) => {
+        this.#strip = reservedStrip(this.#host);
+        this.#host.requestUpdate();
+      },
+      () => undefined, // offline: the strip stays empty
+    );
   }
 
   /** Takes away what stands outside the tag, once that has gone. */

@@ -1,6 +1,6 @@
 import type { ArticleContextValue } from '../core/article-context.js';
 import type { Adoption } from './adopt.js';
-import { findHead, findHeadline, placeAfter } from './landmarks.js';
+import { findHead, placeAfter } from './landmarks.js';
 import { adoptReserve } from './reserve.styles.js';
 import { RULES, type Shown } from './part-rules.js';
 import { PARTS, type Part } from './parts.js';
@@ -41,6 +41,8 @@ export interface Plan {
    * strip was reserved.
    */
   readonly painted: boolean;
+  /** The strip above the wrapped article, if `news-article.css` reserved one. */
+  readonly strip?: Element | undefined;
 }
 
 const PART = 'data-news-part';
@@ -97,28 +99,6 @@ function after(place: Element, scope: Node): Element {
   return at;
 }
 
-/** The strip above the wrapped article for which `news-article.css` reserved space, if it did. */
-function reservedStrip(host: HTMLElement, adoption: Adoption): Element | undefined {
-  const there = host.querySelector(':scope > [data-news-strip]');
-  if (there) return there;
-  const size = getComputedStyle(host).getPropertyValue('--news-strip');
-  if (adoption.how !== 'wrapped' || !size || Number.parseFloat(size) === 0) return undefined;
-  const strip = host.ownerDocument.createElement('div');
-  strip.dataset['newsStrip'] = '';
-  host.prepend(strip);
-  alignStrip(strip, findHeadline(host));
-  return strip;
-}
-
-/** Sets the strip on the headline's column: a centred one stays centred when the window changes. */
-function alignStrip(strip: HTMLElement, headline: Element | undefined): void {
-  if (!headline) return;
-  const [outer, inner] = [strip.getBoundingClientRect(), headline.getBoundingClientRect()];
-  const [left, right] = [inner.left - outer.left, outer.right - inner.right];
-  const side = Math.abs(left - right) < 2 ? `max(0px, (100% - ${String(inner.width)}px) / 2)` : undefined;
-  strip.style.setProperty('padding', `0 ${side ?? `${String(right)}px`} 0 ${side ?? `${String(left)}px`}`);
-}
-
 function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | undefined {
   const { adoption, host, painted, value } = plan;
   if (!plan.shown.body) {
@@ -132,12 +112,10 @@ function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | un
     else after(adoption.end, adoption.end.parentNode ?? host).after(element);
     return undefined;
   }
-  const strip = painted ? reservedStrip(host, adoption) : undefined;
-  if (strip) {
-    strip.append(element);
-    return undefined;
+  if (painted) {
+    plan.strip?.append(element);
+    return plan.strip ? undefined : 'on-screen';
   }
-  if (painted) return 'on-screen';
   const scope = adoption.how === 'wrapped' ? host : (adoption.root.parentElement ?? adoption.root);
   const head =
     findHead(adoption.root, value.article.description) ?? findHead(scope, value.article.description);

@@ -25,7 +25,7 @@ export function absoluteText(date: ParsedDate, { locale, zone }: DateSetting, wi
 export function renderPublished({ published }: HeaderData, setting: DateSetting): Piece {
   if (!published) return nothing;
   const date = html`<time part="time" datetime=${published.iso}>${absoluteText(published, setting)}</time>`;
-  return html`<span>${setting.locale.parts<unknown>('published', { date })}</span>`;
+  return html`<bdi>${setting.locale.parts<unknown>('published', { date })}</bdi>`;
 }
 
 /** "Updated 3 hours ago" in the first seven days, the date after. */
@@ -37,11 +37,11 @@ export function renderUpdated({ updated }: HeaderData, setting: DateSetting): Pi
   const date = html`<time part="time" datetime=${updated.iso} title=${age ? absolute : nothing}
     >${age ?? absolute}</time
   >`;
-  return html`<span>${locale.parts<unknown>('updated', { date })}</span>`;
+  return html`<bdi>${locale.parts<unknown>('updated', { date })}</bdi>`;
 }
 
 /** "3 min read". */
 export function renderReadingTime({ readingTime }: HeaderData, { locale }: DateSetting): Piece {
   if (!readingTime) return nothing;
-  return html`<span class="short">${locale.plural('readingTime', 'minutes', readingTime)}</span>`;
+  return html`<bdi class="short">${locale.plural('readingTime', 'minutes', readingTime)}</bdi>`;
 }

@@ -37,6 +37,11 @@ export const styles = css`
     max-inline-size: var(--_measure);
   }
 
+  /* composed above a picture or text of data, which begin with no distance of their own */
+  :host([data-news-part]) .full {
+    margin-block-end: var(--_space-4);
+  }
+
   .bare {
     display: contents;
   }

@@ -11,7 +11,9 @@ const STRINGS_AND_COMMENTS = /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[^]*?\*\/
 function minifyPlain(css) {
   return css
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: (?=[^;}])/g, ':')
+    .replace(/(?<![\w.])0(?=\.\d)/g, '')
     .replace(/;+}/g, '}');
 }
 

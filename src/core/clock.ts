@@ -9,12 +9,8 @@ function tick(): void {
 }
 
 function adjust(): void {
-  const wanted = listeners.size > 0 && document.visibilityState !== 'hidden';
-  if (wanted && timer === undefined) timer = setInterval(tick, MINUTE);
-  if (!wanted && timer !== undefined) {
-    clearInterval(timer);
-    timer = undefined;
-  }
+  clearInterval(timer);
+  if (listeners.size && document.visibilityState !== 'hidden') timer = setInterval(tick, MINUTE);
 }
 
 function handleVisibility(): void {
@@ -24,12 +20,13 @@ function handleVisibility(): void {
 
 /** Calls back about once a minute, and at once when the page is shown again. Returns the way out. */
 export function onMinute(listener: (now: number) => void): () => void {
-  if (listeners.size === 0) document.addEventListener('visibilitychange', handleVisibility);
+  if (!listeners.size) document.addEventListener('visibilitychange', handleVisibility);
   listeners.add(listener);
-  adjust();
+  if (listeners.size === 1) adjust();
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) document.removeEventListener('visibilitychange', handleVisibility);
+    if (listeners.size) return;
+    document.removeEventListener('visibilitychange', handleVisibility);
     adjust();
   };
 }

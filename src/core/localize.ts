@@ -49,29 +49,19 @@ export interface LocalisedHost extends ReactiveControllerHost, Element {
 export class LocaleController implements ReactiveController {
   readonly #host: LocalisedHost;
   #unwatch: (() => void) | undefined;
-  #messages: Messages = en;
-  #language = 'en';
-  #uiLanguage = 'en';
-  #direction: Direction = 'ltr';
+
+  /** Language of the content around the element. */
+  readonly language: string = 'en';
+  /** Language of the library's own words here; dates and lists follow it so that no sentence mixes two. */
+  readonly uiLanguage: string = 'en';
+  /** Direction of the content around the element. */
+  readonly direction: Direction = 'ltr';
+  /** The catalogue. */
+  readonly messages: Messages = en;
 
   constructor(host: LocalisedHost) {
     this.#host = host;
     host.addController(this);
-  }
-
-  /** Language of the content around the element. */
-  get language(): string {
-    return this.#language;
-  }
-
-  /** Language of the library's own words here; dates and lists follow it so that no sentence mixes two. */
-  get uiLanguage(): string {
-    return this.#uiLanguage;
-  }
-
-  /** Direction of the content around the element. */
-  get direction(): Direction {
-    return this.#direction;
   }
 
   hostConnected(): void {
@@ -91,23 +81,15 @@ export class LocaleController implements ReactiveController {
     const direction = directionOf(this.#host);
     const [tag, messages] = find(language) ?? ['en', en];
     const uiLanguage = primary(tag) === primary(language) ? language : tag;
-    if (
-      language === this.#language &&
-      direction === this.#direction &&
-      messages === this.#messages &&
-      uiLanguage === this.#uiLanguage
-    )
-      return;
-    this.#language = language;
-    this.#direction = direction;
-    this.#messages = messages;
-    this.#uiLanguage = uiLanguage;
+    const found = { language, uiLanguage, direction, messages };
+    if (Object.entries(found).every(([key, value]) => this[key as keyof typeof found] === value)) return;
+    Object.assign(this, found);
     this.#host.requestUpdate();
   }
 
   /** A message as parts, so that values may be templates. */
   parts<T>(key: MessageKey, values: Readonly<Record<string, T>>): (string | T)[] {
-    return interpolate(this.#host.strings?.[key] ?? this.#messages[key], values);
+    return interpolate(this.#host.strings?.[key] ?? this.messages[key], values);
   }
 
   /** A message as text. */
@@ -117,8 +99,8 @@ export class LocaleController implements ReactiveController {
 
   /** A message that depends on a number, by the language's plural rules. `name` is its placeholder. */
   plural(key: PluralKey, name: string, count: number): string {
-    const forms = this.#host.strings?.[key] ?? this.#messages[key];
-    const form = forms[new Intl.PluralRules(this.#uiLanguage).select(count)] ?? forms.other;
-    return interpolate(form, { [name]: new Intl.NumberFormat(this.#uiLanguage).format(count) }).join('');
+    const forms = this.#host.strings?.[key] ?? this.messages[key];
+    const form = forms[new Intl.PluralRules(this.uiLanguage).select(count)] ?? forms.other;
+    return interpolate(form, { [name]: new Intl.NumberFormat(this.uiLanguage).format(count) }).join('');
   }
 }

@@ -1,3 +1,5 @@
+import { isoDate } from '../article/metadata/dates.js';
+
 /** Dates of an article: read strictly, shown in the reader's language. Pure; `now` comes from outside. */
 
 const MINUTE = 60_000;
@@ -23,29 +25,22 @@ export interface ParsedDate {
   readonly iso: string;
 }
 
-const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+/** A whole day at least, which the reading of pages does not ask for. */
+const STRICT = /^\d{4}-\d\d-\d\d($|[T ]\d\d:\d\d)/i;
 
 /** Reads an ISO 8601 date, with or without time and zone; undefined for anything else, such as 30 February. */
 export function parseDate(value: string | undefined): ParsedDate | undefined {
-  const match = value?.trim().match(ISO);
-  if (!match) return undefined;
-  const [, year, month, day, hour, minute, second = '00', fraction = '', offset] = match as string[];
-  const date = `${year}-${month}-${day}`;
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  // engines roll 30 February over to March: a day that is not itself again does not exist
-  if (!Number.isFinite(midnight) || new Date(midnight).getUTCDate() !== Number(day)) return undefined;
-  if (hour === undefined) return { kind: 'date', time: midnight, iso: date };
-  const clock = `${hour}:${minute}:${second}`;
-  const millis = fraction ? `.${fraction.slice(0, 3).padEnd(3, '0')}` : '';
-  const zone = !offset
-    ? ''
-    : /z/i.test(offset)
-      ? 'Z'
-      : `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`;
-  const iso = `${date}T${clock}${millis}${zone}`;
-  const time = Date.parse(zone ? iso : `${iso}Z`);
-  return Number.isFinite(time) ? { kind: zone ? 'instant' : 'local', time, iso } : undefined;
+  const text = value?.trim() ?? '';
+  const read = STRICT.test(text) ? isoDate(text) : undefined;
+  if (!read) return undefined;
+  const [date = '', clock] = read.split('T');
+  if (!clock) return { kind: 'date', time: Date.parse(date), iso: date };
+  const [, minutes, seconds = ':00', fraction = '', zone] = /^(.{5})(:..)?(\.\d+)?(.*)/.exec(
+    clock,
+  ) as string[];
+  // `<time>` takes three digits at most
+  const iso = `${date}T${minutes}${seconds}${fraction.slice(0, 4)}${zone}`;
+  return { kind: zone ? 'instant' : 'local', time: Date.parse(zone ? iso : `${iso}Z`), iso };
 }
 
 /** Whether a date lies more than a day ahead, in whatever zone it was meant. */
@@ -76,20 +71,6 @@ export function knownTimeZone(zone: string | undefined): string | undefined {
   }
 }
 
-/** The reader's zone. Not for a first render that a server has written. */
-export function readerTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
-  let found = formatters.get(key);
-  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(language, options)));
-  return found;
-}
-
 /** A day, and the time of day with its zone where the source has one. */
 export interface AbsoluteDate {
   readonly date: string;
@@ -97,26 +78,41 @@ export interface AbsoluteDate {
   readonly time?: string | undefined;
 }
 
-/** "20 October 2026" and "09:14 CEST" in a language. A calendar day never shifts with the zone. */
-export function absoluteDate(date: ParsedDate, language: string, timeZone: string): AbsoluteDate {
-  const zone = date.kind === 'instant' ? timeZone : 'UTC';
-  const day = formatter(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
-  if (date.kind === 'date') return { date: day.format(date.time) };
-  const time = formatter(
-    language,
-    date.kind === 'instant'
-      ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone: zone }
-      : { timeStyle: 'short', timeZone: zone },
-  );
-  return { date: day.format(date.time), time: time.format(date.time) };
+/**
+ * "20 October 2026" and "09:14 CEST" in a language. A calendar day never shifts with the zone.
+ *
+ * @param timeZone IANA zone; undefined is the reader's.
+ */
+export function absoluteDate(
+  { kind, time }: ParsedDate,
+  language: string,
+  timeZone: string | undefined,
+): AbsoluteDate {
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(language, { timeZone: kind === 'instant' ? timeZone : 'UTC', ...options }).format(
+      time,
+    );
+  const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  if (kind === 'date') return { date };
+  return {
+    date,
+    time: format(
+      kind === 'instant'
+        ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }
+        : { timeStyle: 'short' },
+    ),
+  };
 }
 
 /** "3 hours ago" for a moment of the last seven days; undefined for all else. */
 export function relativeDate(date: ParsedDate, language: string, now: number): string | undefined {
   const age = now - date.time;
   if (date.kind !== 'instant' || age < 0 || age >= RELATIVE_SPAN) return undefined;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
-  if (age < HOUR) return format.format(-Math.max(1, Math.floor(age / MINUTE)), 'minute');
-  if (age < DAY) return format.format(-Math.floor(age / HOUR), 'hour');
-  return format.format(-Math.floor(age / DAY), 'day');
+  const [unit, span] =
+    age < HOUR
+      ? (['minute', MINUTE] as const)
+      : age < DAY
+        ? (['hour', HOUR] as const)
+        : (['day', DAY] as const);
+  return new Intl.RelativeTimeFormat(language).format(-Math.max(1, Math.floor(age / span)), unit);
 }

@@ -8,7 +8,7 @@ import { warn } from '../core/dev-warning.js';
 import { NewsElement } from '../core/news-element.js';
 import { uiLanguageOf } from '../core/ui-language.js';
 import { shortByline } from './byline.js';
-import { knownTimeZone, readerTimeZone, relativeDate } from './dates.js';
+import { knownTimeZone, relativeDate } from './dates.js';
 import type { FullLayout } from './full-layout.js';
 import { headerData, type HeaderData } from './header-data.js';
 import { styles } from './header.styles.js';
@@ -151,11 +151,12 @@ export class HeaderElement extends NewsElement {
     </div>`;
   }
 
-  #resolveZone(): string {
+  /** Undefined is the reader's, which a first render that a server has written does not know. */
+  #resolveZone(): string | undefined {
     const zone = knownTimeZone(this.timeZone);
     if (this.timeZone && !zone)
       warn('time-zone', `<news-article-header time-zone="${this.timeZone}">: not a zone.`);
-    return zone ?? (this.settled ? readerTimeZone() : 'UTC');
+    return zone ?? (this.settled ? undefined : 'UTC');
   }
 
   #handleMinute = (): void => {

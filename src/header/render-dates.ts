@@ -7,8 +7,8 @@ import type { HeaderData } from './header-data.js';
 /** What dates are shown in. */
 export interface DateSetting {
   readonly locale: LocaleController;
-  /** IANA zone. */
-  readonly zone: string;
+  /** IANA zone; undefined is the reader's. */
+  readonly zone: string | undefined;
   /** Milliseconds; undefined while no clock may be asked. */
   readonly now: number | undefined;
 }

@@ -21,10 +21,10 @@ const late = !!page.body && !!findHeadline(page);
 let parsed = page.readyState !== 'loading';
 let loaded = false;
 
-/** The elements in which an article's head may still come: the tags, or the page's main content. */
-function scopes(): Element[] {
-  const tags = [...page.querySelectorAll('news-article:not([for])')];
-  if (tags.length || !auto) return tags;
+/** The tags, or the page's main content where the tag comes last. */
+function tags(): Element[] {
+  const there = [...page.querySelectorAll('news-article')];
+  if (there.length || !auto) return there;
   const main = page.querySelector('main h1,article h1')?.closest('main,article');
   return main ? [main] : [];
 }
@@ -42,11 +42,14 @@ function hints(credits: readonly Element[]): Hints {
   };
 }
 
-function reserve(scope: Element): void {
+/** Reserves what a tag will want; its article may be named by `for`, if that comes after the tag. */
+function reserve(tag: Element): void {
+  const named = page.getElementById(tag.getAttribute('for') ?? '');
+  const scope = named && tag.compareDocumentPosition(named) & 4 ? named : tag;
   const head = findHead(scope);
   if (!head || !(head.next || parsed)) return;
-  done.add(scope);
-  const names = (scope.getAttribute('parts') ?? 'auto').split(/\s+/);
+  done.add(tag);
+  const names = (tag.getAttribute('parts') ?? 'auto').split(/\s+/);
   const known = hints(head.credits);
   for (const part of PARTS) {
     const wanted = names.includes(part.name) || (names.includes('auto') && part.expected?.(known));
@@ -69,7 +72,7 @@ function load(): void {
 }
 
 function pass(): void {
-  if (!late) for (const scope of scopes()) if (!done.has(scope)) reserve(scope);
+  if (!late) for (const tag of tags()) if (!done.has(tag)) reserve(tag);
   load();
 }
 

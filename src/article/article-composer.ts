@@ -9,6 +9,7 @@ export class ArticleComposer {
   #lookAround: ((host: HTMLElement) => Adoption) | undefined;
   #placements: readonly Placement[] = [];
   #strip: HTMLElement | undefined;
+  #growth: MutationObserver | undefined;
   /** Whether what the tag wraps may already be on a reader's screen. */
   painted = false;
 
@@ -37,7 +38,9 @@ export class ArticleComposer {
     const painted = this.painted || adoption.how !== 'wrapped';
     if (painted && adoption.how === 'wrapped' && allowed?.length !== 0) this.#fetchStrip();
     this.#placements = compose({ ...plan, host: this.#host, painted, strip: this.#strip });
-    if (!adoption.root && allowed?.length !== 0) renderDataBody(this.#host, value.article.articleBody);
+    if (allowed?.length !== 0)
+      renderDataBody(this.#host, adoption.reason === 'data' ? value.article.articleBody : '');
+    this.#watchPage(!!adoption.reason && adoption.reason !== 'data');
     return this.#placements;
   }
 
@@ -52,6 +55,21 @@ export class ArticleComposer {
       },
       () => undefined, // offline: the strip stays empty
     );
+  }
+
+  /** While no article is found, looks again when the page has grown: a script may still bring it. */
+  #watchPage(on: boolean): void {
+    if (!on) this.rest();
+    else if (!this.#growth) {
+      this.#growth = new MutationObserver(() => this.#host.requestUpdate());
+      this.#growth.observe(this.#host.ownerDocument.body, { childList: true, subtree: true });
+    }
+  }
+
+  /** Stops looking for an article. */
+  rest(): void {
+    this.#growth?.disconnect();
+    this.#growth = undefined;
   }
 
   /** Takes away what stands outside the tag, once that has gone. */

@@ -134,6 +134,7 @@ export class NewsArticle extends ReactiveElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#reader.rest();
+      this.#composer.rest();
       this.#composer.withdraw();
     });
   }
@@ -201,7 +202,8 @@ export class NewsArticle extends ReactiveElement {
     const value = Object.freeze({ ...metadata, state, readingTime });
     const allowed = allowedParts(this.parts, NewsArticle.composesByDefault);
     const placements = this.#composer.compose({ adoption, shown, value, allowed });
-    if (state === 'idle' && !adoption.root && !this.#report) this.#lintNoArticle();
+    if (adoption.reason && adoption.reason !== 'data' && adoption.reason !== this.#report?.adoption.reason)
+      this.#lintNoArticle();
     this.#report = { ...metadata, state, adoption, shown, placements };
     this.#announce(metadata, state);
     this.#provider.setValue(value);

@@ -80,6 +80,8 @@ function dress(part: Part, element: HTMLElement, plan: Plan): void {
     else element.removeAttribute(name);
   if (plan.shown.body) delete element.dataset['newsLayout'];
   else element.dataset['newsLayout'] = 'full';
+  const level = plan.host.getAttribute('heading-level');
+  if (level) element.setAttribute('heading-level', level);
   if (!plan.host.contains(element)) element.setAttribute('for', idOf(plan.host));
 }
 
@@ -101,7 +103,7 @@ function after(place: Element, scope: Node): Element {
 
 function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | undefined {
   const { adoption, host, painted, value } = plan;
-  if (!plan.shown.body) {
+  if (adoption.reason === 'data') {
     host.append(element);
     return undefined;
   }
@@ -132,6 +134,9 @@ function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | un
  */
 export function compose(plan: Plan): Placement[] {
   adoptReserve(plan.host.getRootNode() as Document | ShadowRoot);
+  // what stood for an article of data goes when the page's own has come
+  if (plan.adoption.reason !== 'data')
+    for (const element of plan.host.querySelectorAll('[data-news-layout=full]')) element.remove();
   return PARTS.map((part): Placement => {
     const element = present(part, plan);
     const { name } = part;

@@ -10,6 +10,8 @@ export function renderDataBody(host: HTMLElement, text: string | undefined): HTM
   }
   const body = there ?? host.ownerDocument.createElement('div');
   body.setAttribute('data-news-part', 'body');
+  // an update must not take away what a reader has selected
+  if (there?.textContent === text.trim().replace(/\s*\n\s*\n\s*/g, '')) return there;
   body.replaceChildren(
     ...text
       .trim()

@@ -87,10 +87,12 @@ export function readChildJson(host: Element, base: string): PageMetadata | undef
   if (!script) return undefined;
   try {
     return readArticleJson(JSON.parse(script.textContent), { baseUrl: base, source: 'child-json' });
-  } catch {
+  } catch (error) {
     return {
       ...layerOf({}, 'child-json'),
-      problems: [{ code: 'malformed-json', source: 'child-json', message: 'Does not parse.' }],
+      problems: [
+        { code: 'malformed-json', source: 'child-json', message: 'Does not parse.', value: String(error) },
+      ],
     };
   }
 }

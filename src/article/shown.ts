@@ -2,24 +2,29 @@ import { findHead, findHeadline } from './landmarks.js';
 import type { Article } from './model.js';
 import type { Shown } from './part-rules.js';
 
-/** Where pages put a byline, and where a date; a date often stands in the byline. */
-const CREDITS =
-  'address,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],[class*=credits i],[class*=meta i]';
-const DATES = `time,[itemprop^=date],[class*=date i],[class*=time i],[class*=publish i],[class*=posted i],${CREDITS}`;
+/** Where pages name the author outside the article's head: mostly in a box below the text. */
+const AUTHOR = 'address,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i]';
+const DATE = 'time,[itemprop^=date]';
+/** Others than the article's. */
+const ELSEWHERE =
+  '[data-news-part],news-article-header,aside,[class*=comment i],[id*=comment i],[class*=related i]';
 const LONGEST = 300; // characters; more than that is text that a class happens to fit
 
 const plain = (text: string | null | undefined): string =>
   (text ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Text of a scope before its first real paragraph: where headline, byline and date usually stand. */
-function headText(scope: Element, start: Element): string {
+/** The first real paragraph after the headline; what a page says of its article mostly stands before it. */
+const firstParagraph = (scope: Element, start: Element): Element | undefined =>
+  [...scope.querySelectorAll('p')].find(
+    (paragraph) => paragraph.textContent.length >= 200 && start.compareDocumentPosition(paragraph) & 4, // FOLLOWING
+  );
+
+/** Text of a scope before an element. */
+function textBefore(scope: Element, end: Element | undefined): string {
   const range = scope.ownerDocument.createRange();
-  for (const paragraph of scope.querySelectorAll('p')) {
-    if (paragraph.textContent.length < 200 || !(start.compareDocumentPosition(paragraph) & 4)) continue; // FOLLOWING
-    range.setStart(scope, 0);
-    range.setEndBefore(paragraph);
-    break;
-  }
+  if (!end) return '';
+  range.setStart(scope, 0);
+  range.setEndBefore(end);
   return plain(range.toString());
 }
 
@@ -37,23 +42,33 @@ function surroundings(root: HTMLElement): HTMLElement {
 export function readShown(root: HTMLElement, article: Article): Shown {
   const scope = surroundings(root);
   const head = findHead(root, article.description) ?? findHead(scope, article.description);
-  const top = headText(scope, head?.headline ?? scope);
+  const paragraph = firstParagraph(scope, head?.headline ?? scope);
+  const top = textBefore(scope, paragraph);
   const says = (text: string | undefined): boolean => !!text && top.includes(plain(text).slice(0, 60));
-  const texts = (selector: string): string[] =>
-    [...scope.querySelectorAll(selector)]
-      .filter((element) => !element.closest('[data-news-part],news-article-header'))
-      .map((element) => plain(element.textContent))
-      .filter((text) => text.length < LONGEST);
-  const credits = texts(CREDITS);
+  const find = (selector: string): Element[] =>
+    [...scope.querySelectorAll(selector)].filter(
+      (element) => !element.closest(ELSEWHERE) && element.textContent.length < LONGEST,
+    );
+  const credits = find(AUTHOR).map((element) => plain(element.textContent));
   const { headline, articleSection, description, author, datePublished } = article;
+  const day = datePublished?.slice(0, 10) ?? '-';
+  const year = day.slice(0, 4);
+  const hasDate = (element: Element): boolean => /\d/.test(element.textContent);
+  const isPublication = (time: Element): boolean =>
+    time.getAttribute('datetime')?.startsWith(day) ||
+    (!!paragraph && !!(time.compareDocumentPosition(paragraph) & 4) && hasDate(time));
   return {
     headline: !!head || says(headline),
     section: says(articleSection),
     standfirst: !!head?.standfirst || says(description),
     byline: author.length
       ? author.some(({ name }) => says(name) || credits.some((text) => text.includes(plain(name))))
-      : credits.length > 0,
-    dates: texts(DATES).some((text) => /\d/.test(text)) || says(datePublished?.slice(0, 4)),
+      : !!head?.credits.length,
+    dates:
+      find(DATE).some(isPublication) ||
+      !!head?.credits.some(hasDate) ||
+      // a year alone may stand in a headline
+      (/^\d{4}$/.test(year) && new RegExp(`\\d\\D{1,20}${year}|${year}\\D{1,3}\\d`).test(top)),
     body: true,
   };
 }

@@ -2,6 +2,9 @@ import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { articleContext, type ArticleContextValue } from './article-context.js';
 
+const articleOf = (element: Element | undefined): Element | null | undefined =>
+  element?.closest('news-article');
+
 /** A host whose `for` may name a `<news-article>` elsewhere on the page. */
 export interface ArticleConsumer extends ReactiveControllerHost, HTMLElement {
   htmlFor?: string | undefined;
@@ -17,6 +20,7 @@ export class ArticleController implements ReactiveController {
   #value: ArticleContextValue | undefined;
   #unsubscribe: (() => void) | undefined;
   #target: Element | undefined;
+  #around: Element | null | undefined;
 
   constructor(host: ArticleConsumer) {
     this.#host = host;
@@ -35,7 +39,10 @@ export class ArticleController implements ReactiveController {
 
   hostUpdated(): void {
     // after the update: hosts derive their state before `hostUpdate`, and would not see the new article
-    if (this.#host.isConnected && this.#resolve() !== this.#target) this.#ask();
+    const target = this.#resolve();
+    // a move by `moveBefore()` disconnects nothing, but may lead into another article
+    if (this.#host.isConnected && (target !== this.#target || articleOf(target) !== this.#around))
+      this.#ask();
   }
 
   hostDisconnected(): void {
@@ -57,6 +64,7 @@ export class ArticleController implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#target = this.#resolve();
+    this.#around = articleOf(this.#target);
     this.#target?.dispatchEvent(
       new ContextEvent(
         articleContext,

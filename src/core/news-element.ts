@@ -78,7 +78,7 @@ export abstract class NewsElement extends LitElement {
 
   /** Raises `news-lint` once per finding and element. */
   protected lint(finding: LintFinding): void {
-    if (this.findings.some(({ code }) => code === finding.code)) return;
+    if (this.findings.some(({ message }) => message === finding.message)) return;
     this.findings.push(finding);
     this.dispatchEvent(new NewsLintEvent(finding));
   }

@@ -83,7 +83,7 @@ describe('<news-article>', () => {
         headline: 'From data',
         articleBody: 'One.\n\nTwo.',
         author: [{ name: 'A', kind: 'human' }],
-        image: [{ url: 'data:,', caption: 'C' }],
+        image: [{ url: 'https://paper.example/p.jpg', caption: 'C' }],
       };
       await element.updateComplete;
       expect(parts(element)).to.deep.equal(['header', 'figure', 'body']);
@@ -114,6 +114,72 @@ describe('<news-article>', () => {
       element.remove();
       await until('the part to go', () => !header.isConnected);
     });
+  });
+
+  describe('what the page shows', () => {
+    const shownOf = async (before: string, after = '', title = 'Title') => {
+      const element = await make(
+        `<main><article><h1>${title}</h1>${before}<p>${TEXT}</p><p>${TEXT}</p></article>${after}</main>`,
+        'author="Ann Lee" published="2026-10-01"',
+      );
+      return element.report?.shown;
+    };
+
+    it('is not a year in the headline, nor dates and names of comments', async () => {
+      expect((await shownOf('', '', 'Budget 2026 passes'))?.dates).to.equal(false);
+      const comments =
+        '<section id="comments"><p class="comment-author">Ann Lee</p><time>1 Oct 2026</time></section>';
+      expect(await shownOf('', comments)).to.include({ dates: false, byline: false });
+    });
+
+    it('is a date or byline in plain words under the headline, in any element', async () => {
+      expect(await shownOf('<div><b>Ann Lee</b>, 1 October 2026</div>')).to.include({
+        dates: true,
+        byline: true,
+      });
+    });
+
+    it('is an author box below the text, and the same day in a time anywhere', async () => {
+      expect(
+        (await shownOf('', '<div class="author-box">Ann Lee writes about tides.</div>'))?.byline,
+      ).to.equal(true);
+      expect((await shownOf('', '<p><time datetime="2026-10-01T08:00">Thursday</time></p>'))?.dates).to.equal(
+        true,
+      );
+    });
+  });
+
+  it('shows nothing but a finding when it finds no article, and looks again when the page has grown', async () => {
+    const wrapper = await fixture<HTMLElement>(html`<div></div>`);
+    const found = oneEvent(wrapper, 'news-lint');
+    wrapper.innerHTML = '<news-article for="later" parts="auto" headline="Known"></news-article>';
+    expect(((await found) as unknown as { code: string }).code).to.equal('no-article');
+    const element = wrapper.querySelector('news-article') as NewsArticle;
+    expect(element.innerHTML).to.equal('');
+    wrapper.insertAdjacentElement(
+      'beforeend',
+      Object.assign(document.createElement('article'), { id: 'later' }),
+    );
+    await until('the article', () => element.report?.adoption.how === 'for');
+  });
+
+  it('gives way to the page’s own article when that comes after its data', async () => {
+    const element = await make('', 'parts="auto"');
+    element.article = { headline: 'Data', articleBody: 'One.' };
+    await element.updateComplete;
+    expect(parts(element)).to.include('body');
+    element.append(document.createRange().createContextualFragment(STORY));
+    await until('the page’s own', () => !parts(element).includes('body'));
+    expect(element.querySelectorAll('h1').length).to.equal(1);
+    expect(element.querySelector('[data-news-layout=full]')).to.equal(null);
+  });
+
+  it('passes its heading level on to a header of data', async () => {
+    const element = await make('', 'parts="auto" heading-level="3"');
+    element.article = { headline: 'Data' };
+    await element.updateComplete;
+    const header = element.querySelector('news-article-header');
+    await until('the heading', () => header?.shadowRoot?.querySelector('h3'));
   });
 
   it('takes no room that was reserved in another article', async () => {

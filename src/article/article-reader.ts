@@ -1,10 +1,17 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Adoption } from './adopt.js';
 import { ArticleSource } from './article-source.js';
-import { layerOf, mergeSources } from './merge-sources.js';
+import { mergeSources } from './merge-sources.js';
+import { readArticleJson } from './metadata/article-json.js';
 import type { Article, PageMetadata } from './model.js';
 import { readChildJson, readElements, readScalars, type ArticleScalars } from './own-sources.js';
-import { completePageLayer, readPageLayer, speaksOfAnother, type PageSource } from './page-layer.js';
+import {
+  completePageLayer,
+  readPageLayer,
+  sameHeadline,
+  speaksOfAnother,
+  type PageSource,
+} from './page-layer.js';
 
 /** What the reader needs of a `<news-article>`. */
 export interface ReadingHost extends ReactiveControllerHost, HTMLElement, ArticleScalars {
@@ -44,15 +51,19 @@ export class ArticleReader {
     const host = this.#host;
     const base = host.ownerDocument.baseURI;
     const given = host.article;
-    if (!given && (this.#stale || !this.#page)) this.#readPage(adoption);
-    return mergeSources([
+    const own = [
       readScalars(host, base),
-      given && layerOf(given, 'property'),
+      given && readArticleJson(given, { baseUrl: base, source: 'property' }),
       readElements(host, base),
       readChildJson(host, base),
       this.src.metadata,
-      given ? undefined : this.#page,
-    ]);
+    ];
+    if (given) return mergeSources(own);
+    if (this.#stale || !this.#page) this.#readPage(adoption);
+    const data = mergeSources(own);
+    // a page may show the data of one article and speak of another: then it says nothing of this one
+    const isOther = adoption.reason === 'data' && !sameHeadline(data, this.#page);
+    return isOther ? data : mergeSources([data, this.#page]);
   }
 
   #readPage(adoption: Adoption): void {

@@ -57,7 +57,7 @@ export function findHead(scope: ParentNode & Node, description?: string): Head |
   let end = headline;
   let next = following(end, scope);
   while (isElement(next)) {
-    const about = `${next.className} ${next.id} ${String(next.getAttribute('role'))}`;
+    const about = `${next.className} ${String(next.getAttribute('role'))}`;
     const isStandfirst =
       !standfirst &&
       !next.querySelector('p + p,figure,h1') &&

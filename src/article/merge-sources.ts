@@ -1,7 +1,9 @@
+import { declaredAi } from './ai-declaration.js';
 import {
   EMPTY_ARTICLE,
   type Article,
   type ArticleField,
+  type Author,
   type PageMetadata,
   type Problem,
   type Source,
@@ -27,11 +29,30 @@ export function mergeSources(layers: readonly (PageMetadata | undefined)[]): Pag
       if (source) provenance[field] = source;
     }
   }
+  if (isNameOnly(provenance.author)) article['author'] = namedAuthors(article as unknown as Article, layers);
   return Object.freeze({
     article: Object.freeze(article) as unknown as Article,
     provenance: Object.freeze(provenance),
     problems: Object.freeze(problems),
   });
+}
+
+/** Whether authors come from an attribute or a slot, which hold names and nothing else. */
+const isNameOnly = (source: Source | undefined): boolean => source === 'attribute' || source === 'element';
+
+/**
+ * Authors of whom an attribute gives the name alone: what a lower source knows of the same name stays, above all
+ * that it is no human. A name that nobody else knows, on work declared AI-made, is not a human’s.
+ */
+function namedAuthors(article: Article, layers: readonly (PageMetadata | undefined)[]): Author[] {
+  const known = layers.flatMap((layer) =>
+    layer && !isNameOnly(layer.provenance.author) ? layer.article.author : [],
+  );
+  const kind = declaredAi(article) === 'made' ? 'ai' : 'human';
+  return article.author.map(
+    (author) =>
+      known.find(({ name }) => name.toLowerCase() === author.name.toLowerCase()) ?? { ...author, kind },
+  );
 }
 
 /** Makes a layer out of values that all come from one source. */

@@ -71,3 +71,9 @@ export function speaksOfAnother(now: PageMetadata, before: PageMetadata, root: E
   const visible = plain(findHeadline(root)?.textContent);
   return !!visible && visible === plain(before.article.headline) && visible !== plain(now.article.headline);
 }
+
+/** Whether the page's metadata has the headline that an article of data has, give or take the site's name. */
+export function sameHeadline(data: PageMetadata, page: PageMetadata | undefined): boolean {
+  const own = plain(data.article.headline);
+  return !!own && plain(page?.article.headline).includes(own);
+}

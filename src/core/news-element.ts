@@ -78,7 +78,8 @@ export abstract class NewsElement extends LitElement {
 
   /** Raises `news-lint` once per finding and element. */
   protected lint(finding: LintFinding): void {
-    if (this.findings.some(({ message }) => message === finding.message)) return;
+    const { code, message } = finding;
+    if (this.findings.some((told) => told.code === code && told.message === message)) return;
     this.findings.push(finding);
     this.dispatchEvent(new NewsLintEvent(finding));
   }

@@ -20,6 +20,15 @@ describe('joining sources', () => {
     });
   });
 
+  it('keeps what is known of an author whom an attribute only names, above all that it is no human', () => {
+    const named = layerOf({ author: [{ name: 'Aria', kind: 'human' }] }, 'attribute');
+    const page = layerOf({ author: [{ name: 'ARIA', kind: 'ai', url: 'https://a.example/' }] }, 'json-ld');
+    expect(mergeSources([named, page]).article.author).to.deep.equal(page.article.author);
+    const made = layerOf({ digitalSourceType: 'TrainedAlgorithmicMediaDigitalSource' }, 'json-ld');
+    expect(mergeSources([named, made]).article.author[0]?.kind).to.equal('ai');
+    expect(mergeSources([named]).article.author[0]?.kind).to.equal('human');
+  });
+
   it('does not count empty values as known', () => {
     const { article, provenance } = mergeSources([layerOf({ headline: '', author: [] }, 'attribute')]);
     expect(article.headline).to.equal(undefined);

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { NewsArticle } from '../../src/article/article.js';
+import type { Article } from '../../src/article/model.js';
 import { NewsArticle as Class } from '../../src/article/article.js';
 import '../../src/define.js';
 import { until } from '../helpers/frame.js';
@@ -304,6 +305,40 @@ describe('<news-article>', () => {
     it('lists JSON that does not parse', async () => {
       const element = await make('<script type="application/json">{nope</script>', 'headline="A"');
       expect(element.report?.problems[0]?.code).to.equal('malformed-json');
+    });
+
+    it('takes an article of any shape without harm', async () => {
+      const element = await make('', 'parts="auto"');
+      const shapes = [
+        { headline: 'Z', author: [null, { name: 5 }], datePublished: 5 },
+        { headline: 'Y', author: { name: 'One' }, image: 'javascript:alert(1)' },
+        { headline: 7 },
+        [],
+      ];
+      for (const shape of shapes) {
+        element.article = shape as unknown as Partial<Article>;
+        await element.updateComplete;
+      }
+      element.article = shapes[1] as unknown as Partial<Article>;
+      await element.updateComplete;
+      expect(element.report?.article.author[0]?.name).to.equal('One');
+      expect(element.report?.article.image).to.deep.equal([]);
+    });
+
+    it('does not mix an article of data with another that the page speaks of', async () => {
+      const script = document.createElement('script');
+      script.type = 'application/ld+json';
+      script.textContent =
+        '{"@type":"NewsArticle","headline":"Other","author":{"@type":"Person","name":"Page Person"}}';
+      document.head.append(script);
+      const wrapper = await fixture<HTMLElement>(html`<div></div>`);
+      wrapper.innerHTML =
+        '<news-article><script type="application/json">{"headline":"Mine"}</script></news-article>';
+      const element = wrapper.querySelector('news-article') as NewsArticle;
+      await until('the report', () => element.report);
+      expect(element.report?.article.headline).to.equal('Mine');
+      expect(element.report?.article.author).to.deep.equal([]);
+      script.remove();
     });
 
     it('stops reading the page when given the article', async () => {

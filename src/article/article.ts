@@ -67,33 +67,35 @@ export class NewsArticle extends ReactiveElement {
   readonly #states = new CustomStates(this);
 
   /** Which parts may stand: names apart by spaces, `none`, or nothing for the default. */
-  @property() parts?: string;
+  @property() parts?: string | undefined;
   /** What is read of the page: `page` (default), `self` (only inside the article) or `none`. */
   @property() source: PageSource = 'page';
   /** Address of the article as JSON (schema.org, or the model's shape). */
-  @property() src?: string;
+  @property() src?: string | undefined;
   /** Id of the article element, when the tag cannot wrap it. */
-  @property({ attribute: 'for' }) htmlFor?: string;
+  @property({ attribute: 'for' }) htmlFor?: string | undefined;
+  /** Level of the headline of a header that the tag composes from data, 1 to 6. Default: the header's, 1. */
+  @property({ attribute: 'heading-level' }) headingLevel?: number | string | undefined;
   /** Shows the inspector in the page. */
   @property({ type: Boolean }) debug = false;
   /** The headline, over all other sources. */
-  @property() headline?: string;
+  @property() headline?: string | undefined;
   /** The standfirst, over all other sources. */
-  @property() standfirst?: string;
+  @property() standfirst?: string | undefined;
   /** Name of the section. */
-  @property() section?: string;
+  @property() section?: string | undefined;
   /** Address of the section. */
-  @property({ attribute: 'section-url' }) sectionUrl?: string;
+  @property({ attribute: 'section-url' }) sectionUrl?: string | undefined;
   /** Names of the authors, apart by semicolons. */
-  @property() author?: string;
+  @property() author?: string | undefined;
   /** ISO 8601. The property is not called `published` so that it stands beside `updatedAt`. */
-  @property({ attribute: 'published' }) publishedAt?: string;
+  @property({ attribute: 'published' }) publishedAt?: string | undefined;
   /** ISO 8601. The property cannot be called `updated`: that is a lifecycle method. */
-  @property({ attribute: 'updated' }) updatedAt?: string;
+  @property({ attribute: 'updated' }) updatedAt?: string | undefined;
   /** Canonical address of the article. */
-  @property() url?: string;
+  @property() url?: string | undefined;
   /** The article as data, with schema.org's names. Stops the reading of the page. */
-  @property({ attribute: false }) article?: Partial<Article>;
+  @property({ attribute: false }) article?: Partial<Article> | undefined;
 
   @state() private ready = false;
 

@@ -30,7 +30,9 @@ export function ownsPage(host: Element): boolean {
 /** What a tag reads: all of the page for its owner, else only what stands inside the article. */
 function optionsFor(host: Element, root: Element | undefined, source: PageSource): ReadOptions {
   const url = host.getAttribute('url') ?? undefined;
-  return source === 'page' && ownsPage(host) ? { url } : { url, root: root ?? host };
+  return source === 'page' && ownsPage(host)
+    ? { url }
+    : { url, root: !root || host.contains(root) ? host : root };
 }
 
 /** Reads the page for a tag, by what nearly every site uses: JSON-LD and meta tags. */

@@ -19,10 +19,10 @@ export abstract class NewsElement extends LitElement {
   protected readonly locale = new LocaleController(this);
 
   /** Id of a `<news-article>` elsewhere on the page whose article this part shows. */
-  @property({ attribute: 'for' }) htmlFor?: string;
+  @property({ attribute: 'for' }) htmlFor?: string | undefined;
 
   /** Messages that replace those of the catalogue, by key. */
-  @property({ attribute: false }) strings?: Partial<Messages>;
+  @property({ attribute: false }) strings?: Partial<Messages> | undefined;
 
   /** What `news-lint` has told so far, for who listens later. */
   readonly findings: LintFinding[] = [];

@@ -44,35 +44,35 @@ export class NewsFigure extends NewsElement {
   readonly #picture = new PictureController(this);
 
   /** Address of the picture. */
-  @property() src?: string;
+  @property() src?: string | undefined;
   /** Candidates as on `<img>`. */
-  @property() srcset?: string;
+  @property() srcset?: string | undefined;
   /** Sizes as on `<img>`. */
-  @property() sizes?: string;
+  @property() sizes?: string | undefined;
   /** Width in pixels. */
-  @property() width?: number | string;
+  @property() width?: number | string | undefined;
   /** Height in pixels. */
-  @property() height?: number | string;
+  @property() height?: number | string | undefined;
   /** What the picture shows; empty if it only decorates. */
-  @property() alt?: string | null;
+  @property() alt?: string | null | undefined;
   /** The caption. */
-  @property() caption?: string;
+  @property() caption?: string | undefined;
   /** Who made the picture, for example "Photograph: A. Nonesuch". */
-  @property() credit?: string;
+  @property() credit?: string | undefined;
   /** Name of the licence. */
-  @property() licence?: string;
+  @property() licence?: string | undefined;
   /** Address of the licence. */
-  @property({ attribute: 'licence-url' }) licenceUrl?: string;
+  @property({ attribute: 'licence-url' }) licenceUrl?: string | undefined;
   /** Name of where the picture comes from. */
-  @property() source?: string;
+  @property() source?: string | undefined;
   /** Address of where the picture comes from. */
-  @property({ attribute: 'source-url' }) sourceUrl?: string;
+  @property({ attribute: 'source-url' }) sourceUrl?: string | undefined;
   /** IPTC or schema.org digital source type; those that speak of AI put a label on the picture. */
-  @property({ attribute: 'digital-source-type' }) digitalSourceType?: string;
+  @property({ attribute: 'digital-source-type' }) digitalSourceType?: string | undefined;
   /** `lazy` or `eager`. Default: `lazy`, or `eager` with `fetchpriority="high"`. */
-  @property() loading?: string;
+  @property() loading?: string | undefined;
   /** `high` for the picture that readers see first. */
-  @property() fetchpriority?: string;
+  @property() fetchpriority?: string | undefined;
 
   @state() private open = false;
 

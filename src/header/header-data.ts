@@ -129,6 +129,8 @@ export function headerData(
   article: Article | undefined,
   context: {
     readonly readingTime?: number | undefined;
+    /** What the page gives as its date, if that is none. */
+    readonly invalidDate?: string | undefined;
     readonly now?: number | undefined;
     readonly base?: string | undefined;
   },
@@ -138,7 +140,7 @@ export function headerData(
     authors: isWanted(input, 'byline') ? authorsOf(input, article, context.base) : [],
     ...(isWanted(input, 'dates') &&
       datesOf(
-        said(input.publishedAt) ?? article?.datePublished,
+        said(input.publishedAt) ?? article?.datePublished ?? context.invalidDate,
         said(input.updatedAt) ?? article?.dateModified,
         context.now,
         findings,

@@ -31,41 +31,41 @@ export class HeaderElement extends NewsElement {
   readonly #article = new ArticleController(this);
 
   /** Name of the section. */
-  @property() section?: string;
+  @property() section?: string | undefined;
   /** Address of the section. */
-  @property({ attribute: 'section-url' }) sectionUrl?: string;
+  @property({ attribute: 'section-url' }) sectionUrl?: string | undefined;
   /** The headline. */
-  @property() headline?: string;
+  @property() headline?: string | undefined;
   /** The standfirst. */
-  @property() standfirst?: string;
+  @property() standfirst?: string | undefined;
   /** Names of the authors, apart by semicolons. */
-  @property() author?: string;
+  @property() author?: string | undefined;
   /** What the authors in `author` are: `human`, `ai` or `organisation`. */
-  @property({ attribute: 'author-kind' }) authorKind?: string;
+  @property({ attribute: 'author-kind' }) authorKind?: string | undefined;
   /** Addresses of the authors' pages in the order of `author`, apart by spaces; "-" for none. */
-  @property({ attribute: 'author-url' }) authorUrl?: string;
+  @property({ attribute: 'author-url' }) authorUrl?: string | undefined;
   /** Addresses of the authors' portraits in the order of `author`, apart by spaces; "-" for none. */
-  @property({ attribute: 'author-image' }) authorImage?: string;
+  @property({ attribute: 'author-image' }) authorImage?: string | undefined;
   /** The authors as data, over `author`. */
-  @property({ attribute: false }) authors?: readonly Author[];
+  @property({ attribute: false }) authors?: readonly Author[] | undefined;
   /** Date of publication, ISO 8601. */
-  @property({ attribute: 'published' }) publishedAt?: string;
+  @property({ attribute: 'published' }) publishedAt?: string | undefined;
   /** Date of the last update, ISO 8601; shown from a minute after publication on. */
-  @property({ attribute: 'updated' }) updatedAt?: string;
+  @property({ attribute: 'updated' }) updatedAt?: string | undefined;
   /** Minutes. */
-  @property({ attribute: 'reading-time', type: Number }) readingTime?: number;
+  @property({ attribute: 'reading-time', type: Number }) readingTime?: number | undefined;
   /** Corrections as data. */
-  @property({ attribute: false }) corrections?: readonly Correction[];
+  @property({ attribute: false }) corrections?: readonly Correction[] | undefined;
   /** Level of the headline, 1 to 6. Default: 1. */
-  @property({ attribute: 'heading-level' }) headingLevel?: number | string;
+  @property({ attribute: 'heading-level' }) headingLevel?: number | string | undefined;
   /** IANA zone of the times shown ("Europe/Berlin"). Default: the reader's. */
-  @property({ attribute: 'time-zone' }) timeZone?: string;
+  @property({ attribute: 'time-zone' }) timeZone?: string | undefined;
   /** Pieces to leave out, apart by spaces: section headline standfirst byline dates reading-time corrections. */
-  @property() omit?: string;
+  @property() omit?: string | undefined;
   /** Set on parts that `<news-article>` composes. */
-  @property({ attribute: 'data-news-part' }) protected newsPart?: string | null;
+  @property({ attribute: 'data-news-part' }) protected newsPart?: string | null | undefined;
   /** `full`: a composed header that stands for a whole article's head. */
-  @property({ attribute: 'data-news-layout' }) protected newsLayout?: string | null;
+  @property({ attribute: 'data-news-layout' }) protected newsLayout?: string | null | undefined;
 
   #layout: FullLayout | undefined;
   #data!: HeaderData;
@@ -86,8 +86,13 @@ export class HeaderElement extends NewsElement {
   protected override willUpdate(): void {
     const now = this.settled ? Date.now() : undefined;
     this.#setting = { locale: this.locale, zone: this.#resolveZone(), now };
-    this.#data = headerData(this, this.#article.value?.article, {
-      readingTime: this.#article.value?.readingTime,
+    const { article, readingTime, problems } = this.#article.value ?? {};
+    const unreadable = problems?.find(
+      ({ code, field }) => code === 'invalid-date' && field === 'datePublished',
+    );
+    this.#data = headerData(this, article, {
+      readingTime,
+      invalidDate: unreadable?.value,
       now,
       base: this.settled ? this.baseURI : undefined,
     });

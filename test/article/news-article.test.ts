@@ -3,6 +3,7 @@ import type { NewsArticle } from '../../src/article/article.js';
 import type { Article } from '../../src/article/model.js';
 import { NewsArticle as Class } from '../../src/article/article.js';
 import '../../src/define.js';
+import { skip } from '../helpers/engine.js';
 import { until } from '../helpers/frame.js';
 
 const TEXT =
@@ -230,6 +231,21 @@ describe('<news-article>', () => {
       );
     });
 
+    it('gives a part that moves into another article, without a disconnect, that article’s data', async function () {
+      const one = await make(STORY, 'author="One"');
+      const two = await make(STORY, 'author="Two"');
+      const header = document.createElement('news-article-header');
+      one.append(header);
+      await until('the first byline', () => header.shadowRoot?.textContent.includes('One'));
+      const mover = two as NewsArticle & { moveBefore?: (node: Node, before: Node | null) => void };
+      document.body.append(one, two); // moveBefore() wants one document; fixtures are in it
+      if (!mover.moveBefore) skip(this, 'no moveBefore() here');
+      mover.moveBefore(header, null);
+      await until('the second byline', () => header.shadowRoot?.textContent.includes('Two'));
+      one.remove();
+      two.remove();
+    });
+
     it('takes properties that were set before the upgrade', async () => {
       const element = document.createElement('news-article-later') as NewsArticle;
       element.headline = 'Early';
@@ -339,6 +355,16 @@ describe('<news-article>', () => {
       expect(element.report?.article.headline).to.equal('Mine');
       expect(element.report?.article.author).to.deep.equal([]);
       script.remove();
+    });
+
+    it('lets the header tell of a date that is none, wherever it stands', async () => {
+      const heard: string[] = [];
+      const listen = (event: Event): unknown => heard.push((event as Event & { code: string }).code);
+      document.addEventListener('news-lint', listen);
+      const ld = '{"@type":"NewsArticle","headline":"Title","author":"Ann Lee","datePublished":"20.11.2026"}';
+      await make(`${STORY}<script type="application/ld+json">${ld}</script>`, 'parts="header"');
+      await until('the finding', () => heard.includes('date-invalid'));
+      document.removeEventListener('news-lint', listen);
     });
 
     it('stops reading the page when given the article', async () => {

@@ -37,7 +37,7 @@ function hints(credits: readonly Element[]): Hints {
     credits.some((element) => element.matches(`:is(${selector},:has(${selector}))`));
   return {
     metadata,
-    byline: has('[rel=author],[class*=author i],[class*=byline i]'),
+    byline: has('[class*=author i],[class*=byline i],[rel=author]'),
     date: has('time,[class*=date i]'),
   };
 }

@@ -5,7 +5,7 @@
 
 const HEADLINE = 'h1,[itemprop~=headline]';
 const STANDFIRST =
-  /stand-?first|sub-?(title|head|deck)|(^|[\s_-])(dek|deck|lede?|lead|excerpt|summary|intro|abstract|chapo)([\s_-]|$)/i;
+  /stand-?first|sub-?(title|head|deck)|(^|[\s_-])(dek|deck|lede?|lead|excerpt|summary|intro|chapo)([\s_-]|$)/i;
 const CREDITS =
   'address,time,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],[class*=date i],[class*=publish i]';
 const CREDITS_LENGTH = 300; // characters; more than that is body that happens to hold a <time>

@@ -5,22 +5,23 @@
  */
 
 const SKIPPED =
-  'script,style,template,noscript,nav,aside,form,button,select,input,textarea,label,fieldset,dialog,menu,figcaption,' +
-  'caption,footer,iframe,object,svg,canvas,audio,video,rp,rt,time,address,' +
+  'script,style,template,noscript,nav,aside,form,button,select,textarea,label,dialog,figcaption,caption,footer,' +
+  'iframe,object,svg,audio,video,rp,rt,time,address,' +
   '[data-news-skip],[data-news-part],[data-news-perspective],[slot=perspective],[hidden],[inert],[aria-hidden=true],' +
-  '[role=navigation],[role=complementary],[role=search],[role=form],[role=dialog],[role=toolbar],[role=button],' +
-  '[role=doc-footnote],[role=note],[rel~=author],[itemprop=author],' +
-  '[style*="display:none"],[style*="display: none"],[style*="visibility:hidden"],[style*="visibility: hidden"]';
+  '[role=navigation],[role=complementary],[role=dialog],[role=button],[role=note],[rel~=author],[itemprop=author],' +
+  '[style*="display:none"],[style*="display: none"]';
 
-const BLOCK =
-  /^(ADDRESS|ARTICLE|BLOCKQUOTE|BR|CENTER|DD|DETAILS|DIV|DL|DT|FIGURE|H[1-6]|HEADER|HGROUP|HR|LI|MAIN|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TH|TR|UL)$/;
+/** All other elements begin and end a block: an unknown one at worst parts a sentence. */
+const INLINE = /^(a|abbr|b|bdi|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|su[bp]|u|wbr)$/;
+
+const isBlock = (node: Node): boolean => node.nodeType === 1 && !INLINE.test((node as Element).localName);
 
 /**
  * Words that usual markup puts into the class or id of what is not the article. A word counts only at the
  * start or end of a class name ("ad-slot", "inline-ad"), because "load" and "shadow" hold "ad" too.
  */
 const NOISE =
-  /^(?:(?:ads?|share|social|promo|credit|meter|kicker)(?:[-_]|$)|advert|adsby|sponsored|newsletter|subscri|sign-?up|regwall|paywall|byline|author-bio|breadcrumb|sharing|related|recirc|read-?(?:more|next)|outbrain|taboola|comment|cookie|consent|jp-related|wp-caption|sr-only|visually-hidden|screen-reader)|[-_](?:ads?|advert|newsletter|signup|byline|related|share|promo)$/i;
+  /^(?:(?:ads?|share|social|promo|credit|meter|kicker)(?:[-_]|$)|advert|adsby|sponsored|newsletter|subscri|sign-?up|paywall|byline|author-bio|breadcrumb|sharing|related|read-?(?:more|next)|outbrain|taboola|comment|cookie|consent|wp-caption|sr-only|visually-hidden|screen-reader)|[-_](?:ads?|advert|newsletter|signup|related|share|promo)$/i;
 
 /** A block with this many paragraphs is body text, whatever its class says (".paywall" names the paid text itself). */
 const BODY_PARAGRAPHS = 4;
@@ -49,7 +50,7 @@ export function readableBlocks(root: Element): string[] {
     let descend = false;
     if (node.nodeType === 3) current += node.nodeValue ?? '';
     else if (node.nodeType === 1 && !isSkipped(node as Element)) {
-      if (BLOCK.test((node as Element).tagName.toUpperCase())) flush();
+      if (isBlock(node)) flush();
       descend = !!node.firstChild;
     }
     if (descend) {
@@ -58,7 +59,7 @@ export function readableBlocks(root: Element): string[] {
     }
     while (node && node !== root && !node.nextSibling) {
       node = node.parentNode;
-      if (node && node !== root && BLOCK.test((node as Element).tagName?.toUpperCase() ?? '')) flush();
+      if (node && node !== root && isBlock(node)) flush();
     }
     node = !node || node === root ? null : node.nextSibling;
   }

@@ -15,7 +15,7 @@ export function define(ctor: Definable): void {
   const present = registry.get(ctor.tag);
   if (present === ctor) return;
   if (present) {
-    warn('two-copies', `<${ctor.tag}> is already registered: another copy of news-article is on this page.`);
+    warn('two-copies', `<${ctor.tag}> is registered by another copy.`);
     return;
   }
   registry.define(ctor.tag, ctor);

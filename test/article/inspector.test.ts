@@ -75,6 +75,13 @@ describe('rows of the inspector', () => {
     ]);
   });
 
+  it('say that the article shows no headline, though one is known', () => {
+    const report = soundReport(root);
+    const unseen = { ...report, shown: { ...report.shown, headline: false } };
+    expect(rowsOf(unseen, 'To mend').join()).to.include('Known, but not shown by the page');
+    expect(rowsOf(report, 'To mend').join()).not.to.include('not shown by the page');
+  });
+
   it('say how the article was adopted, or why not', () => {
     expect(rowsOf(soundReport(root), 'Article').slice(0, 3)).to.deep.equal([
       'Adopted | <article#story> | The tag stands around it',

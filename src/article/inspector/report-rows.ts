@@ -82,22 +82,29 @@ function problemRow({ code, source, field, message, value }: Problem): Row {
   };
 }
 
-function gapRows({ article, adoption, problems, state }: ArticleReport): Row[] {
+function gapRows({ article, adoption, problems, shown, state }: ArticleReport): Row[] {
   if (state === 'loading') return [];
   const nothing = (text: string, note: string): Row[] => [{ name: 'Article', text, note, severity: 'error' }];
   if (state === 'error') return nothing('src gave none', 'Open its address: is it JSON, with CORS allowed?');
-  if (state === 'idle' && !adoption.root)
+  if (adoption.reason && adoption.reason !== 'data')
     return nothing(
       REFUSAL_WORDS[adoption.reason],
       'Put the tag around the article, or name its id in for=""',
     );
-  return (Object.keys(WANTED) as ArticleField[]).flatMap((field) => {
+  const unseen: Row = {
+    name: 'Headline',
+    text: 'Known, but not shown by the page',
+    note: 'Put it into an <h1> in the article, so that parts find their place under it',
+    severity: 'warning',
+  };
+  const gaps = (Object.keys(WANTED) as ArticleField[]).flatMap((field): Row[] => {
     const [severity, note] = WANTED[field]!;
     const told = problems.some((problem) => problem.field === field); // a fault in it says more
     return told || words(article[field])
       ? []
       : [{ name: fieldWords(field), text: 'Not found', note, severity }];
   });
+  return adoption.root && article.headline && !shown.headline ? [unseen, ...gaps] : gaps;
 }
 
 function findingRow({ element, finding: { code, message, severity } }: HeardFinding): Row {

@@ -3,6 +3,8 @@ import { adoptNear, type Adoption } from './adopt.js';
 import { compose, withdraw, type Placement, type Plan } from './compose.js';
 import { renderDataBody } from './data-body.js';
 
+const SETTLING = 200; // ms without a change
+
 /** Adopts and composes for one `<news-article>`, and remembers what it placed. */
 export class ArticleComposer {
   readonly #host: HTMLElement & ReactiveControllerHost;
@@ -10,6 +12,7 @@ export class ArticleComposer {
   #placements: readonly Placement[] = [];
   #strip: HTMLElement | undefined;
   #growth: MutationObserver | undefined;
+  #look: ReturnType<typeof setTimeout> | undefined;
   /** Whether what the tag wraps may already be on a reader's screen. */
   painted = false;
 
@@ -61,13 +64,18 @@ export class ArticleComposer {
   #watchPage(on: boolean): void {
     if (!on) this.rest();
     else if (!this.#growth) {
-      this.#growth = new MutationObserver(() => this.#host.requestUpdate());
+      // a page that changes all the time must not be looked over all the time
+      this.#growth = new MutationObserver(() => {
+        clearTimeout(this.#look);
+        this.#look = setTimeout(() => this.#host.requestUpdate(), SETTLING);
+      });
       this.#growth.observe(this.#host.ownerDocument.body, { childList: true, subtree: true });
     }
   }
 
   /** Stops looking for an article. */
   rest(): void {
+    clearTimeout(this.#look);
     this.#growth?.disconnect();
     this.#growth = undefined;
   }

@@ -273,7 +273,7 @@ describe('<news-figure>: findings', () => {
   async function codes(markup: string, headline?: string): Promise<string[]> {
     const page = await fixture<HTMLElement>(testHtml`<div></div>`);
     const found: string[] = [];
-    page.addEventListener('news-lint', (event) => found.push((event as NewsLintEvent).code));
+    page.addEventListener('news-lint', (event) => found.push(event.code));
     if (headline)
       new ContextProvider(page as never, {
         context: articleContext,

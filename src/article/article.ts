@@ -23,7 +23,7 @@ import { NOTHING_SHOWN, readShown } from './shown.js';
 
 /** Properties on which depends what is read of the page. */
 const REREAD = ['source', 'htmlFor', 'url', 'debug'] as const;
-const NO_ARTICLE = 'No article was found. Put the tag around it, or name its id in for="".';
+const NO_ARTICLE = 'No article was found. Put the tag around it.';
 
 /**
  * Stands around an article that the page already serves (or, empty, adopts one), reads what the page says
@@ -167,7 +167,7 @@ export class NewsArticle extends ReactiveElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) this.#reader.src.load(this.src);
     if (changed.has('source') && !PAGE_SOURCES.includes(this.source)) {
-      warn('source', `source="${this.source}" is not one of ${PAGE_SOURCES.join(', ')}.`);
+      warn('source', `source is ${PAGE_SOURCES.join(', ')}, not ${this.source}.`);
       this.source = 'page';
     }
     if (REREAD.some((name) => changed.has(name))) this.#reader.forgetPage();

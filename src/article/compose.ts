@@ -30,7 +30,7 @@ export interface Placement {
 
 /** What composition needs to know. */
 export interface Plan {
-  readonly host: HTMLElement;
+  readonly host: HTMLElement & { readonly headingLevel?: number | string | undefined };
   readonly adoption: Adoption;
   readonly shown: Shown;
   readonly value: ArticleContextValue;
@@ -80,8 +80,8 @@ function dress(part: Part, element: HTMLElement, plan: Plan): void {
     else element.removeAttribute(name);
   if (plan.shown.body) delete element.dataset['newsLayout'];
   else element.dataset['newsLayout'] = 'full';
-  const level = plan.host.getAttribute('heading-level');
-  if (level) element.setAttribute('heading-level', level);
+  const { headingLevel } = plan.host;
+  if (headingLevel) element.setAttribute('heading-level', String(headingLevel));
   if (!plan.host.contains(element)) element.setAttribute('for', idOf(plan.host));
 }
 

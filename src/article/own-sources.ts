@@ -3,8 +3,6 @@ import { layerOf } from './merge-sources.js';
 import { readArticleJson } from './metadata/article-json.js';
 import type { Article, Author, PageMetadata } from './model.js';
 
-type Writable<T> = { -readonly [K in keyof T]?: T[K] };
-
 /** The article scalars as attributes and properties of `<news-article>` carry them. */
 export interface ArticleScalars {
   readonly headline?: string | undefined;
@@ -27,36 +25,28 @@ export function parseAuthors(names: string | undefined): Author[] {
     .map((name) => ({ name, kind: 'human' }));
 }
 
+/** Names of slots and attributes that are texts, with their scalar and the field that it gives. */
+const TEXTS = [
+  ['headline', 'headline', 'headline'],
+  ['standfirst', 'standfirst', 'description'],
+  ['section', 'section', 'articleSection'],
+  ['published', 'publishedAt', 'datePublished'],
+  ['updated', 'updatedAt', 'dateModified'],
+] as const;
+
 function articleOf(scalars: ArticleScalars, base: string): Partial<Article> {
-  const article: Writable<Article> = {};
-  const put = <K extends keyof Article>(field: K, value: Article[K] | '' | undefined): void => {
-    if (value !== undefined && value !== '') article[field] = value;
+  const { author, url, sectionUrl } = scalars;
+  const texts = TEXTS.map(([, scalar, field]) => [field, scalars[scalar]?.trim()]);
+  return {
+    ...(Object.fromEntries(texts) as Partial<Article>),
+    author: parseAuthors(author),
+    ...({ url: safeUrl(url, base), sectionUrl: safeUrl(sectionUrl, base) } as Partial<Article>),
   };
-  put('headline', scalars.headline?.trim());
-  put('description', scalars.standfirst?.trim());
-  put('articleSection', scalars.section?.trim());
-  put('sectionUrl', scalars.sectionUrl && safeUrl(scalars.sectionUrl, base));
-  put('datePublished', scalars.publishedAt?.trim());
-  put('dateModified', scalars.updatedAt?.trim());
-  put('url', scalars.url && safeUrl(scalars.url, base));
-  const authors = parseAuthors(scalars.author);
-  if (authors.length) article.author = authors;
-  return article;
 }
 
 /** The layer of the tag's own attributes and scalar properties. */
 export const readScalars = (scalars: ArticleScalars, base: string): PageMetadata =>
   layerOf(articleOf(scalars, base), 'attribute');
-
-/** Names of slots and attributes, with the scalar that each gives. */
-const FIELDS = {
-  headline: 'headline',
-  standfirst: 'standfirst',
-  section: 'section',
-  author: 'author',
-  published: 'publishedAt',
-  updated: 'updatedAt',
-} as const;
 
 /**
  * What the page gives through slotted elements (`slot="headline"`) and through attributes of a part tag it
@@ -65,7 +55,7 @@ const FIELDS = {
 export function readElements(host: Element, base: string): PageMetadata {
   const header = host.querySelector('news-article-header:not([data-news-part])');
   const found: { -readonly [K in keyof ArticleScalars]: ArticleScalars[K] } = {};
-  for (const [name, scalar] of Object.entries(FIELDS)) {
+  for (const [name, scalar] of [...TEXTS, ['author', 'author'] as const]) {
     const slotted = host.querySelector(`:scope > [slot="${name}"],news-article-header > [slot="${name}"]`);
     const text =
       slotted?.getAttribute('datetime') ??

@@ -1,3 +1,4 @@
+import { safeUrl } from '../core/safe-url.js';
 import { hasGaps, type ReadOptions } from './metadata/assemble.js';
 import { readCommonMetadata } from './metadata/read-common-metadata.js';
 import { findHeadline } from './landmarks.js';
@@ -7,9 +8,6 @@ import type { PageMetadata } from './model.js';
 export const PAGE_SOURCES = ['page', 'self', 'none'] as const;
 export type PageSource = (typeof PAGE_SOURCES)[number];
 
-const canonicalUrl = (page: Document): string | undefined =>
-  page.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
-
 /**
  * Whether the page's own metadata speaks of this tag's article: of the one whose `url` is the canonical
  * one, else of the first on the page.
@@ -17,13 +15,10 @@ const canonicalUrl = (page: Document): string | undefined =>
 export function ownsPage(host: Element): boolean {
   const page = host.ownerDocument;
   const all = [...page.querySelectorAll('news-article')];
-  const canonical = canonicalUrl(page);
-  const named = all.find((element) => {
-    const url = element.getAttribute('url');
-    return (
-      !!url && !!canonical && URL.canParse(url, page.baseURI) && new URL(url, page.baseURI).href === canonical
-    );
-  });
+  const canonical = page.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
+  const named = all.find(
+    (element) => canonical && safeUrl(element.getAttribute('url'), page.baseURI) === canonical,
+  );
   return (named ?? all[0] ?? host) === host;
 }
 

@@ -29,7 +29,7 @@ export const PARTS: readonly Part[] = [
     tag: 'news-article-header',
     place: 'head',
     expected: ({ metadata, byline, date }) =>
-      (!byline && /"(author|creator)"|\bauthor\b/.test(metadata)) ||
+      (!byline && /author|creator/.test(metadata)) ||
       (!date && /datePublished|published_time/.test(metadata)),
   },
   { name: 'figure', tag: 'news-figure', place: 'head' },

@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { aTimeout, expect, fixture, html as testHtml } from '@open-wc/testing';
 import { articleContext } from '../../src/core/article-context.js';
-import type { NewsLintEvent } from '../../src/core/lint-event.js';
 import { EMPTY_ARTICLE } from '../../src/article/model.js';
 import type { NewsFigure } from '../../src/figure/figure.js';
 import '../../src/figure/news-figure.js';

@@ -56,6 +56,13 @@ describe('no block of a demo article moves by a pixel', function () {
       page.remove();
     });
 
+  it('an article that a tag above it names', async () => {
+    const page = await expectStill('/test/fixtures/tag-first.html', 390);
+    const header = page.contentDocument?.querySelector('h1 + news-article-header[data-news-part]');
+    expect(header?.shadowRoot?.textContent).to.include('Ann Lee');
+    page.remove();
+  });
+
   it('reserves exactly what the header takes, and shows it', async () => {
     for (const width of [320, ...WIDTHS]) {
       const page = await expectStill('/articles/river-bends/?delay=50', width);

@@ -1,4 +1,5 @@
 import type { LintFinding } from '../core/lint-event.js';
+import { safeUrl } from '../core/safe-url.js';
 
 /** Facts about a picture that its markup states. Pure but for reading attributes. */
 
@@ -22,11 +23,22 @@ export function widestCandidate(srcset: string | null | undefined): number {
   return widest;
 }
 
+/** What the browser chose from: the candidates of the `<source>` that holds what is shown, else the image's own. */
+export function candidatesOf(image: HTMLImageElement): string | null {
+  const sources = image.closest('picture')?.querySelectorAll('source') ?? [];
+  const shown = [...sources].find(({ srcset }) =>
+    srcset
+      .split(/,\s+/)
+      .some((candidate) => safeUrl(candidate.split(/\s+/)[0], image.baseURI) === image.currentSrc),
+  );
+  return (shown ?? image).getAttribute('srcset');
+}
+
 /** The largest width in pixels that is known of a picture. */
 export function knownWidth(image: HTMLImageElement): number {
   return Math.max(
     positive(image.getAttribute('width')) || 0,
-    widestCandidate(image.getAttribute('srcset')),
+    widestCandidate(candidatesOf(image)),
     image.naturalWidth || 0,
   );
 }

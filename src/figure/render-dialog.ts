@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LocaleController } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
+import { candidatesOf } from './picture-facts.js';
 
 const ENLARGE = svg`<path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7" />`;
 const CLOSE = svg`<path d="M6 6l12 12M18 6L6 18" />`;
@@ -50,7 +51,7 @@ export function renderDialog(picture: EnlargedPicture, locale: LocaleController)
       class="large"
       alt=${alt}
       sizes="100vw"
-      srcset=${image?.getAttribute('srcset') || nothing}
+      srcset=${(image && candidatesOf(image)) || nothing}
       src=${image?.currentSrc || image?.src || nothing}
     />
     <p class="large-caption" ?hidden=${!caption && !credit}>

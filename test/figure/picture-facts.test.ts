@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { safeUrl } from '../../src/core/safe-url.js';
 import { aiOrigin } from '../../src/figure/digital-source.js';
-import { aspectRatio, pictureFindings, safeSrcset, widestCandidate } from '../../src/figure/picture-facts.js';
+import {
+  aspectRatio,
+  candidatesOf,
+  pictureFindings,
+  safeSrcset,
+  widestCandidate,
+} from '../../src/figure/picture-facts.js';
 
 describe('aiOrigin', () => {
   const cases: Record<string, 'made' | 'edited' | undefined> = {
@@ -90,5 +96,23 @@ describe('pictureFindings', () => {
       'alt-equals-headline',
     ]);
     expect(codes({ ratio: undefined })).to.deep.equal(['picture-size-missing']);
+  });
+});
+
+describe('what an enlarged picture chooses from', () => {
+  it('is the source that is shown, in a <picture>; else the image’s own', async () => {
+    const picture = document.createElement('picture');
+    const source = document.createElement('source');
+    source.srcset = '/assets/river-bends.svg 800w, /assets/night-train.svg 1600w';
+    const image = document.createElement('img');
+    image.srcset = '/assets/water-by-shadow.svg 400w';
+    picture.append(source, image);
+    document.body.append(picture);
+    await image.decode();
+    expect(candidatesOf(image)).to.equal(source.getAttribute('srcset'));
+    source.remove();
+    await image.decode();
+    expect(candidatesOf(image)).to.equal('/assets/water-by-shadow.svg 400w');
+    picture.remove();
   });
 });

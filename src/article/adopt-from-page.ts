@@ -1,4 +1,5 @@
 import { adoptNear, OUTSIDE, topArticles, type Adoption } from './adopt.js';
+import { collapse } from '../core/text.js';
 import { findHeadline } from './landmarks.js';
 
 const BLOCK_LENGTH = 80; // characters that make a paragraph part of a body, not a caption or a menu entry
@@ -38,18 +39,18 @@ function bodyOf(scope: ParentNode): HTMLElement | undefined {
   return best;
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** A headline that is marked as none: the longest element whose whole text is one piece of the page's title. */
 function findTitled(page: Document): HTMLElement | undefined {
-  const pieces = new Set([page.title, ...page.title.split(/\s[-–—|·»]\s|[|_]/)].map(plain).filter(Boolean));
+  const pieces = new Set(
+    [page.title, ...page.title.split(/\s[-–—|·»]\s|[|_]/)].map(collapse).filter(Boolean),
+  );
   let best: HTMLElement | undefined;
   for (const element of page.body.querySelectorAll<HTMLElement>(
     'h2,h3,[role=heading],div,p,span,b,strong,font,td',
   )) {
     if (element.childElementCount > 2 || element.closest(OUTSIDE)) continue;
-    const text = plain(element.textContent);
-    if (pieces.has(text) && text.length > (best ? plain(best.textContent).length : 5)) best = element;
+    const text = collapse(element.textContent);
+    if (pieces.has(text) && text.length > (best ? collapse(best.textContent).length : 5)) best = element;
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import { safeUrl } from '../core/safe-url.js';
+import { collapse, splitNames } from '../core/text.js';
 import { layerOf } from './merge-sources.js';
 import { readArticleJson } from './metadata/article-json.js';
 import type { Article, Author, PageMetadata } from './model.js';
@@ -16,14 +17,9 @@ export interface ArticleScalars {
   readonly url?: string | undefined;
 }
 
-/** Splits the `author` attribute: names apart by semicolons, all human unless data says more. */
-export function parseAuthors(names: string | undefined): Author[] {
-  return (names ?? '')
-    .split(';')
-    .map((name) => name.trim())
-    .filter(Boolean)
-    .map((name) => ({ name, kind: 'human' }));
-}
+/** The authors that an attribute names: human unless another source knows more (merge-sources.ts). */
+export const namedIn = (names: string | undefined): Author[] =>
+  splitNames(names).map((name) => ({ name, kind: 'human' }));
 
 /** Names of slots and attributes that are texts, with their scalar and the field that it gives. */
 const TEXTS = [
@@ -39,7 +35,7 @@ function articleOf(scalars: ArticleScalars, base: string): Partial<Article> {
   const texts = TEXTS.map(([, scalar, field]) => [field, scalars[scalar]?.trim()]);
   return {
     ...(Object.fromEntries(texts) as Partial<Article>),
-    author: parseAuthors(author),
+    author: namedIn(author),
     ...({ url: safeUrl(url, base), sectionUrl: safeUrl(sectionUrl, base) } as Partial<Article>),
   };
 }
@@ -59,7 +55,7 @@ export function readElements(host: Element, base: string): PageMetadata {
     const slotted = host.querySelector(`:scope > [slot="${name}"],news-article-header > [slot="${name}"]`);
     const text =
       slotted?.getAttribute('datetime') ??
-      slotted?.textContent.replace(/\s+/g, ' ').trim() ??
+      (slotted && collapse(slotted.textContent)) ??
       header?.getAttribute(name)?.trim();
     if (text) found[scalar] = text;
   }

@@ -1,4 +1,5 @@
 import { safeUrl } from '../core/safe-url.js';
+import { collapse } from '../core/text.js';
 import { hasGaps, type ReadOptions } from './metadata/assemble.js';
 import { readCommonMetadata } from './metadata/read-common-metadata.js';
 import { findHeadline } from './landmarks.js';
@@ -58,19 +59,19 @@ export async function completePageLayer(
   return readPageMetadata(page, optionsFor(host, root, source));
 }
 
-const plain = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
 /**
  * Whether a new reading describes an article other than the one that stands there: the visible headline still
  * is what the old reading said, and the new one says something else.
  */
 export function speaksOfAnother(now: PageMetadata, before: PageMetadata, root: Element): boolean {
-  const visible = plain(findHeadline(root)?.textContent);
-  return !!visible && visible === plain(before.article.headline) && visible !== plain(now.article.headline);
+  const visible = collapse(findHeadline(root)?.textContent);
+  return (
+    !!visible && visible === collapse(before.article.headline) && visible !== collapse(now.article.headline)
+  );
 }
 
 /** Whether the page's metadata has the headline that an article of data has, give or take the site's name. */
 export function sameHeadline(data: PageMetadata, page: PageMetadata | undefined): boolean {
-  const own = plain(data.article.headline);
-  return !!own && plain(page?.article.headline).includes(own);
+  const own = collapse(data.article.headline);
+  return !!own && collapse(page?.article.headline).includes(own);
 }

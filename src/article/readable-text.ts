@@ -1,3 +1,5 @@
+import { collapse } from '../core/text.js';
+
 /**
  * The text of an article that a reader reads: no controls, captions, adverts, sign-up blocks or parts of this
  * library. Counted, read aloud and sent is only this. Looks at markup alone, never at layout, so it is linear
@@ -41,7 +43,7 @@ export function readableBlocks(root: Element): string[] {
   const blocks: string[] = [];
   let current = '';
   const flush = (): void => {
-    const text = current.replace(/\s+/g, ' ').trim();
+    const text = collapse(current);
     if (text) blocks.push(text);
     current = '';
   };

@@ -1,3 +1,4 @@
+import { collapse } from '../core/text.js';
 import { findHead, findHeadline } from './landmarks.js';
 import type { Article } from './model.js';
 import type { Shown } from './part-rules.js';
@@ -10,8 +11,7 @@ const ELSEWHERE =
   '[data-news-part],news-article-header,aside,[class*=comment i],[id*=comment i],[class*=related i]';
 const LONGEST = 300; // characters; more than that is text that a class happens to fit
 
-const plain = (text: string | null | undefined): string =>
-  (text ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+const plain = (text: string | null | undefined): string => collapse(text).normalize('NFKC').toLowerCase();
 
 /** The first real paragraph after the headline; what a page says of its article mostly stands before it. */
 const firstParagraph = (scope: Element, start: Element): Element | undefined =>

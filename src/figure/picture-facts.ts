@@ -1,5 +1,6 @@
 import type { LintFinding } from '../core/lint-event.js';
 import { safeUrl } from '../core/safe-url.js';
+import { collapse } from '../core/text.js';
 
 /** Facts about a picture that its markup states. Pure but for reading attributes. */
 
@@ -58,8 +59,7 @@ export function safeSrcset(
   return candidates?.filter((candidate) => candidate !== undefined).join(', ') || undefined;
 }
 
-const plain = (text: string | undefined | null): string =>
-  text?.replace(/\s+/g, ' ').trim().toLowerCase() ?? '';
+const plain = (text: string | undefined | null): string => collapse(text).toLowerCase();
 
 /** What is wrong with a picture's texts. `alt` undefined or null: no attribute at all; empty: decoration. */
 export function pictureFindings(picture: {

@@ -1,4 +1,5 @@
 import type { Author, AuthorKind } from '../article/model.js';
+import { splitNames } from '../core/text.js';
 
 /** Names in a byline: which, in what order, joined how. Pure. */
 
@@ -20,21 +21,17 @@ export function parseAuthors(
 ): Author[] {
   const urls = options.urls?.trim().split(/\s+/) ?? [];
   const images = options.images?.trim().split(/\s+/) ?? [];
-  return names
-    .split(';')
-    .map((name) => name.trim().replace(/\s+/g, ' '))
-    .filter(Boolean)
-    .map((name, index) => {
-      const known = options.known?.find((author) => author.name.toLowerCase() === name.toLowerCase());
-      const url = given(urls[index]) ?? known?.url;
-      const image = given(images[index]) ?? known?.image;
-      return {
-        name,
-        kind: options.kind ?? known?.kind ?? 'human',
-        ...(url ? { url } : {}),
-        ...(image ? { image } : {}),
-      };
-    });
+  return splitNames(names).map((name, index) => {
+    const known = options.known?.find((author) => author.name.toLowerCase() === name.toLowerCase());
+    const url = given(urls[index]) ?? known?.url;
+    const image = given(images[index]) ?? known?.image;
+    return {
+      name,
+      kind: options.kind ?? known?.kind ?? 'human',
+      ...(url ? { url } : {}),
+      ...(image ? { image } : {}),
+    };
+  });
 }
 
 function given(address: string | undefined): string | undefined {

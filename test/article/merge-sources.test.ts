@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { changedFields, layerOf, mergeSources } from '../../src/article/merge-sources.js';
-import { parseAuthors } from '../../src/article/own-sources.js';
+import { namedIn } from '../../src/article/own-sources.js';
 
 describe('joining sources', () => {
   it('takes each field from the first layer that knows it, and remembers which', () => {
@@ -43,7 +43,7 @@ describe('joining sources', () => {
   });
 
   it('splits author names at semicolons', () => {
-    expect(parseAuthors(' Ann Lee ; Bo; ').map(({ name }) => name)).to.deep.equal(['Ann Lee', 'Bo']);
-    expect(parseAuthors(undefined)).to.deep.equal([]);
+    expect(namedIn(' Ann Lee ; Bo; ').map(({ name }) => name)).to.deep.equal(['Ann Lee', 'Bo']);
+    expect(namedIn(undefined)).to.deep.equal([]);
   });
 });

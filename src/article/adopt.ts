@@ -25,7 +25,7 @@ export const OUTSIDE = 'aside,nav,footer,form,dialog,[role=complementary],[role=
 const OWN = '[data-news-part],script,template,style,link,meta,noscript';
 
 /** Whether the tag holds content of its own, beyond parts and data. */
-export function hasContent(host: Element): boolean {
+function hasContent(host: Element): boolean {
   for (const child of host.childNodes) {
     if (child.nodeType === 3 && child.nodeValue?.trim()) return true;
     if (child.nodeType !== 1 || (child as Element).matches(OWN)) continue;

@@ -35,7 +35,7 @@ const NO_ARTICLE = 'No article was found. Put the tag around it.';
  * @slot - The page's own article, untouched.
  * @fires {NewsArticleChangeEvent} news-article-change - The article's data or state changed.
  * @fires {NewsLintEvent} news-lint - Something on the page that its maintainer should mend.
- * @cssprop [--news-strip-size] - Height of the strip that `news-article.css` reserves for parts that come late; 0 for none. Default: 8 times `--news-text-size`.
+ * @cssprop [--news-strip-size] - Height of the strip that `news-article.css` reserves for parts that come late; 0 for none. Default: 7 times `--news-text-size`.
  * @cssstate idle - Nothing is known yet.
  * @cssstate loading - `src` is being fetched.
  * @cssstate ready - The article is known.
@@ -101,6 +101,9 @@ export class NewsArticle extends ReactiveElement {
 
   #metadata: PageMetadata = layerOf({}, 'property');
   #report: ArticleReport | undefined;
+  /** What the reading time was counted of: words are counted again only when they have changed. */
+  #text: string | undefined;
+  #minutes: number | undefined;
   #unwatch: (() => void) | undefined;
   #children: MutationObserver | undefined;
 
@@ -200,20 +203,18 @@ export class NewsArticle extends ReactiveElement {
     const shown = root ? readShown(root, metadata.article) : NOTHING_SHOWN;
     const state = this.#stateOf(metadata, adoption);
     const language = metadata.article.inLanguage ?? 'en';
-    const readingTime = readingTimeOf(root ?? metadata.article.articleBody, language);
-    const value = Object.freeze({ ...metadata, state, readingTime });
+    const text = `${language} ${root?.textContent ?? metadata.article.articleBody ?? ''}`;
+    if (text !== this.#text) this.#minutes = readingTimeOf(root ?? metadata.article.articleBody, language);
+    this.#text = text;
+    const value = Object.freeze({ ...metadata, state, readingTime: this.#minutes });
     const allowed = allowedParts(this.parts, NewsArticle.composesByDefault);
     const placements = this.#composer.compose({ adoption, shown, value, allowed });
     if (adoption.reason && adoption.reason !== 'data' && adoption.reason !== this.#report?.adoption.reason)
-      this.#lintNoArticle();
+      this.dispatchEvent(new NewsLintEvent({ code: 'no-article', severity: 'error', message: NO_ARTICLE }));
     this.#report = { ...metadata, state, adoption, shown, placements };
     this.#announce(metadata, state);
     this.#provider.setValue(value);
     if (this.inspected) void this.#inspect();
-  }
-
-  #lintNoArticle(): void {
-    this.dispatchEvent(new NewsLintEvent({ code: 'no-article', severity: 'error', message: NO_ARTICLE }));
   }
 
   #announce(metadata: PageMetadata, state: ArticleState): void {

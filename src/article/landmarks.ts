@@ -31,7 +31,7 @@ export function following(node: Node, scope: Node): Element | Text | undefined {
 const isElement = (node: Node | undefined): node is HTMLElement => node?.nodeType === 1;
 
 /** Whether an element carries a byline or a date and little else. */
-export const isCredits = (element: Element): boolean =>
+const isCredits = (element: Element): boolean =>
   (element.matches(CREDITS) || !!element.querySelector(CREDITS)) &&
   !element.querySelector('figure,picture,video') &&
   element.textContent.trim().length < CREDITS_LENGTH;

@@ -13,7 +13,7 @@ export type PageSource = (typeof PAGE_SOURCES)[number];
  * Whether the page's own metadata speaks of this tag's article: of the one whose `url` is the canonical
  * one, else of the first on the page.
  */
-export function ownsPage(host: Element): boolean {
+function ownsPage(host: Element): boolean {
   const page = host.ownerDocument;
   const all = [...page.querySelectorAll('news-article')];
   const canonical = page.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;

@@ -205,6 +205,34 @@ describe('<news-article>', () => {
     expect(element.querySelector('[data-news-part=body]')?.textContent).to.equal('One.');
   });
 
+  it('counts its words again when they change, and only then', async () => {
+    const element = await make(STORY, 'author="Ann Lee"');
+    const { Segmenter } = Intl;
+    let counted = 0;
+    Object.defineProperty(Intl, 'Segmenter', {
+      configurable: true,
+      writable: true,
+      value: class extends Segmenter {
+        constructor(...options: ConstructorParameters<typeof Segmenter>) {
+          super(...options);
+          counted++;
+        }
+      },
+    });
+    try {
+      element.author = 'Bo Chen';
+      await element.updateComplete;
+      expect(counted).to.equal(0);
+      element
+        .querySelector('article')
+        ?.append(document.createRange().createContextualFragment(`<p>${TEXT}</p>`));
+      await element.refresh();
+      expect(counted).to.be.greaterThan(0);
+    } finally {
+      Object.defineProperty(Intl, 'Segmenter', { configurable: true, writable: true, value: Segmenter });
+    }
+  });
+
   describe('any order of events', () => {
     it('adopts its parts again when moved, removed and re-inserted, and cloned', async () => {
       const element = await make(STORY, 'parts="header" author="Ann Lee"');

@@ -8,6 +8,22 @@
 export const AUTHOR_KINDS = ['human', 'ai', 'organisation'] as const;
 export type AuthorKind = (typeof AUTHOR_KINDS)[number];
 
+/** A version of the editorial perspective that an AI journalist writes from: mostly its prompt. */
+export interface Perspective {
+  /** Plain text exactly as given: never interpreted, trimmed or normalised. */
+  readonly text?: string;
+  /** Absolute http(s) address of the text, or of a JSON list of versions. */
+  readonly url?: string;
+  /** As the site counts: "4", "2026-09". */
+  readonly version?: string;
+  /** ISO 8601: since when this version holds. */
+  readonly dateModified?: string;
+  /** Name of the AI model. Not in schema.org. */
+  readonly model?: string;
+  /** Who provides the model. */
+  readonly provider?: string;
+}
+
 /** Someone or something that a work is attributed to (schema.org Person, Organization). */
 export interface Author {
   readonly name: string;
@@ -19,6 +35,15 @@ export interface Author {
   /** Biography, plain text. */
   readonly description?: string;
   readonly jobTitle?: string;
+  /** Where the author works from (schema.org `workLocation`, `homeLocation`, `location`). */
+  readonly location?: string;
+  /** Absolute http(s) addresses of the author's pages elsewhere. */
+  readonly sameAs?: readonly string[];
+  /**
+   * Versions of the editorial perspective, newest first (schema.org: each a CreativeWork with a text in the author's
+   * `publishingPrinciples`; our own JSON: `perspective`).
+   */
+  readonly perspectives?: readonly Perspective[];
 }
 
 /** schema.org ImageObject, in the shape the elements need. */
@@ -44,6 +69,10 @@ export interface Publisher {
   readonly name: string;
   readonly url?: string;
   readonly logo?: string;
+  /** Absolute http(s) address of the publisher's principles, among them its AI policy. */
+  readonly publishingPrinciples?: string;
+  /** Absolute http(s) address where errors are reported. */
+  readonly correctionsPolicy?: string;
 }
 
 /** schema.org CorrectionComment, or a plain text in `correction`. */
@@ -89,6 +118,20 @@ export interface Article {
   readonly digitalSourceType?: string;
   /** The `ai-disclosure` attribute or meta tag (W3C draft). Not in schema.org. */
   readonly aiDisclosure?: AiDisclosure;
+  /** Name of the AI model (`ai-model`, same draft). Not in schema.org. */
+  readonly aiModel?: string;
+  /** Who provides it (`ai-provider`, same draft). Not in schema.org. */
+  readonly aiProvider?: string;
+  /** Absolute http(s) address of the prompt (`ai-prompt-url`, same draft). Not in schema.org. */
+  readonly aiPromptUrl?: string;
+  /** Name of who reviewed the text before it was published (schema.org `reviewedBy`, also of the page). */
+  readonly reviewedBy?: string;
+  /** ISO 8601 (schema.org `lastReviewed`, also of the page). Says nothing without `reviewedBy`. */
+  readonly lastReviewed?: string;
+  /** Name of the person or body with editorial responsibility (schema.org `accountablePerson`). */
+  readonly accountablePerson?: string;
+  /** Absolute http(s) address of the principles that the piece is made by. */
+  readonly publishingPrinciples?: string;
   /** schema.org `backstory`: how the piece came to be. Plain text. */
   readonly backstory?: string;
   /** Number of words as the source counts them. */

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { en } from '../locales/en.js';
 import type { Direction } from '../article/model.js';
 import { canonicalLanguage, directionOf, languageOf, watchLanguage } from './language.js';
 import { interpolate, type MessageKey, type Messages, type PluralKey } from './messages.js';
@@ -7,7 +6,9 @@ import { interpolate, type MessageKey, type Messages, type PluralKey } from './m
 /** Fetches the catalogue of a primary language ("ar"); resolves once it is registered, or to nothing. */
 export type LocaleLoader = (language: string) => Promise<unknown> | undefined;
 
-const catalogues = new Map<string, Messages>([['en', en]]);
+/** English is the fallback. Each room brings its own words of it along with its code: nobody downloads others. */
+const english = {} as Messages;
+const catalogues = new Map<string, Messages>([['en', english]]);
 const controllers = new Set<LocaleController>();
 const requested = new Set<string>();
 let load: LocaleLoader | undefined;
@@ -18,6 +19,11 @@ const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? tag
 export function registerLocale(language: string, messages: Messages): void {
   catalogues.set(canonicalLanguage(language) ?? language, messages);
   for (const controller of controllers) controller.refresh();
+}
+
+/** Adds a room's English words, which its code falls back to. */
+export function provideEnglish(messages: Partial<Messages>): void {
+  Object.assign(english, messages);
 }
 
 /** Says how catalogues are fetched on demand. Without one, only registered languages are used. */
@@ -57,7 +63,7 @@ export class LocaleController implements ReactiveController {
   /** Direction of the content around the element. */
   readonly direction: Direction = 'ltr';
   /** The catalogue. */
-  readonly messages: Messages = en;
+  readonly messages: Messages = english;
 
   constructor(host: LocalisedHost) {
     this.#host = host;
@@ -79,7 +85,7 @@ export class LocaleController implements ReactiveController {
   refresh(): void {
     const language = languageOf(this.#host);
     const direction = directionOf(this.#host);
-    const [tag, messages] = find(language) ?? ['en', en];
+    const [tag, messages] = find(language) ?? ['en', english];
     const uiLanguage = primary(tag) === primary(language) ? language : tag;
     const found = { language, uiLanguage, direction, messages };
     if (Object.entries(found).every(([key, value]) => this[key as keyof typeof found] === value)) return;

@@ -12,8 +12,6 @@ export interface Messages {
   readonly aiAuthor: string;
   /** Authors left out of a short byline: `{count}`. Stands last in the list of names. */
   readonly moreAuthors: Plural;
-  /** A mark of two letters or so on an AI author's portrait. */
-  readonly aiBadge: string;
   /** A day and a time of day, `{date}` and `{time}`; the time names its zone. */
   readonly dateTime: string;
   /** `{date}`: absolute date and time. */
@@ -38,6 +36,89 @@ export interface Messages {
   readonly source: string;
   /** `{name}`: of the source. */
   readonly sourceNamed: string;
+
+  // the AI label
+  /** AI wrote it and no review is recorded: also where review data is missing in part. */
+  readonly writtenByAi: string;
+  /** `{name}`: who reviewed it. */
+  readonly writtenByAiReviewed: string;
+  /** `{name}`, `{date}`. */
+  readonly writtenByAiReviewedOn: string;
+  /** AI wrote and published it with no human in between (`autonomous`). */
+  readonly publishedByAi: string;
+  /** `{name}`. */
+  readonly publishedByAiReviewed: string;
+  /** `{name}`, `{date}`. */
+  readonly publishedByAiReviewedOn: string;
+  /** People wrote it with the help of AI (`ai-assisted`). */
+  readonly writtenWithAi: string;
+  /** `{name}`. */
+  readonly writtenWithAiReviewed: string;
+  /** `{name}`, `{date}`. */
+  readonly writtenWithAiReviewedOn: string;
+  /** Declared to be written without AI (`none`). Never said where nothing is declared. */
+  readonly writtenWithoutAi: string;
+  /** `{name}`: the person or body with editorial responsibility. A sentence of its own after the label's. */
+  readonly responsibleFor: string;
+  /** The link from the label to the site's policy or to the prompt. */
+  readonly howItWasMade: string;
+  /** In a word or two, for teasers: wholly or mainly by AI. */
+  readonly aiGenerated: string;
+  /** In a word or two, for teasers: by people with AI. */
+  readonly aiAssisted: string;
+
+  // the author card
+  /** A mark of two letters or so on an AI author's portrait. */
+  readonly aiBadge: string;
+  /** `{name}`: heading of an AI journalist's card. */
+  readonly aiJournalistNamed: string;
+  readonly viewPerspective: string;
+  /** `{name}`: opens the rest of an author's card where there is no perspective. */
+  readonly moreAbout: string;
+  /** `{name}`: link to an author's other articles. */
+  readonly moreBy: string;
+  readonly follow: string;
+  /** `{name}`: the button's full name. */
+  readonly followNamed: string;
+  readonly following: string;
+  readonly followFailed: string;
+  /** Says what the quoted prompt is. */
+  readonly perspectiveNote: string;
+  /** `{version}`. */
+  readonly version: string;
+  /** `{version}`, `{date}`. */
+  readonly versionOn: string;
+  /** `{date}`: a version without a number. */
+  readonly versionOfDate: string;
+  /** `{name}`: the AI model. */
+  readonly modelNamed: string;
+  /** `{name}`: who provides the model. */
+  readonly providerNamed: string;
+  readonly aiPolicy: string;
+  readonly reportError: string;
+  /** `{date}`: of a change of the perspective after the article's publication. */
+  readonly perspectiveChanged: string;
+  readonly perspectiveLoading: string;
+  readonly perspectiveFailed: string;
+  readonly tryAgain: string;
+
+  // the perspective's controls
+  readonly copyPerspective: string;
+  readonly copied: string;
+  /** The browser refused to copy; the text is selected. */
+  readonly copyByHand: string;
+  /** Label of the choice of versions. */
+  readonly chooseVersion: string;
+  readonly whatChanged: string;
+  /** `{version}`: the one before. Heading of the comparison. */
+  readonly changedSince: string;
+  /** The comparison's heading where the version before has no number. */
+  readonly changedSinceBefore: string;
+  readonly nothingChanged: string;
+  /** Read out before words that were added. */
+  readonly added: string;
+  /** Read out before words that were taken out. */
+  readonly removed: string;
 }
 
 export type MessageKey = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];

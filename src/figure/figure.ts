@@ -12,6 +12,10 @@ import { PictureController } from './picture-controller.js';
 import { aspectRatio, pictureFindings, positive, safeSrcset } from './picture-facts.js';
 import { renderCredits } from './render-caption.js';
 import { renderDialog, renderEnlargeButton } from './render-dialog.js';
+import { provideEnglish } from '../core/localize.js';
+import { figureEnglish } from './figure.en.js';
+
+provideEnglish(figureEnglish);
 
 const LOADINGS = ['lazy', 'eager'] as const;
 const PRIORITIES = ['high', 'low', 'auto'] as const;

@@ -11,6 +11,10 @@ import { renderByline } from './render-byline.js';
 import { renderCorrections } from './render-corrections.js';
 import { renderPublished, renderReadingTime, renderUpdated, type DateSetting } from './render-dates.js';
 import { settingOf } from './script.js';
+import { provideEnglish } from '../core/localize.js';
+import { fullLayoutEnglish } from './full-layout.en.js';
+
+provideEnglish(fullLayoutEnglish);
 
 type Piece = TemplateResult | typeof nothing;
 

@@ -14,6 +14,10 @@ import { headerData, type HeaderData } from './header-data.js';
 import { styles } from './header.styles.js';
 import { renderByline } from './render-byline.js';
 import { renderPublished, renderReadingTime, renderUpdated, type DateSetting } from './render-dates.js';
+import { provideEnglish } from '../core/localize.js';
+import { headerEnglish } from './header.en.js';
+
+provideEnglish(headerEnglish);
 
 /**
  * What `<news-article-header>` is before it has its full layout: all of its interface, and the strip. Apart

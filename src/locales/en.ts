@@ -1,24 +1,23 @@
+import { authorCardEnglish } from '../author/author-card.en.js';
+import { perspectiveToolsEnglish } from '../author/perspective-tools.en.js';
+import { provideEnglish } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
+import { disclosureEnglish } from '../disclosure/disclosure.en.js';
+import { figureEnglish } from '../figure/figure.en.js';
+import { fullLayoutEnglish } from '../header/full-layout.en.js';
+import { headerEnglish } from '../header/header.en.js';
 
-/** English. The default and the fallback, so it is part of the core and registers nothing. */
+/**
+ * English, the default and the fallback, whole: to begin another catalogue from. The elements do not need it,
+ * since each brings its own words along.
+ */
 export const en: Messages = {
-  byline: 'By {authors}',
-  aiAuthor: '{name}, AI journalist',
-  moreAuthors: { one: '{count} other', other: '{count} others' },
-  aiBadge: 'AI',
-  dateTime: '{date}, {time}',
-  published: 'Published {date}',
-  updated: 'Updated {date}',
-  readingTime: { one: '{minutes} min read', other: '{minutes} min read' },
-  correction: 'Correction',
-  correctionOn: 'Correction, {date}',
-  enlargePicture: 'Enlarge picture',
-  closePicture: 'Close picture',
-  pictureUnavailable: 'The picture could not be loaded.',
-  pictureByAi: 'Picture made with AI',
-  pictureEditedByAi: 'Picture edited with AI',
-  licence: 'Licence',
-  licenceNamed: 'Licence: {name}',
-  source: 'Source',
-  sourceNamed: 'Source: {name}',
+  ...headerEnglish,
+  ...fullLayoutEnglish,
+  ...figureEnglish,
+  ...disclosureEnglish,
+  ...authorCardEnglish,
+  ...perspectiveToolsEnglish,
 };
+
+provideEnglish(en);

@@ -29,6 +29,7 @@ export function mergeSources(layers: readonly (PageMetadata | undefined)[]): Pag
       if (source) provenance[field] = source;
     }
   }
+  if (provenance.lastReviewed !== provenance.reviewedBy) delete article['lastReviewed']; // no review is made up of two
   if (isNameOnly(provenance.author)) article['author'] = namedAuthors(article as unknown as Article, layers);
   return Object.freeze({
     article: Object.freeze(article) as unknown as Article,

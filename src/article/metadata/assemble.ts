@@ -69,6 +69,8 @@ export function assemble(
     article[field] = value;
     provenance[field] = winner;
   }
+  // a reviewer of one source and a date of another would make up a review
+  if (provenance.lastReviewed !== provenance.reviewedBy) delete article['lastReviewed'];
   const ai = declaredAi(article);
   article['author'] = (article['author'] as NonNullable<Draft['author']>).map((author) => ({
     ...author,

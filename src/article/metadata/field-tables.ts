@@ -23,16 +23,38 @@ export const ARTICLE: FieldTable = {
   correction: 'corrections correction',
   digitalSourceType: 'segment digitalSourceType',
   aiDisclosure: 'disclosure aiDisclosure',
+  aiModel: 'text aiModel',
+  aiProvider: 'text aiProvider',
+  aiPromptUrl: 'url aiPromptUrl',
+  reviewedBy: 'text reviewedBy',
+  lastReviewed: 'date lastReviewed',
+  accountablePerson: 'text accountablePerson',
+  publishingPrinciples: 'url publishingPrinciples',
   backstory: 'prose backstory',
   wordCount: 'number wordCount',
   articleBody: 'prose articleBody body',
 };
+
+/** What schema.org says of a page. */
+export const REVIEW: FieldTable = { reviewedBy: 'text reviewedBy', lastReviewed: 'date lastReviewed' };
 
 export const AUTHOR: FieldTable = {
   url: 'url url',
   image: 'picture image logo',
   description: 'text description bio',
   jobTitle: 'text jobTitle',
+  location: 'text workLocation homeLocation location',
+  sameAs: 'urls sameAs',
+  perspectives: 'perspectives publishingPrinciples perspectives perspective',
+};
+
+export const PERSPECTIVE: FieldTable = {
+  text: 'exact text',
+  url: 'url url',
+  version: 'text version',
+  dateModified: 'date dateModified datePublished dateCreated',
+  model: 'text model',
+  provider: 'text provider',
 };
 
 export const IMAGE: FieldTable = {
@@ -50,6 +72,8 @@ export const PUBLISHER: FieldTable = {
   name: 'text name legalName alternateName',
   url: 'url url',
   logo: 'picture logo',
+  publishingPrinciples: 'url publishingPrinciples',
+  correctionsPolicy: 'url correctionsPolicy actionableFeedbackPolicy',
 };
 
 export const CORRECTION: FieldTable = {
@@ -99,4 +123,7 @@ export const META: FieldTable = {
   inLanguage: 'language content-language',
   keywords: 'keywords news_keywords keywords',
   aiDisclosure: 'disclosure ai-disclosure',
+  aiModel: 'text ai-model',
+  aiProvider: 'text ai-provider',
+  aiPromptUrl: 'url ai-prompt-url',
 };

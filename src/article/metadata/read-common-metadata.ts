@@ -1,4 +1,4 @@
-import { AI_DISCLOSURES, type PageMetadata, type Problem, type Source } from '../model.js';
+import type { PageMetadata, Problem, Source } from '../model.js';
 import { assemble, type Clash, type Found, type ReadOptions } from './assemble.js';
 import { IMAGE_TAGS, META, OPEN_GRAPH, TWITTER, type FieldTable } from './field-tables.js';
 import { readJsonLd, type JsonParser } from './json-ld.js';
@@ -85,10 +85,10 @@ function inForce(scope: Document | Element, reading: Reading): Draft {
     (start.closest(`[${name}]`) ?? html?.querySelector(`body[${name}],article[${name}]`))?.getAttribute(name);
   const inLanguage = languageOf(reading, nearest('lang') || html?.getAttribute('xml:lang'));
   const dir = nearest('dir')?.toLowerCase();
-  const aiDisclosure = AI_DISCLOSURES.find((level) => level === nearest('ai-disclosure'));
+  const ai = ['disclosure', 'model', 'provider', 'prompt-url'].map((name) => `ai-${name}`);
   return {
+    ...readFields(Object.fromEntries(ai.map((name) => [name, nearest(name)])), META, reading),
     ...(inLanguage && { inLanguage }),
     ...((dir === 'rtl' || dir === 'ltr') && { dir }),
-    ...(aiDisclosure && { aiDisclosure }),
   };
 }

@@ -1,6 +1,15 @@
 import { AI_DISCLOSURES, type ArticleField } from '../model.js';
 import { authorsOfByline, isName, uniqueAuthors } from './byline.js';
-import { ARTICLE, AUTHOR, CORRECTION, IMAGE, PUBLISHER, type FieldTable } from './field-tables.js';
+import {
+  ARTICLE,
+  AUTHOR,
+  CORRECTION,
+  IMAGE,
+  PERSPECTIVE,
+  PUBLISHER,
+  REVIEW,
+  type FieldTable,
+} from './field-tables.js';
 import {
   dateOf,
   languageOf,
@@ -80,6 +89,13 @@ function wordsOf(
   return words;
 }
 
+/** When a version began to hold; those without a date stay where they are, if none has one. */
+const newness = ({ dateModified }: Record<string, unknown>): number =>
+  Date.parse(dateModified as string) || 0;
+
+/** Characters of a body or a prompt. */
+const MAX_PROSE = 500_000;
+
 const READERS: Record<string, Reader> = {
   text: (values, reading, field) =>
     values.map((value) => textOf(reading, field, wordsOf(value, reading, field))).find(Boolean),
@@ -90,9 +106,15 @@ const READERS: Record<string, Reader> = {
       values
         .map((value) => wordsOf(value, reading, field, 'text articleBody description') ?? '')
         .join('\n\n'),
-      500_000,
+      MAX_PROSE,
       true,
     ),
+  // what an AI is told is shown as it is: no trimming, no entities, no tags taken out
+  exact: ([value], reading, field) => {
+    const text = scalarOf(value) ?? '';
+    if (text.length > MAX_PROSE) report(reading, 'too-long', field, text);
+    return text.slice(0, MAX_PROSE);
+  },
   date: ([value], reading, field) => dateOf(reading, field, scalarOf(value) ?? value),
   // `mainEntityOfPage: true` says nothing.
   url: ([value], reading, field) =>
@@ -103,6 +125,17 @@ const READERS: Record<string, Reader> = {
           field,
           isNode(value) ? firstText(follow(value, reading, field)!, 'url contentUrl @id') : value,
         ),
+  urls: (values, reading, field) =>
+    values.slice(0, 20).flatMap((value) => READERS['url']!([value], reading, field) ?? []),
+  // an address alone is a policy, not the text that someone writes from
+  perspectives: (values, reading, field) =>
+    values
+      .slice(0, 50)
+      .map((value) =>
+        readFields(follow(value, reading, field) ?? { text: value }, PERSPECTIVE, reading, field),
+      )
+      .filter(({ text }) => text && !/^\S*$/.test(text as string))
+      .sort((a, b) => newness(b) - newness(a)),
   language: ([value], reading, field) =>
     languageOf(reading, value == null ? '' : wordsOf(value, reading, field, 'alternateName name @id')),
   number: ([value]) => {
@@ -183,6 +216,9 @@ function kindOf(node: Node): AuthorDraft['kind'] {
 export function articleOfNode(node: Node, reading: Reading): Draft {
   const type = articleTypeOf(node);
   const draft: Draft = { ...(type && { type }), ...readFields(node, ARTICLE, reading) };
+  // schema.org has reviews of pages, not of articles
+  const page = draft.reviewedBy ? undefined : follow(get(node, 'mainEntityOfPage'), reading, 'reviewedBy');
+  if (page) Object.assign(draft, readFields(page, REVIEW, reading));
   const name = textOf(reading, 'headline', scalarOf(get(node, 'name')));
   if (name && draft.headline && reading.title) {
     // Some sites put a description of the page into `headline`, others the site's name into `name`.

@@ -3,7 +3,8 @@
  *
  * 1. One module per source module with its types, by tsc: what npm users import.
  * 2. `dist/cdn/`: what site owners copy to their server, by Vite.
- * 3. `dist/themes/` and the manifest.
+ * 3. `dist/cli/`: the command `news-article`, by Vite, with what it needs inside.
+ * 4. `dist/themes/` and the manifest.
  *
  * Built beside `dist/` and swapped in when complete, so that an interrupted build leaves the old one.
  * `--if-needed` (npm's `prepare`) builds only if a source is newer than `dist/`.
@@ -32,6 +33,7 @@ const OUTPUTS = [
   'cdn/autoload.js',
   'cdn/loader.js',
   'cdn/news-article.js',
+  'cli/news-article.js',
 ];
 
 const INPUTS = [
@@ -42,6 +44,7 @@ const INPUTS = [
   'custom-elements-manifest.config.mjs',
   'scripts/build.mjs',
   'scripts/build-cdn.mjs',
+  'scripts/build-cli.mjs',
   'scripts/minify-css-literals.mjs',
 ];
 
@@ -98,6 +101,8 @@ async function build() {
     run('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', out]);
     const { buildCdn } = await import('./build-cdn.mjs');
     await buildCdn(join(out, 'cdn'));
+    const { buildCli } = await import('./build-cli.mjs');
+    await buildCli(join(out, 'cli'));
     await writeReserveSheet(out);
     copyThemes(out);
     const { writeManifest } = await import('./manifest.mjs');

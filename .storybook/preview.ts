@@ -4,11 +4,13 @@ import manifest from 'virtual:custom-elements-manifest';
 import paper from '../src/themes/paper.css?raw';
 import { setLocaleLoader } from '../src/core/localize.js';
 import { loadLocale } from '../src/locales/load.js';
+import { checkStories } from './check-story.js';
 import { cleanSource } from './clean-source.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
 setLocaleLoader(loadLocale);
+checkStories();
 
 const look = document.createElement('style');
 document.head.append(look);

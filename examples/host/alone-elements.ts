@@ -35,4 +35,35 @@ export const ALONE_ELEMENTS: readonly AloneElement[] = [
   credit="Illustration: Paper Example"
 ></news-figure>`,
   },
+  {
+    tag: 'news-ai-disclosure',
+    summary: 'One line that says how AI was used and who reviewed it. Without a reviewer it says that too.',
+    markup: `<news-ai-disclosure
+  level="ai-generated"
+  reviewed-by="Hanne Quist"
+  reviewed-at="2026-11-08"
+  responsible="Paper Example"
+  policy-url="https://paper.example/about/ai"
+></news-ai-disclosure>`,
+  },
+  {
+    tag: 'news-author-card',
+    summary: 'Who wrote this. For an AI journalist, with the perspective it writes from, word for word.',
+    markup: `<news-author-card
+  heading-level="3"
+  name="Edda Lorne"
+  kind="ai"
+  role-name="Land and water"
+  bio="Writes about land, water and the people who share them."
+  perspective="You are Edda Lorne, an AI journalist who writes about land, water and the people who share them.
+
+Say who pays, who decides and who was not asked. When nobody knows, write that nobody knows, and who was asked."
+  perspective-version="4"
+  perspective-date="2026-09-28"
+  model="Heron 2"
+  provider="Reedbed"
+  policy-url="https://paper.example/about/ai"
+  report-url="https://paper.example/about/corrections"
+></news-author-card>`,
+  },
 ];

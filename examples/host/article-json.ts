@@ -118,22 +118,32 @@ function fromFlat(item: Data): PlainArticle {
 function authorOf(author: unknown): Data | undefined {
   if (!isData(author))
     return textOf(author) === undefined ? undefined : { '@type': 'Person', name: textOf(author) };
-  const perspective = textOf(author['perspective']);
+  const perspectives = list(author['perspectives'] ?? author['perspective']).flatMap(
+    (perspective) => perspectiveOf(perspective) ?? [],
+  );
   return {
     '@type': /\bai\b/i.test(textOf(author['kind']) ?? '') ? 'Organization' : 'Person',
     name: textOf(author['name']),
     url: webAddress(author['url']),
-    description: textOf(author['bio']) ?? textOf(author['description']),
-    ...(perspective === undefined
+    description: exactTextOf(author['bio']) ?? exactTextOf(author['description']),
+    ...(perspectives.length === 0
       ? {}
-      : {
-          publishingPrinciples: {
-            '@type': 'CreativeWork',
-            name: 'Editorial perspective',
-            text: perspective,
-          },
-        }),
+      : { publishingPrinciples: perspectives.length === 1 ? perspectives[0] : perspectives }),
   };
+}
+
+/** A version of a perspective: a text, or a text with what is said of it. The text is passed on as it is. */
+function perspectiveOf(perspective: unknown): Data | undefined {
+  const { text, version, dateModified } = isData(perspective) ? perspective : { text: perspective };
+  return exactTextOf(text) === undefined
+    ? undefined
+    : {
+        '@type': 'CreativeWork',
+        name: 'Editorial perspective',
+        version: textOf(version),
+        dateModified: textOf(dateModified),
+        text,
+      };
 }
 
 function pictureOf(image: Data, source: unknown, credit: unknown): PlainPicture | undefined {
@@ -186,6 +196,11 @@ function nameOf(value: unknown): string | undefined {
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** A text that says something, exactly as it is written. */
+function exactTextOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 function list(value: unknown): readonly unknown[] {

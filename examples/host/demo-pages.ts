@@ -29,7 +29,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     sectionId: 'land',
     picture: 'river-bends.svg',
     shows:
-      'By an AI journalist. The page shows no byline and no date, so the library adds them from the metadata.',
+      'By an AI journalist. The page shows no label, no byline and no date: the library adds them from the metadata, with the perspective she writes from, in two versions.',
   },
   {
     slug: 'night-train',
@@ -39,6 +39,16 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     sectionId: 'travel',
     picture: 'night-train.svg',
     shows: 'Two authors, an update and a correction, all shown by the page itself: nothing is said twice.',
+  },
+  {
+    slug: 'foghorn',
+    title: 'The foghorn that nobody could sleep without',
+    lang: 'en',
+    section: 'Coast',
+    sectionId: 'coast',
+    picture: 'foghorn.svg',
+    shows:
+      'By an AI journalist, reviewed by a named editor. The page writes the author card itself, with a perspective that can be read without JavaScript.',
   },
   {
     slug: 'water-by-shadow',

@@ -112,6 +112,31 @@ describe('the demo pages', () => {
     });
   }
 
+  it('speaks of AI where an AI wrote, and nowhere on the page of people', async () => {
+    const sourceOf = async (slug: string) => (await host.request(`/articles/${slug}/`)).text();
+    const AI = /\bAI\b|\bai-|artificial|digitalSource|algorithmic|prompt|perspective/i;
+    for (const slug of ['night-train', 'moth-count']) assert.doesNotMatch(await sourceOf(slug), AI);
+    for (const slug of ['river-bends', 'foghorn']) {
+      const html = await sourceOf(slug);
+      assert.match(html, /<meta name="ai-disclosure" content="ai-generated">/);
+      assert.match(html, /<meta name="ai-model" content="\S.*">\s*<meta name="ai-provider" content="\S.*">/);
+      assert.doesNotMatch(html, /"author": \{\s*"@type": "Person"/);
+    }
+  });
+
+  it('gives a perspective in versions that differ, or as text outside the article', async () => {
+    const river = await (await host.request('/articles/river-bends/')).text();
+    const [newer, older] = [...river.matchAll(/"text": "(.*)"/g)].map(([, text]) => text);
+    assert.ok(newer && older && newer !== older);
+    assert.doesNotMatch(river, /class="byline"|<time/);
+    const all = elements(await (await host.request('/articles/foghorn/')).text());
+    const perspective = all.find((element) => attribute(element, 'slot') === 'perspective')!;
+    assert.notEqual(attribute(perspective, 'data-nosnippet'), undefined);
+    const card = perspective.parentNode as Tree.Element;
+    assert.equal(card.tagName, 'news-author-card');
+    assert.equal((card.parentNode as Tree.Element).tagName, 'news-article');
+  });
+
   it('answers with 404 and nothing from the disk for paths that lead out of a folder', async () => {
     const escapes = [
       '..%2fapp.ts',
@@ -453,6 +478,9 @@ describe('a page of one’s own', () => {
   });
 });
 
+/** Spaces, markup and line ends that only an exact copy keeps. */
+const PERSPECTIVE = '  You are </script> Edda.\r\n\r\n\tSay <b>who</b> pays &amp; who was not asked. \n';
+
 describe('an article of one’s own', () => {
   const show = async (name: string, content: string) => {
     const own = await openOwnArticle(await write(name, content));
@@ -477,8 +505,8 @@ describe('an article of one’s own', () => {
         author: {
           name: 'Edda',
           kind: 'AI Journalist',
-          bio: 'Writes.',
-          perspective: 'You are </script> Edda.',
+          bio: 'Writes.  By hand. ',
+          perspective: PERSPECTIVE,
         },
         published: null,
         hero: { alt: 'x', caption: 'A caption', src: null },
@@ -493,13 +521,25 @@ describe('an article of one’s own', () => {
     assert.equal(data['digitalSourceType'], 'https://schema.org/TrainedAlgorithmicMediaDigitalSource');
     const [author] = data['author'] as Record<string, unknown>[];
     assert.equal(author!['@type'], 'Organization');
-    assert.equal(author!['description'], 'Writes.');
-    assert.equal(
-      (author!['publishingPrinciples'] as Record<string, unknown>)['text'],
-      'You are </script> Edda.',
-    );
+    assert.equal(author!['description'], 'Writes.  By hand. ');
+    assert.equal((author!['publishingPrinciples'] as Record<string, unknown>)['text'], PERSPECTIVE);
     assert.match(html, /<script src="\/news-article\/loader\.js"><\/script>/);
     assert.ok(!('datePublished' in data));
+  });
+
+  it('takes several versions of a perspective, in their order', async () => {
+    const perspectives = [
+      { text: PERSPECTIVE, version: 2, dateModified: '2026-09-28' },
+      { text: ' ' },
+      'First.',
+    ];
+    const author = { name: 'Edda', kind: 'ai', perspectives };
+    const data = jsonLd(await show('versions.json', JSON.stringify({ headline: 'h', body: 'b', author })));
+    const work = { '@type': 'CreativeWork', name: 'Editorial perspective' };
+    assert.deepEqual((data['author'] as Record<string, unknown>[])[0]!['publishingPrinciples'], [
+      { ...work, version: '2', dateModified: '2026-09-28', text: PERSPECTIVE },
+      { ...work, text: 'First.' },
+    ]);
   });
 
   it('takes a human author for a person', async () => {

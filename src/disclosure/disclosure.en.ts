@@ -1,7 +1,7 @@
 import type { Messages } from '../core/messages.js';
 
-/** English words of the AI label. Whole sentences, one a case. */
-export const disclosureEnglish = {
+/** English words of the AI label of an article: they are in the first load. Whole sentences, one a case. */
+export const labelEnglish = {
   writtenByAi: 'Written by AI. No human review recorded.',
   writtenByAiReviewed: 'Written by AI, reviewed by {name}.',
   writtenByAiReviewedOn: 'Written by AI, reviewed by {name} on {date}.',
@@ -14,6 +14,13 @@ export const disclosureEnglish = {
   writtenWithoutAi: 'Written without AI.',
   responsibleFor: 'Editorial responsibility: {name}.',
   howItWasMade: 'How this was made',
+} as const satisfies Partial<Messages>;
+
+/** All English words of the AI label. */
+export const disclosureEnglish = {
+  ...labelEnglish,
   aiGenerated: 'AI-generated',
   aiAssisted: 'AI-assisted',
+  modelNamed: 'Model: {name}',
+  providerNamed: 'Provider: {name}',
 } as const satisfies Partial<Messages>;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { safeUrl } from '../../src/core/safe-url.js';
-import { aiOrigin } from '../../src/figure/digital-source.js';
+import { aiOrigin } from '../../src/article/ai-vocabularies.js';
 import {
   aspectRatio,
   candidatesOf,

@@ -1,0 +1,36 @@
+import { baseStyles } from '../core/base.styles.js';
+import { draw, h, type DrawPart } from '../core/draw.js';
+import { provideEnglish } from '../core/localize.js';
+import { ownLanguage } from '../core/own-language.js';
+import { styles } from './ai-disclosure.styles.js';
+import { labelEnglish } from './disclosure.en.js';
+import { disclosureLabel } from './disclosure-label.js';
+import { disclosureOf } from './disclosure.js';
+import { keepSentence } from './page-sentence.js';
+
+provideEnglish(labelEnglish);
+
+/** The label of an article of the page, as `<news-ai-disclosure>` shows it there. */
+export const drawLabel: DrawPart = (element, { article }, locale) => {
+  const data = disclosureOf({}, article);
+  const { lang, dir } = ownLanguage(locale);
+  keepSentence(element, data ? disclosureLabel(data, locale) : '', { lang, dir });
+  const link = data?.policyUrl ?? data?.promptUrl;
+  const how = locale.text('howItWasMade');
+  draw(
+    element,
+    [...baseStyles, styles],
+    h(
+      'div',
+      data ? { class: 'label fixed', part: 'base', role: 'note', 'aria-label': how, lang } : {},
+      h('slot', { name: 'icon' }, h('span', { class: 'mark', part: 'icon', 'aria-hidden': 'true' })),
+      h(
+        'div',
+        { class: 'text', part: 'text', dir },
+        h('slot', {}),
+        link && ' ',
+        link && h('a', { part: 'link', href: link }, how),
+      ),
+    ),
+  );
+};

@@ -1,9 +1,10 @@
 /**
- * What tests ask of the browser from outside the page: media features, keys, the window's size and the
- * accessibility tree. Each command answers `{ supported: true, … }` or `{ supported: false, reason }`; the
+ * What tests ask of the browser from outside the page: media features, keys, the window's size, the
+ * accessibility tree and what a page is on paper. Each command answers `{ supported: true, … }` or `{ supported: false, reason }`; the
  * helpers in test/helpers turn that into a printed skip.
  */
 import { accessibilityTree } from './ax-tree.mjs';
+import { pdfText } from './pdf-text.mjs';
 
 const ok = (fields = {}) => ({ supported: true, ...fields });
 const no = (reason) => ({ supported: false, reason });
@@ -69,11 +70,38 @@ async function axTree(session) {
   return ok({ tree: await accessibilityTree(pageOf(session)) });
 }
 
+/** A tab of its own in the same browser; without JavaScript in a context of its own. */
+async function openTab(session, javaScript) {
+  const page = pageOf(session);
+  if (session.browser.type === 'puppeteer') return page.browser().newPage();
+  if (javaScript) return page.context().newPage();
+  return page.context().browser().newPage({ javaScriptEnabled: false });
+}
+
+/** Prints a page to PDF, once its `<html>` has `data-ready`, and reads the text off it. */
+async function printText(session, { url, javaScript = true }) {
+  if (session.browser.type === 'webdriver') {
+    return no(`the driver of ${session.browser.name} cannot print to PDF what is read back here`);
+  }
+  if (!javaScript && session.browser.type !== 'playwright') {
+    return no(`JavaScript cannot be turned off for one page in ${session.browser.name}`);
+  }
+  const page = await openTab(session, javaScript);
+  try {
+    await page.goto(url);
+    if (javaScript) await page.waitForSelector('html[data-ready]');
+    return ok({ text: await pdfText(await page.pdf()) });
+  } finally {
+    await (javaScript || session.browser.type === 'puppeteer' ? page.close() : page.context().close());
+  }
+}
+
 const COMMANDS = {
   'news:emulate-media': emulateMedia,
   'news:send-keys': sendKeys,
   'news:set-viewport': setViewport,
   'news:ax-tree': axTree,
+  'news:print-text': printText,
 };
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */

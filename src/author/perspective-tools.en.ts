@@ -1,7 +1,12 @@
 import type { Messages } from '../core/messages.js';
 
-/** English words of the controls of an editorial perspective, which come on demand. */
+/** English words of what comes on demand: the controls of an editorial perspective, its loading, following. */
 export const perspectiveToolsEnglish = {
+  following: 'Following',
+  followFailed: 'That did not work. Try again.',
+  perspectiveLoading: 'Loading the editorial perspective…',
+  perspectiveFailed: 'The editorial perspective could not be loaded.',
+  tryAgain: 'Try again',
   copyPerspective: 'Copy text',
   copied: 'Copied',
   copyByHand: 'The browser did not allow copying. The text is selected: press Ctrl+C or ⌘C.',

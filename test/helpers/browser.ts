@@ -70,6 +70,22 @@ export function setViewport(width: number, height: number): Promise<Outcome> {
   return outcome(ask('set-viewport', { width, height }));
 }
 
+/**
+ * The text of a page's PDF, white space collapsed. The page is opened in a tab of its own and printed once its
+ * `<html>` has `data-ready`, or as it is with `javaScript: false`. Skips the test where the engine cannot.
+ */
+export async function printedText(
+  test: Mocha.Context,
+  url: string,
+  { javaScript = true }: { readonly javaScript?: boolean } = {},
+): Promise<string> {
+  const answer = await ask<{ text: string }>('print-text', {
+    url: new URL(url, location.href).href,
+    javaScript,
+  });
+  return answer.supported ? answer.text : skip(test, answer.reason);
+}
+
 /** Clicks the middle of an element as a reader would: a trusted event with user activation. */
 export async function clickOn(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'center', behavior: 'instant' });

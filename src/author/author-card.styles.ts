@@ -1,0 +1,120 @@
+import { css } from 'lit';
+
+/** What a card has beyond `closedStyles`: heights of its own where it is not composed, links, and what opens. */
+export const styles = css`
+  :host {
+    /* inline-size containment would let the card collapse where a page shrinks it to its content */
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
+    --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    --_target: var(--news-target-size, 44px);
+  }
+
+  :host([data-news-part]) {
+    inline-size: auto;
+  }
+
+  .base:not(.fixed) {
+    padding-block-start: 1.1em;
+  }
+
+  .base:not(.fixed) .who {
+    padding-block-end: 0.9em;
+  }
+
+  .base:not(.fixed) summary {
+    min-block-size: max(3em, var(--_target));
+  }
+
+  .base:not(.fixed) .bio,
+  ::slotted([slot='bio']) {
+    margin: 0.25em 0 0;
+  }
+
+  ::slotted([slot='bio']) {
+    max-inline-size: 60ch;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 1.4em;
+    font-size: var(--_size-small);
+    color: var(--_faint);
+    list-style: none;
+  }
+
+  .row .row {
+    font-size: inherit;
+  }
+
+  .row a,
+  .follow-row,
+  .row ::slotted([slot='links']) {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    overflow-wrap: anywhere;
+  }
+
+  .row a {
+    color: var(--_text);
+  }
+
+  .opened {
+    padding-block: 0.25em 0.75em;
+  }
+
+  .note {
+    max-inline-size: 60ch;
+    padding-block-end: 0.3em;
+  }
+
+  .changed {
+    color: var(--_text);
+    font-weight: var(--_weight-bold);
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.25em;
+    min-block-size: calc(var(--_target) + 0.4em);
+    padding-block-end: 0.4em;
+  }
+
+  .quote {
+    min-block-size: 5em;
+  }
+
+  .facts {
+    padding-block-start: 0.3em;
+  }
+
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @container (width < 32em) {
+    .fixed:has(details[open]) .who {
+      min-block-size: 7.5em;
+    }
+  }
+
+  @media print {
+    .bar,
+    .follow-row {
+      display: none;
+    }
+  }
+`;

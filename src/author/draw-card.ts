@@ -1,0 +1,76 @@
+import { baseStyles } from '../core/base.styles.js';
+import { draw, h, type Drawable, type DrawPart } from '../core/draw.js';
+import { initialsOf } from '../core/initials.js';
+import { provideEnglish } from '../core/localize.js';
+import { ownLanguage } from '../core/own-language.js';
+import { closedCardEnglish } from './author-card.en.js';
+import { closedStyles } from './closed-card.styles.js';
+
+provideEnglish(closedCardEnglish);
+
+/**
+ * The closed card of an author of a page's article, as `<news-author-card>` shows it there, with the text that it
+ * opens to: what is found in a page, printed or linked to must be in it. A reader who comes near it brings the
+ * element, which has the rest.
+ */
+export const drawCard: DrawPart = (element, { article }, locale, load) => {
+  const named = element.getAttribute('name');
+  const author = article.author.find(({ name }) => name === named);
+  if (!author) return;
+  const { name, kind, url, image, description, jobTitle, location } = author;
+  const own = ownLanguage(locale);
+  const text = author.perspectives?.[0]?.text;
+  const isAi = kind === 'ai';
+  const bare = h('bdi', {}, name);
+  const linked = url ? h('a', { href: url, rel: 'author' }, bare) : bare;
+  const role = [jobTitle, location].filter(Boolean).join(' · ');
+
+  const face = image
+    ? h('img', { alt: '', width: '60', height: '60', decoding: 'async', src: image })
+    : h('span', { class: 'initials' }, initialsOf(name, locale.language));
+  face.addEventListener('error', load); // the element puts initials there
+  const card = h(
+    'div',
+    { class: 'base fixed', part: 'base' },
+    h(
+      'div',
+      { class: 'who' },
+      h(
+        'span',
+        { class: 'avatar', part: 'avatar', 'aria-hidden': 'true' },
+        h('span', { class: 'face' }, face),
+        isAi && h('span', { class: 'badge', lang: own.lang }, locale.text('aiBadge')),
+      ),
+      h(
+        'div',
+        { class: 'text' },
+        h(
+          `h${element.getAttribute('heading-level') ?? '2'}`,
+          { class: 'name', part: 'name', dir: 'auto' },
+          ...(isAi ? locale.parts<Drawable>('aiJournalistNamed', { name: linked }) : [linked]),
+        ),
+        role && h('p', { class: 'role', part: 'role' }, role),
+        description && h('p', { class: 'bio', part: 'bio', dir: 'auto' }, description),
+      ),
+    ),
+    h(
+      'details',
+      {},
+      h(
+        'summary',
+        { part: 'summary', ...own },
+        h('span', {}, text ? locale.text('viewPerspective') : locale.text('moreAbout', { name })),
+      ),
+      text &&
+        h(
+          'div',
+          { class: 'opened', 'data-news-perspective': '' },
+          h('p', { class: 'note', ...own }, locale.text('perspectiveNote')),
+          h('blockquote', { class: 'quote exact', part: 'quote', dir: 'auto' }, text),
+        ),
+    ),
+  );
+  const box = draw(element, [...baseStyles, closedStyles], card);
+  for (const type of ['pointerenter', 'focusin', 'toggle'])
+    box?.addEventListener(type, load, { capture: true, once: true });
+};

@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .follow {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    margin-block: 0.4em;
+    padding: 0 1.1em;
+    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
+    border-radius: var(--news-radius, 0.35em);
+    background: none;
+    font: inherit;
+    font-weight: var(--_weight-bold);
+    color: var(--_text);
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  .follow[aria-pressed='true'] {
+    background: var(--_surface);
+  }
+
+  .follow[aria-pressed='true']::before {
+    margin-inline-end: 0.5em;
+    content: '✓';
+    content: '✓' / '';
+  }
+
+  .follow + span {
+    margin-inline-start: 1em;
+  }
+`;

@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { avatar } from '../core/avatar.js';
+import { heading, headingLevel } from '../core/heading.js';
+import type { LocaleController } from '../core/localize.js';
+import { uiLanguageOf } from '../core/ui-language.js';
+import type { CardData } from './card-data.js';
+import type { FollowControl } from './follow-control.js';
+import type { PerspectiveTools } from './perspective-tools.js';
+import { renderPerspective } from './render-perspective.js';
+
+/** A biography up to this length is read whole in a closed card of fixed height. */
+const SHORT_BIO = 80;
+
+/** What a card's templates ask for; what is optional comes with the element. */
+export interface CardView {
+  readonly data: CardData;
+  readonly locale: LocaleController;
+  /** Of fixed height while closed. */
+  readonly composed: boolean;
+  readonly headingLevel: number | string | null | undefined;
+  /** When the article was published. */
+  readonly published: string | undefined;
+  readonly onToggle: (event: Event) => void;
+  readonly onIntent: () => void;
+  readonly open?: boolean;
+  /** Whether readers can follow the author. */
+  readonly followable?: boolean;
+  /** Whether the page brings the perspective's text. */
+  readonly slotted?: boolean;
+  /** Whether an attribute gives the biography: it stands before a slotted one. */
+  readonly ownBio?: boolean;
+  /** Portraits that could not be loaded. */
+  readonly failed?: ReadonlySet<string>;
+  readonly status?: string;
+  readonly tools?: PerspectiveTools | undefined;
+  readonly follow?: FollowControl | undefined;
+  readonly onSlotChange?: () => void;
+  readonly onImageError?: (event: Event) => void;
+}
+
+type Piece = TemplateResult | typeof nothing;
+
+function renderAvatar({ data, locale, failed, onImageError }: CardView): Piece {
+  const face = avatar(data.author, {
+    language: locale.language,
+    badge: locale.text('aiBadge'),
+    failed,
+    onError: onImageError,
+  });
+  return face === nothing
+    ? nothing
+    : html`<div aria-hidden="true" lang=${uiLanguageOf(locale).lang}>${face}</div>`;
+}
+
+function renderAuthor({ data, locale, ownBio, headingLevel: level }: CardView): TemplateResult {
+  const { name, kind, url, jobTitle, location, description } = data.author;
+  const text = html`<bdi>${name}</bdi>`;
+  const linked = url ? html`<a href=${url} rel="author">${text}</a>` : text;
+  const title =
+    kind === 'ai'
+      ? html`<span lang=${uiLanguageOf(locale).lang}
+          >${locale.parts<unknown>('aiJournalistNamed', { name: linked })}</span
+        >`
+      : linked;
+  const role = [jobTitle, location].filter(Boolean).map((piece) => html`<bdi>${piece}</bdi>`);
+  const bio = description ? html`<p class="bio" part="bio" dir="auto">${description}</p>` : nothing;
+  return html`${heading(headingLevel(level, 2, 'news-author-card'), 'name', '', title)}
+  ${
+    role.length
+      ? html`<p class="role" part="role">${role[0]}${role[1] ? html` · ${role[1]}` : nothing}</p>`
+      : nothing
+  }
+  ${ownBio ? html`${bio}<slot name="bio" hidden></slot>` : html`<slot name="bio">${bio}</slot>`}`;
+}
+
+function renderLinks(view: CardView): TemplateResult {
+  const { data, locale } = view;
+  const { lang, dir } = uiLanguageOf(locale);
+  const { name, sameAs = [] } = data.author;
+  const more = locale.parts<unknown>('moreBy', { name: html`<bdi>${name}</bdi>` });
+  return html`<div class="row links" part="links">
+    ${view.followable ? html`<span class="row follow-row">${view.follow?.render()}</span>` : nothing}
+    ${data.more ? html`<a href=${data.more} lang=${lang} dir=${dir}><span>${more}</span></a>` : nothing}
+    ${sameAs.map(
+      (url) =>
+        html`<a href=${url} rel="me noopener" dir="ltr">${new URL(url).host.replace(/^www\./, '')}</a>`,
+    )}
+    <slot name="links"></slot>
+  </div>`;
+}
+
+/** What opens, in a card that has something to open. */
+function renderDetails(view: CardView): Piece {
+  const { data, locale, composed, open, followable } = view;
+  const { name, description = '', sameAs } = data.author;
+  const perspective = data.versions.length;
+  if (
+    !perspective &&
+    !(composed && (data.more || followable || sameAs?.length || description.length > SHORT_BIO))
+  )
+    return nothing;
+  const { lang, dir } = uiLanguageOf(locale);
+  const label = perspective ? locale.text('viewPerspective') : locale.text('moreAbout', { name });
+  return html`<details
+    ?open=${open}
+    @toggle=${view.onToggle}
+    @pointerenter=${view.onIntent}
+    @focusin=${view.onIntent}
+  >
+    <summary part="summary" lang=${lang} dir=${dir}><span>${label}</span></summary>
+    <div class="opened">
+      ${perspective ? renderPerspective(view) : nothing} ${composed ? renderLinks(view) : nothing}
+    </div>
+  </details>`;
+}
+
+/** A card. Slots stand in it once each, whatever is known. */
+export function renderCard(view: CardView): TemplateResult {
+  const { data, locale, composed, status } = view;
+  const { lang, dir } = uiLanguageOf(locale);
+  const details = renderDetails(view);
+  return html`<div
+    class="base ${composed ? 'fixed' : ''} ${details === nothing ? 'whole' : ''}"
+    part="base"
+    @slotchange=${view.onSlotChange}
+  >
+    <div class="who">
+      ${renderAvatar(view)}
+      <div class="text">${renderAuthor(view)} ${composed ? nothing : renderLinks(view)}</div>
+    </div>
+    ${details} ${data.versions.length ? nothing : html`<slot name="perspective" hidden></slot>`}
+    ${composed && details === nothing ? html`<slot name="links" hidden></slot>` : nothing}
+    <p class="hidden" role="status" lang=${lang} dir=${dir}>${status}</p>
+  </div>`;
+}

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** How `avatar()` looks. The host sets `--_avatar`, its size. */
+export const avatarStyles = css`
+  :host {
+    --_on-text: var(--news-color-background, canvas);
+  }
+
+  .avatar {
+    position: relative;
+    flex: none;
+  }
+
+  .face {
+    display: grid;
+    place-items: center;
+    inline-size: var(--_avatar);
+    block-size: var(--_avatar);
+    overflow: hidden;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_text) 14%, transparent);
+  }
+
+  .face img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .initials {
+    font-weight: var(--_weight-bold);
+    line-height: 1;
+    letter-spacing: 0.02em;
+  }
+
+  .badge {
+    position: absolute;
+    inset-inline-end: -0.48em;
+    inset-block-end: -0.32em;
+    padding: 0.16em 0.3em;
+    border: 1px solid var(--_text);
+    border-radius: 0.45em;
+    background: var(--_on-text);
+    font-size: 0.625em;
+    font-weight: 700;
+    line-height: 1;
+  }
+
+  /*
+   * Ink on paper: initials in the colour of what the letters would stand on, which needs relative colours. A
+   * page may be dark without saying so in color-scheme; then canvas is the wrong side of its text.
+   */
+  @supports (color: oklch(from currentcolor l c h)) {
+    :host {
+      --_on-text: var(
+        --news-color-background,
+        oklch(from currentcolor clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none)
+      );
+    }
+
+    .face {
+      background: var(--_text);
+    }
+
+    .initials {
+      color: var(--_on-text);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .face,
+    .badge {
+      border: 1px solid CanvasText;
+      background: Canvas;
+    }
+
+    .initials,
+    .badge {
+      color: CanvasText;
+    }
+  }
+
+  @media print {
+    .face {
+      border: 1px solid;
+      background: none;
+    }
+
+    .initials {
+      color: inherit;
+    }
+  }
+`;

@@ -1,25 +1,37 @@
 /**
- * What the head script loads: `<news-article>` and what stands above the fold, in one file because it is one
- * request and compresses as one; every other part's code when its tag is near: who touches a tag, or goes to it by key, has it near.
+ * What the head script loads: `<news-article>`, and how the parts above the fold stand before anyone touches them,
+ * in one file because it is one request and compresses as one. The code of an element comes when a tag that the page
+ * wrote is near (who touches a tag, or goes to it by key, has it near), or when a reader begins to use a part.
  */
 import { NewsArticle } from './article/article.js';
+import { drawCard } from './author/draw-card.js';
 import { setLocaleLoader } from './core/localize.js';
-import { HeaderElement } from './header/header-element.js';
+import { drawLabel } from './disclosure/draw-label.js';
+import { drawStrip } from './header/draw-strip.js';
 import { loadLocale } from './locales/load.js';
 
 const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'news-ai-disclosure': () => import('./disclosure/news-ai-disclosure.js'),
+  'news-article-header': () => import('./header/news-article-header.js'),
+  'news-author-card': () => import('./author/news-author-card.js'),
   'news-figure': () => import('./figure/news-figure.js'),
 };
-const SELECTOR = Object.keys(MODULES).join();
+/** Not those that are drawn. */
+const SELECTOR = Object.keys(MODULES)
+  .map((tag) => `${tag}:is(:not([data-news-part]),[data-news-layout])`)
+  .join();
 const NEAR = '1000px 0px';
 
-const asked = new Set<string>();
+const asked = new Map<string, Promise<unknown> | undefined>();
 
-function load(element: Element): void {
-  const tag = element.localName;
-  if (asked.has(tag)) return;
-  asked.add(tag);
-  MODULES[tag]?.().catch(() => asked.delete(tag)); // offline: asked again when the next such tag is near
+/** Fetches an element's code once. */
+function load(tag: string): Promise<unknown> | undefined {
+  if (!asked.has(tag))
+    asked.set(
+      tag,
+      MODULES[tag]?.().catch(() => asked.delete(tag)),
+    ); // offline: asked again
+  return asked.get(tag);
 }
 
 const nearness = new IntersectionObserver(
@@ -27,7 +39,7 @@ const nearness = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       nearness.unobserve(target);
-      load(target);
+      void load(target.localName);
     }
   },
   { rootMargin: NEAR },
@@ -41,8 +53,11 @@ function watch(): void {
 
 setLocaleLoader(loadLocale);
 NewsArticle.composesByDefault = true;
+NewsArticle.drawing = { load, parts: { label: drawLabel, header: drawStrip, card: drawCard } };
 NewsArticle.define();
-HeaderElement.loadFullLayout = () => import('./header/full-layout.js').then(({ FullLayout }) => FullLayout);
-HeaderElement.define();
 watch();
-new MutationObserver(watch).observe(document, { childList: true, subtree: true });
+new MutationObserver(watch).observe(document, {
+  childList: true,
+  subtree: true,
+  attributeFilter: ['data-news-layout'],
+});

@@ -1,9 +1,16 @@
 /** Every class, event, type and pure function. Registers nothing and touches no DOM. */
+export {
+  aiOrigin,
+  levelOf,
+  levelOfSourceType,
+  sourceTypeOfLevel,
+  type AiOrigin,
+} from './article/ai-vocabularies.js';
 export { NewsArticle } from './article/article.js';
 export { NewsArticleChangeEvent } from './article/article.events.js';
 export { adoptArticle } from './article/adopt-from-page.js';
 export { REFUSALS, type Adoption, type Refusal } from './article/adopt.js';
-export { PLACEMENT_REASONS, type Placement, type PlacementReason } from './article/compose.js';
+export { PLACEMENT_REASONS, type Drawing, type Placement, type PlacementReason } from './article/compose.js';
 export { ARTICLE_LOAD_CODES, ArticleLoadError, type ArticleLoadCode } from './article/fetch-article.js';
 export { readArticleJson } from './article/metadata/article-json.js';
 export { readPageMetadata, type ReadOptions } from './article/metadata/read-page-metadata.js';
@@ -14,6 +21,9 @@ export { PAGE_SOURCES, type PageSource } from './article/page-layer.js';
 export { readableText } from './article/readable-text.js';
 export { readingTime } from './article/reading-time.js';
 export type { ArticleReport } from './article/report.js';
+export { NewsAuthorCard } from './author/author-card.js';
+export { NewsPerspectiveToggleEvent } from './author/author-card.events.js';
+export { NewsAuthorFollowEvent } from './author/follow-control.js';
 export {
   ARTICLE_STATES,
   articleContext,
@@ -26,7 +36,12 @@ export { registerLocale, setLocaleLoader, type LocaleLoader } from './core/local
 export type { Messages, Plural } from './core/messages.js';
 export { isRequestEvent, request, RequestEvent, type RequestOutcome } from './core/request-event.js';
 export { safeUrl } from './core/safe-url.js';
-export { aiOrigin, type AiOrigin } from './figure/digital-source.js';
+export { NewsAiDisclosure } from './disclosure/ai-disclosure.js';
+export { checkDisclosure, type CheckOptions } from './disclosure/checker/check-disclosure.js';
+export type { DisclosureCode, DisclosureFinding } from './disclosure/checker/findings.js';
+export { disclosureLabel, wordsOf, type LabelForm, type LabelWords } from './disclosure/disclosure-label.js';
+export { disclosureOf, type Disclosure, type DisclosureInput } from './disclosure/disclosure.js';
+export { missingMetadata, type EmitOptions } from './disclosure/emit/emit-metadata.js';
 export { NewsFigure } from './figure/figure.js';
 export { NewsFigureToggleEvent } from './figure/figure.events.js';
 export { NewsArticleHeader } from './header/article-header.js';

@@ -8,37 +8,55 @@
  *
  * `data-auto` on the script: adds an empty `<news-article>`, for pages where no tag can be put around the text.
  */
+import { HEAD_SCRIPT, type MarkedDocument } from './article/head-script.js';
 import { findHead, findHeadline, placeAfter } from './article/landmarks.js';
-import { RESERVED, type ReservingDocument } from './article/page-ready.js';
-import { PARTS, type Hints } from './article/parts.js';
-import { adoptReserve, reserveCss, wrapperCss } from './article/reserve.styles.js';
+import { PARTS, type Part } from './article/parts.js';
+import { reserveCss, wrapperCss } from './article/reserve.styles.js';
 
-const page: ReservingDocument = document;
-const script = page.currentScript as HTMLScriptElement | null;
-const auto = script?.dataset['auto'] !== undefined;
+const page: MarkedDocument = document;
+const auto = (page.currentScript as HTMLScriptElement | null)?.dataset['auto'] !== undefined;
 const done = new WeakSet<Element>();
-const late = !!page.body && !!findHeadline(page);
-let parsed = page.readyState !== 'loading';
+const late = !!findHeadline(page);
+let parsed = false;
 let loaded = false;
 
-/** The tags, or the page's main content where the tag comes last. */
-function tags(): Element[] {
-  const there = [...page.querySelectorAll('news-article')];
-  if (there.length || !auto) return there;
-  const main = page.querySelector('main h1,article h1')?.closest('main,article');
-  return main ? [main] : [];
+/** What an article in JSON-LD may say of its making and its author. */
+interface Described {
+  readonly headline?: unknown;
+  readonly digitalSourceType?: unknown;
+  readonly author?: unknown;
 }
 
-function hints(credits: readonly Element[]): Hints {
+/**
+ * Which parts are to have space before the data is read, by what stands in the page so far: those that the
+ * metadata gives something to say, and that the credits of the page's own head do not say.
+ */
+function expectedParts(credits: readonly Element[]): Partial<Record<Part['name'], boolean>> {
+  const own = String(credits.map((element) => element.outerHTML));
   let metadata = '';
-  for (const element of page.querySelectorAll('script[type="application/ld+json"],meta'))
-    for (const { value } of [...element.attributes, { value: element.textContent }]) metadata += `${value} `;
-  const has = (selector: string) =>
-    credits.some((element) => element.matches(`:is(${selector},:has(${selector}))`));
+  let label = false;
+  let card = false;
+  for (const element of page.querySelectorAll('meta,script[type="application/ld+json"]')) {
+    metadata += element.outerHTML;
+    try {
+      JSON.parse(element.textContent, (_, value: Described | null): unknown => {
+        if (value?.headline) {
+          const [author, others] = [value.author].flat();
+          label ||= /trained/i.test(value.digitalSourceType as string);
+          card ||= !others && /"(description|text)":/.test(JSON.stringify(author));
+        }
+        return value;
+      });
+    } catch {
+      // a meta tag, or JSON that will be mended when it is too late to reserve
+    }
+  }
   return {
-    metadata,
-    byline: has('[class*=author i],[class*=byline i],[rel=author]'),
-    date: has('time,[class*=date i]'),
+    label: label || /ai-disclosure" content="a/.test(metadata),
+    header:
+      (/author|creator/.test(metadata) && !/="[^"]*(author|byline)/i.test(own)) ||
+      (/datePublished|published_time/.test(metadata) && !/<time|="[^"]*date/i.test(own)),
+    card,
   };
 }
 
@@ -49,53 +67,52 @@ function reserve(tag: Element): void {
   const head = findHead(scope);
   if (!head || !(head.next || parsed)) return;
   done.add(tag);
-  const names = (tag.getAttribute('parts') ?? 'auto').split(/\s+/);
-  const known = hints(head.credits);
-  for (const part of PARTS) {
-    const wanted = names.includes(part.name) || (names.includes('auto') && part.expected?.(known));
-    if (!part.expected || !wanted || scope.querySelector(part.tag)) continue;
-    let anchor = placeAfter(part.place === 'label' ? head.headline : head.end, scope);
-    while (anchor?.nextElementSibling?.hasAttribute('data-news-part')) anchor = anchor.nextElementSibling;
-    if (!anchor) continue;
-    const element = page.createElement(part.tag);
-    element.dataset['newsPart'] = part.name;
-    anchor.after(element);
+  const names = tag.getAttribute('parts') ?? 'auto'; // no name is a part of another
+  const expected = expectedParts(head.credits);
+  // the last first, since each goes to the head of what stands at its place
+  for (const { name, tag, place } of PARTS.toReversed()) {
+    const wanted = names === 'auto' ? expected[name] : name in expected && names.includes(name);
+    if (!wanted || scope.querySelector(tag)) continue;
+    const element = page.createElement(tag);
+    element.dataset['newsPart'] = name;
+    placeAfter(place === 'label' ? head.headline : head.end, scope)?.after(element);
   }
 }
 
-function load(): void {
-  if (loaded || !(auto || page.querySelector(['news-article', ...PARTS.map((part) => part.tag)].join())))
-    return;
-  loaded = true;
-  const address = new URL('autoload.js', script?.src ?? location.href).href;
-  void import(/* @vite-ignore */ address);
-}
+/** The innermost main content with a headline: where the tag will be added at the end of the page. */
+const MAIN = ':is(main,article):has(h1):not(:has(:is(main,article) h1))';
 
 function pass(): void {
-  if (!late) for (const tag of tags()) if (!done.has(tag)) reserve(tag);
-  load();
+  const tags = page.querySelectorAll('news-article');
+  if (!late)
+    for (const tag of tags[0] || !auto ? tags : [page.querySelector(MAIN)])
+      if (tag && !done.has(tag)) reserve(tag);
+  if (loaded || !(auto || tags[0] || page.querySelector(PARTS.map((part) => part.tag).join()))) return;
+  loaded = true;
+  const file = './autoload.js'; // beside this script, whatever the page's own address is
+  void import(/* @vite-ignore */ file);
 }
 
-function frame(): void {
-  pass();
-  if (!parsed) requestAnimationFrame(frame);
-}
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(late ? reserveCss : wrapperCss + reserveCss);
+page.adoptedStyleSheets.push(sheet);
 
-adoptReserve(page, late ? reserveCss : wrapperCss + reserveCss);
-page[RESERVED] = new Promise((resolve) => {
-  const finish = (): void => {
-    parsed = true;
-    pass();
-    if (auto && !page.querySelector('news-article')) page.body.append(page.createElement('news-article'));
-    delete page[RESERVED];
-    resolve();
-  };
-  // a hidden page paints nothing and runs no animation frames
-  const last = (): void => {
-    if (page.hidden) finish();
-    else requestAnimationFrame(finish);
-  };
-  if (parsed) last();
-  else page.addEventListener('DOMContentLoaded', last);
-});
-if (!parsed) requestAnimationFrame(frame);
+page[HEAD_SCRIPT] = {
+  sheet,
+  landmarks: { findHead, findHeadline, placeAfter },
+  parts: PARTS,
+  ready: new Promise((resolve) => {
+    function frame(): void {
+      parsed = page.readyState !== 'loading';
+      pass();
+      if (!parsed) requestAnimationFrame(frame);
+      else {
+        if (auto && !page.querySelector('news-article')) page.body.append(page.createElement('news-article'));
+        resolve();
+      }
+    }
+    requestAnimationFrame(frame);
+    // a hidden page paints nothing and runs no animation frames
+    page.addEventListener('DOMContentLoaded', () => page.hidden && frame());
+  }),
+};

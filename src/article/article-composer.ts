@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { adoptNear, type Adoption } from './adopt.js';
 import { compose, withdraw, type Placement, type Plan } from './compose.js';
-import { renderDataBody } from './data-body.js';
+import type { DataArticle } from './data-article.js';
 
 const SETTLING = 200; // ms without a change
 
@@ -35,14 +35,14 @@ export class ArticleComposer {
     return undefined;
   }
 
-  compose(plan: Omit<Plan, 'host' | 'painted'>): readonly Placement[] {
+  compose(plan: Omit<Plan, 'host' | 'painted'>, data: DataArticle | undefined): readonly Placement[] {
     const { adoption, allowed, value } = plan;
     // an article that the tag does not wrap was there before the tag
     const painted = this.painted || adoption.how !== 'wrapped';
     if (painted && adoption.how === 'wrapped' && allowed?.length !== 0) this.#fetchStrip();
     this.#placements = compose({ ...plan, host: this.#host, painted, strip: this.#strip });
     if (allowed?.length !== 0)
-      renderDataBody(this.#host, adoption.reason === 'data' ? value.article.articleBody : '');
+      data?.renderDataBody(this.#host, adoption.reason === 'data' ? value.article.articleBody : '');
     this.#watchPage(!!adoption.reason && adoption.reason !== 'data');
     return this.#placements;
   }

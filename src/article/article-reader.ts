@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Adoption } from './adopt.js';
 import { ArticleSource } from './article-source.js';
+import type { DataArticle } from './data-article.js';
 import { mergeSources } from './merge-sources.js';
-import { readArticleJson } from './metadata/article-json.js';
 import type { Article, PageMetadata } from './model.js';
-import { readChildJson, readElements, readScalars, type ArticleScalars } from './own-sources.js';
+import { readElements, readScalars, type ArticleScalars } from './own-sources.js';
 import {
   completePageLayer,
   readPageLayer,
@@ -47,23 +47,24 @@ export class ArticleReader {
     this.#observer?.disconnect();
   }
 
-  read(adoption: Adoption): PageMetadata {
+  /** @param data Needed for what is given as data. */
+  read(adoption: Adoption, data: DataArticle | undefined): PageMetadata {
     const host = this.#host;
     const base = host.ownerDocument.baseURI;
     const given = host.article;
     const own = [
       readScalars(host, base),
-      given && readArticleJson(given, { baseUrl: base, source: 'property' }),
+      given && data?.readProperty(given, base),
       readElements(host, base),
-      readChildJson(host, base),
+      data?.readChildJson(host, base),
       this.src.metadata,
     ];
     if (given) return mergeSources(own);
     if (this.#stale || !this.#page) this.#readPage(adoption);
-    const data = mergeSources(own);
+    const known = mergeSources(own);
     // a page may show the data of one article and speak of another: then it says nothing of this one
-    const isOther = adoption.reason === 'data' && !sameHeadline(data, this.#page);
-    return isOther ? data : mergeSources([data, this.#page]);
+    const isOther = adoption.reason === 'data' && !sameHeadline(known, this.#page);
+    return isOther ? known : mergeSources([known, this.#page]);
   }
 
   #readPage(adoption: Adoption): void {

@@ -6,17 +6,20 @@ import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
 import { warn } from '../core/dev-warning.js';
 import { NewsLintEvent } from '../core/lint-event.js';
+import { LocaleController } from '../core/localize.js';
 import type { Adoption } from './adopt.js';
 import { ArticleComposer } from './article-composer.js';
+import { ArticleDisclosure } from './article-disclosure.js';
 import { NewsArticleChangeEvent } from './article.events.js';
-import { allowedParts } from './compose.js';
+import { allowedParts, type Drawing } from './compose.js';
+import type { DataArticle } from './data-article.js';
 import { ArticleReader } from './article-reader.js';
 import { changedFields, layerOf } from './merge-sources.js';
 import { EMPTY_ARTICLE, type Article, type PageMetadata } from './model.js';
 import { hasChildJson } from './own-sources.js';
 import { onAddressChange } from './page-changes.js';
 import { PAGE_SOURCES, type PageSource } from './page-layer.js';
-import { isPageReady, pageReady } from './page-ready.js';
+import { isPageReady, pageReady } from './head-script.js';
 import { readingTimeOf } from './reading-time.js';
 import type { ArticleReport } from './report.js';
 import { NOTHING_SHOWN, readShown } from './shown.js';
@@ -46,6 +49,10 @@ export class NewsArticle extends ReactiveElement {
   static readonly tag = 'news-article';
   /** Whether a tag without `parts` composes: true in the files for `<script>`, false in the npm modules. */
   static composesByDefault = false;
+  /** What an article given as data needs; fetched where it is not there from the start. */
+  static dataArticle?: DataArticle;
+  /** How composed parts stand before anyone uses them; without it they are their elements from the start. */
+  static drawing?: Drawing;
   static #upgrading = false;
 
   /** Registers the class under its tag unless another copy has it. */
@@ -62,8 +69,10 @@ export class NewsArticle extends ReactiveElement {
     context: articleContext,
     initialValue: { article: EMPTY_ARTICLE, provenance: {}, problems: [], state: 'idle' },
   });
+  readonly #locale = new LocaleController(this);
   readonly #reader = new ArticleReader(this);
   readonly #composer = new ArticleComposer(this);
+  readonly #disclosure = new ArticleDisclosure(this);
   readonly #states = new CustomStates(this);
 
   /** Which parts may stand: names apart by spaces, `none`, or nothing for the default. */
@@ -76,6 +85,10 @@ export class NewsArticle extends ReactiveElement {
   @property({ attribute: 'for' }) htmlFor?: string | undefined;
   /** Level of the headline of a header that the tag composes from data, 1 to 6. Default: the header's, 1. */
   @property({ attribute: 'heading-level' }) headingLevel?: number | string | undefined;
+  /** What is done about the page's metadata: `check` (default), or `emit`, which adds JSON-LD that is missing. */
+  @property() metadata = 'check';
+  /** `off` leaves the AI label out of what readers copy; otherwise copies of more than 50 words carry it. */
+  @property({ attribute: 'copy-label' }) copyLabel?: string | undefined;
   /** Shows the inspector in the page. */
   @property({ type: Boolean }) debug = false;
   /** The headline, over all other sources. */
@@ -99,7 +112,7 @@ export class NewsArticle extends ReactiveElement {
 
   @state() private ready = false;
 
-  #metadata: PageMetadata = layerOf({}, 'property');
+  #known: PageMetadata = layerOf({}, 'property');
   #report: ArticleReport | undefined;
   /** What the reading time was counted of: words are counted again only when they have changed. */
   #text: string | undefined;
@@ -141,6 +154,7 @@ export class NewsArticle extends ReactiveElement {
       this.#reader.rest();
       this.#composer.rest();
       this.#composer.withdraw();
+      this.#disclosure.release();
     });
   }
 
@@ -196,9 +210,11 @@ export class NewsArticle extends ReactiveElement {
 
   #apply(): void {
     const isData = !!this.src || !!this.article || hasChildJson(this);
+    const data = NewsArticle.dataArticle;
     const adoption = this.#composer.adopt(this.htmlFor, isData);
-    if (!adoption) return;
-    const metadata = this.#reader.read(adoption);
+    if (isData && !data) this.#reader.complete = this.#fetchData();
+    if (!adoption || (isData && !data)) return;
+    const metadata = this.#reader.read(adoption, data);
     const { root } = adoption;
     const shown = root ? readShown(root, metadata.article) : NOTHING_SHOWN;
     const state = this.#stateOf(metadata, adoption);
@@ -208,19 +224,29 @@ export class NewsArticle extends ReactiveElement {
     this.#text = text;
     const value = Object.freeze({ ...metadata, state, readingTime: this.#minutes });
     const allowed = allowedParts(this.parts, NewsArticle.composesByDefault);
-    const placements = this.#composer.compose({ adoption, shown, value, allowed });
+    const { drawing } = NewsArticle;
+    const plan = { adoption, shown, value, allowed, drawing, locale: this.#locale };
+    const placements = this.#composer.compose(plan, data);
     if (adoption.reason && adoption.reason !== 'data' && adoption.reason !== this.#report?.adoption.reason)
       this.dispatchEvent(new NewsLintEvent({ code: 'no-article', severity: 'error', message: NO_ARTICLE }));
     this.#report = { ...metadata, state, adoption, shown, placements };
     this.#announce(metadata, state);
     this.#provider.setValue(value);
+    this.#disclosure.update(this.#report, NewsArticle.composesByDefault);
     if (this.inspected) void this.#inspect();
   }
 
+  async #fetchData(): Promise<void> {
+    const module = await import('./data-article.js').catch(() => undefined); // offline: nothing is shown
+    if (!module) return;
+    NewsArticle.dataArticle = module.dataArticle;
+    this.requestUpdate();
+  }
+
   #announce(metadata: PageMetadata, state: ArticleState): void {
-    const changed = changedFields(this.#metadata.article, metadata.article);
+    const changed = changedFields(this.#known.article, metadata.article);
     const before = this.#provider.value.state;
-    this.#metadata = metadata;
+    this.#known = metadata;
     if (changed.length === 0 && state === before) return;
     for (const each of ARTICLE_STATES) this.#states.set(each, each === state);
     const { error } = this.#reader.src;
@@ -235,6 +261,10 @@ export class NewsArticle extends ReactiveElement {
   /** Shows the inspector, or takes it away when `debug` was turned off. */
   async #inspect(): Promise<void> {
     const inspector = await import('./inspector/inspect.js').catch(() => undefined); // offline
+    // parts that are drawn find nothing to mend
+    if (this.inspected)
+      for (const { element } of this.#report?.placements ?? [])
+        if (element) void NewsArticle.drawing?.load(element.localName);
     if (this.inspected && this.#report) inspector?.inspect(this, this.#report);
     else inspector?.dismiss(this);
   }

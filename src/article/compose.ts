@@ -1,8 +1,10 @@
 import type { ArticleContextValue } from '../core/article-context.js';
+import type { DrawPart } from '../core/draw.js';
+import type { LocaleController } from '../core/localize.js';
 import type { Adoption } from './adopt.js';
 import { findHead, placeAfter } from './landmarks.js';
-import { adoptReserve } from './reserve.styles.js';
-import { RULES, type Shown } from './part-rules.js';
+import { reserveSheet } from './reserve-sheet.js';
+import { RULES, told, type Shown } from './part-rules.js';
 import { PARTS, type Part } from './parts.js';
 
 /** Why a part stands or does not. The inspector has the words. */
@@ -14,6 +16,7 @@ export const PLACEMENT_REASONS = [
   'shown', // the page shows what it would say, or nothing is known of it
   'no-data',
   'own-pictures', // the page brings its own article, and its pictures
+  'trailing', // as with on-screen, but the part stands after the article instead
   'on-screen', // the library came after the article was painted; the part would have moved the text
   'no-place', // no place that would not disturb the page's columns
   'no-article',
@@ -26,6 +29,12 @@ export interface Placement {
   /** The element, whether composed, reserved by the head script, or written by the page. */
   readonly element?: HTMLElement;
   readonly reason: PlacementReason;
+}
+
+/** How parts stand before the code of their elements is there, and how that is fetched. */
+export interface Drawing {
+  readonly parts: Readonly<Partial<Record<Part['name'], DrawPart>>>;
+  readonly load: (tag: string) => Promise<unknown> | undefined;
 }
 
 /** What composition needs to know. */
@@ -41,6 +50,8 @@ export interface Plan {
    * strip was reserved.
    */
   readonly painted: boolean;
+  readonly drawing?: Drawing | undefined;
+  readonly locale: LocaleController;
   /** The strip above the wrapped article, if `news-article.css` reserved one. */
   readonly strip?: Element | undefined;
 }
@@ -56,13 +67,13 @@ function idOf(host: HTMLElement): string {
 }
 
 /**
- * The part of this tag that belongs to the host already: inside it, joined by `for`, or reserved around the
+ * The tags of a part that belong to the host already: inside it, joined by `for`, or reserved around the
  * article it adopted. A figure of the page is content: only one that we composed counts.
  */
-function present(part: Part, { host, adoption }: Plan): HTMLElement | undefined {
+function present(part: Part, { host, adoption }: Plan): HTMLElement[] {
   const { root } = adoption;
   const around = root?.parentElement;
-  return [...(host.getRootNode() as ParentNode).querySelectorAll<HTMLElement>(part.tag)].find((element) => {
+  return [...(host.getRootNode() as ParentNode).querySelectorAll<HTMLElement>(part.tag)].filter((element) => {
     if (part.name === 'figure' && !element.hasAttribute(PART)) return false;
     const owner = element.closest('news-article');
     const joined = element.getAttribute('for');
@@ -81,8 +92,15 @@ function dress(part: Part, element: HTMLElement, plan: Plan): void {
   if (plan.shown.body) delete element.dataset['newsLayout'];
   else element.dataset['newsLayout'] = 'full';
   const { headingLevel } = plan.host;
-  if (headingLevel) element.setAttribute('heading-level', String(headingLevel));
+  const below = ['header', 'card'].indexOf(part.name);
+  if (headingLevel && below >= 0) element.setAttribute('heading-level', String(+headingLevel + below));
   if (!plan.host.contains(element)) element.setAttribute('for', idOf(plan.host));
+  redraw(part, element, plan);
+}
+
+/** Draws a part where its element's code is not to be waited for. */
+function redraw({ name, tag }: Part, element: HTMLElement, { drawing, locale, shown, value }: Plan): void {
+  if (drawing && shown.body) drawing.parts[name]?.(element, value, locale, () => void drawing.load(tag));
 }
 
 function create(part: Part, plan: Plan): HTMLElement {
@@ -101,6 +119,14 @@ function after(place: Element, scope: Node): Element {
   return at;
 }
 
+/** Puts a part after the article. */
+function trail(element: HTMLElement, { adoption, host }: Plan): void {
+  const end = adoption.root && adoption.end;
+  if (!end || end === host) host.append(element);
+  else if (end === host.ownerDocument.body) end.append(element);
+  else after(end, end.parentNode ?? host).after(element);
+}
+
 function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | undefined {
   const { adoption, host, painted, value } = plan;
   if (adoption.reason === 'data') {
@@ -109,14 +135,18 @@ function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | un
   }
   if (!adoption.root) return 'no-article';
   if (part.place === 'end') {
-    if (adoption.end === host) host.append(element);
-    else if (adoption.end === host.ownerDocument.body) adoption.end.append(element);
-    else after(adoption.end, adoption.end.parentNode ?? host).after(element);
+    trail(element, plan);
     return undefined;
   }
   if (painted) {
-    plan.strip?.append(element);
-    return plan.strip ? undefined : 'on-screen';
+    // the strip has room for what is short
+    const strip = part.name === 'card' ? undefined : plan.strip;
+    strip?.append(element);
+    if (strip) return undefined;
+    // a byline below the text helps nobody; who made it, and who wrote it, is worth saying even there
+    if (part.name === 'header') return 'on-screen';
+    trail(element, plan);
+    return 'trailing';
   }
   const scope = adoption.how === 'wrapped' ? host : (adoption.root.parentElement ?? adoption.root);
   const head =
@@ -133,12 +163,13 @@ function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | un
  * is moved, wrapped or changed; parts that stand already are adopted.
  */
 export function compose(plan: Plan): Placement[] {
-  adoptReserve(plan.host.getRootNode() as Document | ShadowRoot);
+  const { adoptedStyleSheets } = plan.host.getRootNode() as Document | ShadowRoot;
+  if (!adoptedStyleSheets.includes(reserveSheet())) adoptedStyleSheets.push(reserveSheet());
   // what stood for an article of data goes when the page's own has come
   if (plan.adoption.reason !== 'data')
     for (const element of plan.host.querySelectorAll('[data-news-layout=full]')) element.remove();
-  return PARTS.map((part): Placement => {
-    const element = present(part, plan);
+  const placements = PARTS.map((part): Placement => {
+    const [element] = present(part, plan);
     const { name } = part;
     if (element) {
       if (!element.hasAttribute(PART)) return { part: name, element, reason: 'own-tag' };
@@ -150,7 +181,44 @@ export function compose(plan: Plan): Placement[] {
     if (refusal) return { part: name, reason: refusal };
     const created = create(part, plan);
     const failure = put(created, part, plan);
-    return failure ? { part: name, reason: failure } : { part: name, element: created, reason: 'composed' };
+    return created.isConnected
+      ? { part: name, element: created, reason: failure ?? 'composed' }
+      : { part: name, reason: failure ?? 'no-place' };
+  });
+  return [...placements, ...settle(placements, plan)];
+}
+
+/** Does what depends on where the others stand; gives the placements of parts that stand more than once. */
+function settle(placements: readonly Placement[], plan: Plan): Placement[] {
+  const [label, header, card] = PARTS.map(
+    ({ name }) => placements.find(({ part }) => part === name)?.element,
+  );
+  const [, headerPart, cardPart] = PARTS;
+  const { article } = plan.value;
+  if (header?.hasAttribute(PART)) {
+    // in the full layout the label has a place of its own between headline and standfirst
+    if (label?.dataset['newsLayout'] && label.parentElement !== header) {
+      label.slot = 'disclosure';
+      header.append(label);
+    }
+    // the card below the header names its author
+    if (header.nextElementSibling === card && article.author.length === 1)
+      dress(headerPart!, header, { ...plan, shown: { ...plan.shown, byline: true } });
+  }
+  if (!card?.hasAttribute(PART)) return [];
+  // one author's card stands in the head, those of others after the article
+  const [, ...others] = told(article).map(({ name }) => name);
+  const [, ...cards] = present(cardPart!, plan);
+  for (const element of cards) if (!others.includes(element.getAttribute('name') ?? '')) element.remove();
+  return others.map((name) => {
+    let element = cards.find((each) => each.getAttribute('name') === name);
+    if (!element) {
+      element = create(cardPart!, plan);
+      element.setAttribute('name', name);
+      redraw(cardPart!, element, plan);
+      trail(element, plan);
+    }
+    return { part: 'card', element, reason: 'composed' };
   });
 }
 

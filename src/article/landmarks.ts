@@ -5,7 +5,7 @@
 
 const HEADLINE = 'h1,[itemprop~=headline]';
 const STANDFIRST =
-  /stand-?first|sub-?(title|head|deck)|(^|[\s_-])(dek|deck|lede?|lead|excerpt|summary|intro|chapo)([\s_-]|$)/i;
+  /stand-?first|sub-?(title|head|deck)|(?<![a-z])(dec?k|lede?|lead|excerpt|summary|intro|chapo)(?![a-z])/i;
 const CREDITS =
   'address,time,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],[class*=date i],[class*=publish i]';
 const CREDITS_LENGTH = 300; // characters; more than that is body that happens to hold a <time>
@@ -13,22 +13,20 @@ const SILENT = 'script,style,template,link,meta,noscript,[data-news-part]';
 
 /** The headline in a scope: its h1, else what microdata calls so. Those of nested cards are left out. */
 export function findHeadline(scope: ParentNode): HTMLElement | undefined {
-  for (const element of scope.querySelectorAll<HTMLElement>(HEADLINE))
-    if (element.textContent.trim() && !element.closest('aside,nav,footer,[data-news-part]')) return element;
-  return undefined;
+  return [...scope.querySelectorAll<HTMLElement>(HEADLINE)].find(
+    (element) => element.textContent.trim() && !element.closest('aside,nav,footer,[data-news-part]'),
+  );
 }
 
 /** What comes after a node in reading order inside a scope: an element or a text that shows something. */
-export function following(node: Node, scope: Node): Element | Text | undefined {
+export function following(node: Node, scope: Node): HTMLElement | Text | undefined {
   for (let at: Node | null = node; at && at !== scope; at = at.parentNode)
     for (let next = at.nextSibling; next; next = next.nextSibling) {
-      if (next.nodeType === 1 && !(next as Element).matches(SILENT)) return next as Element;
+      if (next.nodeType === 1 && !(next as Element).matches(SILENT)) return next as HTMLElement;
       if (next.nodeType === 3 && next.nodeValue?.trim()) return next as Text;
     }
   return undefined;
 }
-
-const isElement = (node: Node | undefined): node is HTMLElement => node?.nodeType === 1;
 
 /** Whether an element carries a byline or a date and little else. */
 const isCredits = (element: Element): boolean =>
@@ -39,12 +37,12 @@ const isCredits = (element: Element): boolean =>
 /** The article's head: headline, standfirst, and the page's own byline and date, as far as they stand together. */
 export interface Head {
   readonly headline: HTMLElement;
-  readonly standfirst?: HTMLElement;
+  readonly standfirst: HTMLElement | undefined;
   readonly credits: readonly HTMLElement[];
   /** The last element of the head; parts go after it. */
   readonly end: HTMLElement;
   /** What stands after the head; undefined while the parser has not come further. */
-  readonly next?: Element | Text;
+  readonly next: Element | Text | undefined;
 }
 
 /** Reads the head of an article in a scope; `description` helps to tell a standfirst without a telling class. */
@@ -56,8 +54,8 @@ export function findHead(scope: ParentNode & Node, description?: string): Head |
   let standfirst: HTMLElement | undefined;
   let end = headline;
   let next = following(end, scope);
-  while (isElement(next)) {
-    const about = `${next.className} ${String(next.getAttribute('role'))}`;
+  while (next && 'matches' in next) {
+    const about = `${next.className} ${next.role}`;
     const isStandfirst =
       !standfirst &&
       !next.querySelector('p + p,figure,h1') &&
@@ -68,15 +66,15 @@ export function findHead(scope: ParentNode & Node, description?: string): Head |
     end = next;
     next = following(end, scope);
   }
-  return { headline, credits, end, ...(standfirst && { standfirst }), ...(next && { next }) };
+  return { headline, credits, end, standfirst, next };
 }
 
 /** Whether a child put into this parent becomes a block of its own line that disturbs no columns. */
 function stacks(parent: Element): boolean {
-  const style = getComputedStyle(parent);
-  if (style.display.endsWith('flex')) return style.flexDirection.startsWith('column');
-  if (style.display.endsWith('grid')) return style.gridTemplateColumns.split(' ').length < 2;
-  return /^(block|flow-root|list-item|inline|contents)$/.test(style.display);
+  const { display, flexDirection, gridTemplateColumns } = getComputedStyle(parent);
+  if (/flex$/.test(display)) return /^column/.test(flexDirection);
+  if (/grid$/.test(display)) return !/ /.test(gridTemplateColumns);
+  return /^(block|flow-root|list-item|inline|contents)$/.test(display);
 }
 
 /** The element after which a block may be put without disturbing the page's layout; undefined if none in scope. */

@@ -1,4 +1,4 @@
-import { declaredAi } from './ai-declaration.js';
+import { declaredAi } from './ai-vocabularies.js';
 import {
   EMPTY_ARTICLE,
   type Article,

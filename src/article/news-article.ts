@@ -1,5 +1,7 @@
 import { NewsArticle } from './article.js';
+import { dataArticle } from './data-article.js';
 
+NewsArticle.dataArticle = dataArticle;
 NewsArticle.define();
 
 declare global {

@@ -1,7 +1,6 @@
 import { safeUrl } from '../core/safe-url.js';
 import { collapse, splitNames } from '../core/text.js';
 import { layerOf } from './merge-sources.js';
-import { readArticleJson } from './metadata/article-json.js';
 import type { Article, Author, PageMetadata } from './model.js';
 
 /** The article scalars as attributes and properties of `<news-article>` carry them. */
@@ -62,23 +61,7 @@ export function readElements(host: Element, base: string): PageMetadata {
   return layerOf(articleOf(found, base), 'element');
 }
 
-const CHILD_JSON = ':scope > script[type="application/json"]';
+export const CHILD_JSON = ':scope > script[type="application/json"]';
 
 /** Whether the tag carries JSON as a child. */
 export const hasChildJson = (host: Element): boolean => !!host.querySelector(CHILD_JSON);
-
-/** JSON that the tag carries as a child: `<script type="application/json">`. */
-export function readChildJson(host: Element, base: string): PageMetadata | undefined {
-  const script = host.querySelector(CHILD_JSON);
-  if (!script) return undefined;
-  try {
-    return readArticleJson(JSON.parse(script.textContent), { baseUrl: base, source: 'child-json' });
-  } catch (error) {
-    return {
-      ...layerOf({}, 'child-json'),
-      problems: [
-        { code: 'malformed-json', source: 'child-json', message: 'Does not parse.', value: String(error) },
-      ],
-    };
-  }
-}

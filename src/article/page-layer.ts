@@ -31,7 +31,7 @@ function optionsFor(host: Element, root: Element | undefined, source: PageSource
     : { url, root: !root || host.contains(root) ? host : root };
 }
 
-/** Reads the page for a tag, by what nearly every site uses: JSON-LD and meta tags. */
+/** Reads the page for a tag, by its JSON-LD. */
 export function readPageLayer(
   host: Element,
   root: Element | undefined,
@@ -43,7 +43,7 @@ export function readPageLayer(
 }
 
 /**
- * Reads again, with microdata, markup and rarer vocabularies, and with a look for contradictions. The readers are
+ * Reads again, with meta tags, microdata, markup and rarer vocabularies, and with a look for contradictions. The readers are
  * fetched only where the first reading left a gap, or for the inspector (`wanted`); undefined otherwise.
  */
 export async function completePageLayer(
@@ -54,7 +54,7 @@ export async function completePageLayer(
   wanted: boolean,
 ): Promise<PageMetadata | undefined> {
   const page = host.ownerDocument;
-  if (!wanted && !hasGaps(layer, page)) return undefined;
+  if (!wanted && !hasGaps(layer)) return undefined;
   const { readPageMetadata } = await import('./metadata/read-page-metadata.js');
   return readPageMetadata(page, optionsFor(host, root, source));
 }

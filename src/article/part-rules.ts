@@ -1,5 +1,7 @@
 import type { ArticleContextValue } from '../core/article-context.js';
+import { declaredAi } from './ai-vocabularies.js';
 import type { PlacementReason } from './compose.js';
+import type { Article, Author } from './model.js';
 import type { Part } from './parts.js';
 
 /** What the page itself shows to readers, so that nothing is shown twice. */
@@ -10,6 +12,8 @@ export interface Shown {
   readonly byline: boolean;
   readonly dates: boolean;
   readonly body: boolean;
+  /** A label of the page's own that says how much of the article is AI's. */
+  readonly label: boolean;
 }
 
 /** When a part is wanted, and how it is fitted to what the page shows. */
@@ -20,7 +24,22 @@ export interface PartRule {
   readonly attributes: (value: ArticleContextValue, shown: Shown) => Readonly<Record<string, string>>;
 }
 
+/** Whether a card would say more of an author than the byline does. */
+const tells = ({ description, perspectives }: Author): boolean => !!description || !!perspectives?.length;
+
+/** The authors of whom a card tells something, AI journalists first. */
+export const told = ({ author }: Article): Author[] =>
+  author.filter(tells).sort((a, b) => +(b.kind === 'ai') - +(a.kind === 'ai'));
+
 export const RULES: Readonly<Record<Part['name'], PartRule>> = {
+  label: {
+    refuse: ({ article }, { label }) => (label ? 'shown' : declaredAi(article) ? undefined : 'no-data'),
+    attributes: () => ({}),
+  },
+  card: {
+    refuse: ({ article }) => (told(article).length ? undefined : 'no-data'),
+    attributes: ({ article }) => ({ name: told(article)[0]?.name ?? '' }),
+  },
   header: {
     refuse: ({ article }, shown) =>
       (!shown.headline && article.headline) ||

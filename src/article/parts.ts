@@ -4,33 +4,19 @@
  * The head script has this table too: keep it small.
  */
 
-/** Where a part stands: `label` after the headline, `head` after the head, `end` after the article. */
-export type Place = 'label' | 'head' | 'end';
-
-/** What the head script can know while the page is still parsing. */
-export interface Hints {
-  /** JSON-LD texts and meta names seen so far. */
-  readonly metadata: string;
-  readonly byline: boolean;
-  readonly date: boolean;
-}
+/** Where a part stands that does not stand after the head: `label` after the headline, `end` after the article. */
+export type Place = 'label' | 'end';
 
 export interface Part {
-  readonly name: 'header' | 'figure';
+  readonly name: 'label' | 'header' | 'card' | 'figure';
   readonly tag: `news-${string}`;
-  readonly place: Place;
-  /** Whether to reserve space before the data is read. Without it, none is ever reserved: `end`, or not for pages. */
-  readonly expected?: (hints: Hints) => boolean;
+  /** After the head, unless another place is named. */
+  readonly place?: Place;
 }
 
 export const PARTS: readonly Part[] = [
-  {
-    name: 'header',
-    tag: 'news-article-header',
-    place: 'head',
-    expected: ({ metadata, byline, date }) =>
-      (!byline && /author|creator/.test(metadata)) ||
-      (!date && /datePublished|published_time/.test(metadata)),
-  },
-  { name: 'figure', tag: 'news-figure', place: 'head' },
+  { name: 'label', tag: 'news-ai-disclosure', place: 'label' },
+  { name: 'header', tag: 'news-article-header' },
+  { name: 'card', tag: 'news-author-card' },
+  { name: 'figure', tag: 'news-figure' },
 ];

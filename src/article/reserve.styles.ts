@@ -9,24 +9,17 @@
  */
 export const reserveCss = `
 :where([data-news-part]:not([hidden])){display:flow-root}
-news-article-header[data-news-part]{box-sizing:border-box;container-type:inline-size;font-size:var(--news-text-size,max(1rem,16px));line-height:1.45;margin:0 0 .5em;padding:0;border:0;text-align:start}
-news-article-header[data-news-part]::before{content:"";float:inline-start;padding-block-start:clamp(4.5em,(32em - 100%)*999,6.5em)}
-news-article-header[data-news-layout=full]::before{content:none}
+:is(news-article-header,news-ai-disclosure,news-author-card)[data-news-part]{font-size:var(--news-text-size,max(1rem,16px));margin:0 0 .5em;padding:0;border:0}
+[data-news-part]::before{content:"";float:inline-start}
+news-article-header[data-news-part]::before{padding-block-start:clamp(4.5em,(32em - 100%)*999,6.5em)}
+news-article-header:has(+news-author-card[data-news-part])::before{padding-block-start:clamp(1.5em,(40em - 100%)*999,2.75em)}
+news-ai-disclosure[data-news-part]::before{padding-block-start:clamp(4em,(22em - 100%)*999,5.3em)}
+news-author-card[data-news-part]::before{padding-block-start:clamp(9.3em,(32em - 100%)*999,11.8em)}
+[data-news-layout]::before{content:none!important}
 `.trim();
 
 /** For the head script and the file alone: an unknown tag is inline until something says otherwise. */
 export const wrapperCss = ':where(news-article:not([hidden])){display:block}';
-
-const ADOPTED = Symbol.for('news-article/reserve');
-
-/** Adopts the rules once in a document or shadow root. */
-export function adoptReserve(root: DocumentOrShadowRoot & { [ADOPTED]?: true }, css = reserveCss): void {
-  if (root[ADOPTED]) return;
-  root[ADOPTED] = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets.push(sheet);
-}
 
 /**
  * Only in the file `news-article.css`: a strip above the wrapped article, so that a library which arrives
@@ -36,5 +29,7 @@ export function adoptReserve(root: DocumentOrShadowRoot & { [ADOPTED]?: true }, 
 export const stripCss = `
 news-article:not([for],[parts=none],:empty){--news-strip:var(--news-strip-size,calc(7*var(--news-text-size,max(1rem,16px))))}
 news-article:not([for],[parts=none],:empty,:has(>[data-news-strip]))::before{content:"";display:block;block-size:var(--news-strip)}
-news-article>[data-news-strip]{display:flow-root;box-sizing:border-box;block-size:var(--news-strip);margin:0;padding:0;border:0}
+news-article>[data-news-strip]{display:flex;flex-direction:column;box-sizing:border-box;block-size:var(--news-strip);margin:0;padding:0;border:0}
+news-article>[data-news-strip]>news-article-header{min-block-size:0;overflow:clip}
+news-article>[data-news-strip]>news-article-header[data-news-part]::before{content:none}
 `.trim();

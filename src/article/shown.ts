@@ -6,6 +6,8 @@ import type { Shown } from './part-rules.js';
 /** Where pages name the author outside the article's head: mostly in a box below the text. */
 const AUTHOR = 'address,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i]';
 const DATE = 'time,[itemprop^=date]';
+/** How pages mark an AI label of their own. */
+const LABEL = '[class*=ai-label i],[class*=ai-disclosure i],[class*=ai-notice i]';
 /** Others than the article's. */
 const ELSEWHERE =
   '[data-news-part],news-article-header,aside,[class*=comment i],[id*=comment i],[class*=related i]';
@@ -19,13 +21,15 @@ const firstParagraph = (scope: Element, start: Element): Element | undefined =>
     (paragraph) => paragraph.textContent.length >= 200 && start.compareDocumentPosition(paragraph) & 4, // FOLLOWING
   );
 
-/** Text of a scope before an element. */
+/** The page's own text of a scope before an element. */
 function textBefore(scope: Element, end: Element | undefined): string {
   const range = scope.ownerDocument.createRange();
   if (!end) return '';
   range.setStart(scope, 0);
   range.setEndBefore(end);
-  return plain(range.toString());
+  const copy = range.cloneContents();
+  for (const part of copy.querySelectorAll('[data-news-part]')) part.remove();
+  return plain(copy.textContent);
 }
 
 /** The element in which a page may already show what we would add: around headline and article. */
@@ -70,6 +74,7 @@ export function readShown(root: HTMLElement, article: Article): Shown {
       // a year alone may stand in a headline
       (/^\d{4}$/.test(year) && new RegExp(`\\d\\D{1,20}${year}|${year}\\D{1,3}\\d`).test(top)),
     body: true,
+    label: find(LABEL).some((element) => !!element.textContent.trim()),
   };
 }
 
@@ -81,4 +86,5 @@ export const NOTHING_SHOWN: Shown = {
   byline: false,
   dates: false,
   body: false,
+  label: false,
 };

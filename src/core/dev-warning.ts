@@ -1,7 +1,7 @@
 const told = new Set<string>();
 
 /** True on a developer's machine (localhost, a file) or with `?news-debug` in the address. */
-function isDevelopment(): boolean {
+export function isDevelopment(): boolean {
   const place = globalThis.location as Location | undefined;
   if (!place) return false;
   return (

@@ -2,6 +2,7 @@ import { LitElement, adoptStyles, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CustomStates } from './custom-states.js';
 import { define } from './define.js';
+import { drawnIn } from './draw.js';
 import { NewsLintEvent, type LintFinding } from './lint-event.js';
 import { LocaleController } from './localize.js';
 import type { Messages } from './messages.js';
@@ -32,7 +33,8 @@ export abstract class NewsElement extends LitElement {
 
   constructor() {
     super();
-    this.#fromServer = !!this.shadowRoot; // declarative shadow DOM is there before the upgrade
+    // declarative shadow DOM is there before the upgrade
+    this.#fromServer = !!this.shadowRoot && !drawnIn(this.shadowRoot);
   }
 
   /**
@@ -49,6 +51,15 @@ export abstract class NewsElement extends LitElement {
       adoptStyles(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const drawn = drawnIn(this.shadowRoot);
+    if (drawn) {
+      this.takeOver(drawn);
+      drawn.remove();
+    }
+    return super.createRenderRoot();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // a move fires disconnected and connected in one task: only what is still out has been removed
@@ -62,6 +73,9 @@ export abstract class NewsElement extends LitElement {
     this.locale.refresh();
     this.requestUpdate();
   }
+
+  /** Called before what was drawn in the element's place is taken away: for what a reader has done with it. */
+  protected takeOver(_drawn: HTMLElement): void {}
 
   /** Called once an element has really been removed, not moved. Undo here what outlives a disconnect. */
   protected released(): void {}

@@ -38,6 +38,9 @@ function given(address: string | undefined): string | undefined {
   return address && address !== '-' ? address : undefined;
 }
 
+/** Names up to this length stay on one line where there is room: "Jean-Luc" is not cut in two. */
+export const UNBROKEN = 24;
+
 /** A short byline names everyone up to this many authors, beyond that the first two. */
 const SHORT_BYLINE = 3;
 

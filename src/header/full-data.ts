@@ -1,6 +1,6 @@
 import type { Article } from '../article/model.js';
 import { safeUrl } from '../core/safe-url.js';
-import { parseDate, type ParsedDate } from './dates.js';
+import { parseDate, type ParsedDate } from '../core/dates.js';
 import { isWanted, ownMinutes, said, type HeaderInput, type HeaderPiece } from './header-data.js';
 
 /** What only the full layout shows. An absent field is a piece that is left out. */

@@ -1,10 +1,13 @@
 import { css } from 'lit';
+import { avatarStyles } from '../core/avatar.styles.js';
 
 /**
  * Distances are in em of the UI base size and stand between pieces as the gap of one column, so a piece that
  * is left out takes its distance along. Slots are `display: contents`: what is slotted is a piece like others.
  */
 export const styles = css`
+  ${avatarStyles}
+
   :host {
     /* inline-size containment would let the header collapse where a page shrinks it to its content */
     inline-size: -moz-available;
@@ -20,7 +23,6 @@ export const styles = css`
     --_weight-display: var(--news-weight-display, 600);
     --_space-2: var(--news-space-2, 0.5em);
     --_space-3: var(--news-space-3, 0.75em);
-    --_on-text: var(--news-color-background, canvas);
     --_accent: var(--news-color-accent, currentcolor);
     --_rule-strong: var(--news-color-rule-strong, currentcolor);
     --_rule-width-strong: var(--news-rule-width-strong, 3px);
@@ -225,69 +227,8 @@ export const styles = css`
     margin-inline-end: 0.85em;
   }
 
-  .avatar {
-    position: relative;
-    flex: none;
-  }
-
   .avatar + .avatar {
     margin-inline-start: 0.25em;
-  }
-
-  .face {
-    display: grid;
-    place-items: center;
-    inline-size: var(--_avatar);
-    block-size: var(--_avatar);
-    overflow: hidden;
-    border-radius: 50%;
-    background: color-mix(in srgb, var(--_text) 14%, transparent);
-  }
-
-  .face img {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-
-  .initials {
-    font-weight: var(--_weight-bold);
-    line-height: 1;
-    letter-spacing: 0.02em;
-  }
-
-  .badge {
-    position: absolute;
-    inset-inline-end: -0.48em;
-    inset-block-end: -0.32em;
-    padding: 0.16em 0.3em;
-    border: 1px solid var(--_text);
-    border-radius: 0.45em;
-    background: var(--_on-text);
-    font-size: 0.625em;
-    font-weight: 700;
-    line-height: 1;
-  }
-
-  /*
-   * Ink on paper: initials in the colour of what the letters would stand on, which needs relative colours. A
-   * page may be dark without saying so in color-scheme; then canvas is the wrong side of its text.
-   */
-  @supports (color: oklch(from currentcolor l c h)) {
-    :host {
-      --_on-text: var(
-        --news-color-background,
-        oklch(from currentcolor clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none)
-      );
-    }
-
-    .face {
-      background: var(--_text);
-    }
-
-    .initials {
-      color: var(--_on-text);
-    }
   }
 
   .corrections {
@@ -323,29 +264,7 @@ export const styles = css`
     }
   }
 
-  @media (forced-colors: active) {
-    .face,
-    .badge {
-      border: 1px solid CanvasText;
-      background: Canvas;
-    }
-
-    .initials,
-    .badge {
-      color: CanvasText;
-    }
-  }
-
   @media print {
-    .face {
-      border: 1px solid;
-      background: none;
-    }
-
-    .initials {
-      color: inherit;
-    }
-
     .headline {
       break-after: avoid;
     }

@@ -1,9 +1,11 @@
 import type { Article, Author, Correction } from '../article/model.js';
 import { AUTHOR_KINDS } from '../article/model.js';
+import type { ParsedDate } from '../core/dates.js';
 import type { LintFinding } from '../core/lint-event.js';
 import { safeUrl } from '../core/safe-url.js';
 import { parseAuthors } from './byline.js';
-import { compareUpdate, isFuture, parseDate, type ParsedDate } from './dates.js';
+import { dateFindings } from './date-findings.js';
+import { shownDates } from './dates.js';
 
 /** Pieces that `omit` can leave out. */
 export type HeaderPiece =
@@ -27,13 +29,17 @@ export interface HeaderInput {
   readonly omit?: string | undefined;
 }
 
-/** What a header shows in every layout. An absent field is a piece that is left out. */
-export interface HeaderData {
+/** What a strip shows. An absent field is a piece that is left out. */
+export interface StripData {
   readonly authors: readonly Author[];
   readonly published?: ParsedDate | undefined;
   readonly updated?: ParsedDate | undefined;
   /** Whole minutes. */
   readonly readingTime?: number | undefined;
+}
+
+/** What a header shows in every layout. */
+export interface HeaderData extends StripData {
   readonly findings: readonly LintFinding[];
 }
 
@@ -73,50 +79,6 @@ function authorsOf(input: HeaderInput, article: Article | undefined, base: strin
     });
 }
 
-/** The dates that can be shown; what is wrong with those that cannot goes to `findings`. */
-function datesOf(
-  publishedAt: string | undefined,
-  updatedAt: string | undefined,
-  now: number | undefined,
-  findings: LintFinding[],
-): Pick<HeaderData, 'published' | 'updated'> {
-  const say = (code: string, message: string, severity: LintFinding['severity'] = 'error'): void => {
-    findings.push({ code, severity, message });
-  };
-  const read = (name: string, value: string | undefined): ParsedDate | undefined => {
-    if (!value) return undefined;
-    const date = parseDate(value);
-    if (!date)
-      say(
-        'date-invalid',
-        `The ${name} date "${value.slice(0, 60)}" is none and is not shown. Write it as in 2026-10-20T09:14:00+02:00.`,
-      );
-    else if (now !== undefined && isFuture(date, now))
-      say('date-future', `The ${name} date ${date.iso} is ahead and is not shown. Correct it, or the clock.`);
-    else return date;
-    return undefined;
-  };
-  const published = read('publication', publishedAt);
-  let updated = read('update', updatedAt);
-  if (published && updated) {
-    const order = compareUpdate(published, updated);
-    if (order === 'earlier')
-      say(
-        'updated-before-published',
-        `The update ${updated.iso} is before the publication ${published.iso} and is not shown. Correct one.`,
-        'warning',
-      );
-    if (order !== 'later') updated = undefined;
-  }
-  if (!publishedAt && !updatedAt)
-    say(
-      'date-missing',
-      'No publication date is known. Give `published`, or datePublished in JSON-LD.',
-      'info',
-    );
-  return { published, updated };
-}
-
 /**
  * Brings the header's own attributes and the article's data together, attributes first, less what `omit`
  * names. Pure.
@@ -135,17 +97,13 @@ export function headerData(
     readonly base?: string | undefined;
   },
 ): HeaderData {
-  const findings: LintFinding[] = [];
+  const published = said(input.publishedAt) ?? article?.datePublished ?? context.invalidDate;
+  const updated = said(input.updatedAt) ?? article?.dateModified;
+  const dates = isWanted(input, 'dates');
   return {
     authors: isWanted(input, 'byline') ? authorsOf(input, article, context.base) : [],
-    ...(isWanted(input, 'dates') &&
-      datesOf(
-        said(input.publishedAt) ?? article?.datePublished ?? context.invalidDate,
-        said(input.updatedAt) ?? article?.dateModified,
-        context.now,
-        findings,
-      )),
+    ...(dates && shownDates(published, updated, context.now)),
     readingTime: isWanted(input, 'reading-time') ? (ownMinutes(input) ?? context.readingTime) : undefined,
-    findings,
+    findings: dates ? dateFindings(published, updated, context.now) : [],
   };
 }

@@ -48,12 +48,21 @@ export const styles = css`
     overflow: clip;
   }
 
+  /* the card that follows names the author */
+  .dates {
+    max-block-size: 1.5em;
+  }
+
   .clamp {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     overflow: hidden;
     line-height: 1.25em;
+  }
+
+  .dates .clamp {
+    -webkit-line-clamp: 1;
   }
 
   /* inside the link, where the strip's edge cannot cut it */
@@ -75,6 +84,16 @@ export const styles = css`
 
     .clamp {
       -webkit-line-clamp: 5;
+    }
+  }
+
+  @container (width < 40em) {
+    .dates {
+      max-block-size: 2.75em;
+    }
+
+    .dates .clamp {
+      -webkit-line-clamp: 2;
     }
   }
 

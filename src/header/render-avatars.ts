@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Author } from '../article/model.js';
 import type { LocaleController } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
-import { avatar } from './avatar.js';
+import { avatar } from '../core/avatar.js';
 
 /** Portraits beside a byline; more than these are told by their names alone. */
 const MAX_AVATARS = 3;

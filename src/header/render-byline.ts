@@ -3,10 +3,7 @@ import type { Author } from '../article/model.js';
 import { formatLanguage } from '../core/format-language.js';
 import type { LocaleController } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
-import { joinList } from './byline.js';
-
-/** Names up to this length stay on one line where there is room: "Jean-Luc" is not cut in two. */
-const UNBROKEN = 24;
+import { joinList, UNBROKEN } from './byline.js';
 
 /** One name: its own direction, a link where there is a page, and what the author is if not a person. */
 function renderAuthor({ name, url, kind }: Author, locale: LocaleController): unknown {

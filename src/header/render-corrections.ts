@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { uiLanguageOf } from '../core/ui-language.js';
 import type { FullData } from './full-data.js';
-import { absoluteText, type DateSetting } from './render-dates.js';
+import type { DateSetting } from './date-text.js';
+import { absoluteText } from './date-text.js';
 
 /** What was corrected, and when. */
 export function renderCorrections(

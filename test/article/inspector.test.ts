@@ -4,7 +4,7 @@ import type { NewsArticleInspector } from '../../src/article/inspector/inspector
 import { reportSections, sectionsText, type Row } from '../../src/article/inspector/report-rows.js';
 import { REFUSAL_WORDS } from '../../src/article/inspector/reason-words.js';
 import { sourceWords } from '../../src/article/inspector/report-words.js';
-import { OPEN_GRAPH } from '../../src/article/metadata/field-tables.js';
+import { OPEN_GRAPH } from '../../src/article/metadata/tag-tables.js';
 import {
   EMPTY_ARTICLE,
   PROBLEM_CODES,

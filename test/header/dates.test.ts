@@ -1,13 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  absoluteDate,
-  compareUpdate,
-  isFuture,
-  knownTimeZone,
-  parseDate,
-  relativeDate,
-  type ParsedDate,
-} from '../../src/header/dates.js';
+import { absoluteDate, isFuture, parseDate, writtenDay, type ParsedDate } from '../../src/core/dates.js';
+import { compareUpdate, knownTimeZone, relativeDate } from '../../src/header/dates.js';
 
 const at = (text: string): ParsedDate => parseDate(text)!;
 const MINUTE = 60_000;
@@ -80,6 +73,20 @@ describe('absoluteDate', () => {
   it('speaks the language', () => {
     expect(absoluteDate(at('2026-10-20'), 'de', 'UTC').date).to.equal('20. Oktober 2026');
     expect(absoluteDate(at('2026-10-20'), 'ja', 'UTC').date).to.equal('2026年10月20日');
+  });
+});
+
+describe('writtenDay', () => {
+  it('is the day as written, in every zone and language', () => {
+    for (const iso of [
+      '2026-11-03',
+      '2026-11-03T23:59',
+      '2026-11-03T23:59:00-11:00',
+      '2026-11-03T00:01:00+14:00',
+    ])
+      expect(writtenDay(at(iso), 'en'), iso).to.equal('3 November 2026');
+    expect(writtenDay(at('2026-11-03'), 'en-US')).to.equal('November 3, 2026');
+    expect(writtenDay(at('2026-11-03'), 'de')).to.equal('3. November 2026');
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { joinList, parseAuthors, shortByline } from '../../src/header/byline.js';
-import { initialsOf } from '../../src/header/initials.js';
+import { initialsOf } from '../../src/core/initials.js';
 import { settingOf } from '../../src/header/script.js';
 
 describe('initialsOf', () => {

@@ -9,7 +9,13 @@ const PAGES = [
   'slow-clock',
   'moth-count',
   'moth-count-head',
+  'foghorn',
 ];
+/** What the label of a page says; the others say nothing of AI. */
+const LABELS: Readonly<Record<string, RegExp>> = {
+  'river-bends': /Written by AI\. No human review recorded\./,
+  foghorn: /Written by AI, reviewed by Hanne Quist on/,
+};
 /** Pages on which the library has something to add above the fold. */
 const WITH_STRIP = ['river-bends', 'water-by-shadow', 'moth-count-head'];
 
@@ -26,7 +32,8 @@ function renderedText(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeType !== 1) return '';
   const element = node as HTMLElement;
-  if (/^(script|style|template|noscript)$/.test(element.localName)) return '';
+  // a prompt names whom it instructs
+  if (element.matches('script,style,template,noscript,[data-news-perspective],[slot=perspective]')) return '';
   const inner = element.shadowRoot ? [...element.shadowRoot.childNodes] : [...element.childNodes];
   return ` ${inner.map(renderedText).join('')} `;
 }
@@ -87,6 +94,21 @@ describe('demo pages', function () {
         frame.remove();
       });
 
+      it('says what is known of AI, and nothing where nothing is', async () => {
+        const { frame } = await openArticle(slug);
+        const text = plain(renderedText(frame.document.querySelector('main') ?? frame.document.body));
+        const label = frame.document.querySelector('news-ai-disclosure');
+        if (LABELS[slug]) {
+          expect(label?.textContent).to.match(LABELS[slug]);
+          const headline = frame.document.querySelector('h1')!;
+          expect(headline.compareDocumentPosition(label!) & 4, 'after the headline').to.equal(4);
+        } else {
+          expect(label).to.equal(null);
+          expect(text).not.to.match(/\bAI\b|artificial intelligence|ذكاء اصطناعي|الذكاء/i);
+        }
+        frame.remove();
+      });
+
       it('keeps to the strict policy', async () => {
         const page = `/articles/${slug}/?policy`;
         const { frame } = await openArticle(slug, '?policy');
@@ -121,6 +143,8 @@ describe('demo pages', function () {
         expect(paragraphs.length).to.be.greaterThan(4);
         for (const paragraph of paragraphs) expect(text).to.include(paragraph);
         expect(text).not.to.match(/min read|Enlarge picture|Close picture|تكبير الصورة/);
+        if (LABELS[slug]) expect(text, 'the label').to.match(LABELS[slug]);
+        expect(text, 'the prompt').not.to.match(/You are \w+ \w+, an AI/);
         frame.remove();
       });
 
@@ -160,8 +184,12 @@ describe('demo pages', function () {
   it('alone: every element stands by itself, without faults', async () => {
     const frame = await openFrame('/alone/');
     const elements = await until('the elements', () => {
-      const all = [...frame.document.querySelectorAll('news-article-header,news-figure')];
-      return all.length > 1 && all.every((element) => element.shadowRoot?.childElementCount) && all;
+      const all = [
+        ...frame.document.querySelectorAll(
+          'news-article-header,news-figure,news-ai-disclosure,news-author-card',
+        ),
+      ];
+      return all.length > 3 && all.every((element) => element.shadowRoot?.childElementCount) && all;
     });
     for (const element of elements)
       expect(element.getBoundingClientRect().height, element.localName).to.be.greaterThan(40);

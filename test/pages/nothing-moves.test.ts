@@ -63,14 +63,21 @@ describe('no block of a demo article moves by a pixel', function () {
     page.remove();
   });
 
-  it('reserves exactly what the header takes, and shows it', async () => {
+  it('reserves exactly what header, label and card take, and shows them', async () => {
     for (const width of [320, ...WIDTHS]) {
       const page = await expectStill('/articles/river-bends/?delay=50', width);
       const header = await until('the header', () =>
         page.contentDocument?.querySelector('news-article-header[data-news-part]'),
       );
-      expect(header.getBoundingClientRect().height).to.be.greaterThan(40);
+      expect(header.getBoundingClientRect().height).to.be.greaterThan(20);
       expect(header.shadowRoot?.textContent).to.match(/min read/);
+      const [label, card] = ['news-ai-disclosure', 'news-author-card'].map((tag) => {
+        const part = page.contentDocument?.querySelector(`${tag}[data-news-part]`);
+        const em = Number.parseFloat(getComputedStyle(part!).fontSize);
+        return part!.getBoundingClientRect().height / em;
+      });
+      expect(label?.toFixed(1), `label at ${String(width)} px`).to.be.oneOf(['4.0', '5.3']);
+      expect(card?.toFixed(1), `card at ${String(width)} px`).to.be.oneOf(['9.3', '11.8']);
       page.remove();
     }
   });

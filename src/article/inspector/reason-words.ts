@@ -18,6 +18,8 @@ export const PLACEMENT_WORDS: Readonly<Record<PlacementReason, string>> = {
   shown: 'The page shows headline, byline and date itself, or nothing is known of them',
   'no-data': 'Nothing is known to show',
   'own-pictures': 'The page brings its own article; its pictures are the page’s choice',
+  trailing:
+    'The library came after the article was on screen, so the part stands after it. Put loader.js into the head',
   'on-screen':
     'The library came after the article was on screen, and would have moved the text. Put loader.js into the head, or write the tag where it should stand',
   'no-place': 'No place under the headline that would not disturb the page’s columns',

@@ -1,5 +1,6 @@
 import type { PageMetadata, Problem, Source } from '../model.js';
 import { safeUrl } from '../../core/safe-url.js';
+import { ABILITIES } from './abilities.js';
 import { assemble } from './assemble.js';
 import { report, type Draft } from './reading.js';
 import { draftOf, graphOf } from './json-ld.js';
@@ -22,7 +23,7 @@ export interface ArticleJsonOptions {
 export function readArticleJson(value: unknown, options: ArticleJsonOptions = {}): PageMetadata {
   const problems: Problem[] = [];
   const source = options.source ?? 'src';
-  const reading = { source, problems, base: safeUrl(options.baseUrl) };
+  const reading = { source, problems, abilities: ABILITIES, base: safeUrl(options.baseUrl) };
   let draft: Draft = {};
   try {
     const graph = graphOf([value]);

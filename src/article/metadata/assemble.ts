@@ -1,4 +1,4 @@
-import { declaredAi } from '../ai-declaration.js';
+import { declaredAi } from '../ai-vocabularies.js';
 import {
   EMPTY_ARTICLE,
   type Article,
@@ -7,6 +7,7 @@ import {
   type Problem,
   type Source,
 } from '../model.js';
+import { isDoubtful } from './names.js';
 import { report, type Draft } from './reading.js';
 import { comparable } from './text.js';
 
@@ -98,15 +99,19 @@ const WANTED = ['headline', 'author', 'datePublished'] as const;
 /** Whether one of these is a gap. */
 export const isWanting = (metadata: PageMetadata): boolean => WANTED.some((field) => isGap(field, metadata));
 
-const RARE =
-  'meta:is([name^="dc" i],[property*="dc" i],[name^="citation_"],[name^="parsely-"],[name^="sailthru."])';
+/** What a page that is described in full has in its JSON-LD. */
+const EXPECTED = [...WANTED, 'description', 'image', 'publisher'] as const;
 
 /**
- * Whether it is worth loading the readers that few pages need: a field is unknown, a careless one has rarer
- * tags beside it, JSON is broken, or the article is described in microdata.
+ * Whether it is worth loading the readers that a well-described page does not need: a field is unknown, something
+ * was wrong, or a text wants what only they can do.
  */
-export const hasGaps = (metadata: PageMetadata, document: Document): boolean =>
-  WANTED.some((field) => !metadata.provenance[field]) ||
-  metadata.problems.some(({ code }) => code === 'malformed-json') ||
-  (!metadata.provenance.type && !!document.querySelector('[itemtype*="schema.org"]')) ||
-  (isWanting(metadata) && !!document.querySelector(RARE));
+export const hasGaps = ({ article, provenance, problems }: PageMetadata): boolean => {
+  const names = article.author.map(({ name }) => name);
+  return (
+    EXPECTED.some((field) => !provenance[field]) ||
+    !!problems[0] ||
+    names.some(isDoubtful) ||
+    /&[a-z]+;/i.test([article.headline, article.description, names].join())
+  );
+};

@@ -1,5 +1,7 @@
 import type { AuthorDraft } from './reading.js';
-import { comparable, plainText } from './text.js';
+import { decodeEntities } from './entities.js';
+import { isName } from './names.js';
+import { plainText } from './text.js';
 
 /** "By", as bylines open with it. A name of one word after a foreign "by" is left whole: "Von Trapp". */
 const BY =
@@ -20,7 +22,7 @@ const isFullName = (text: string): boolean =>
  * of Health and Human Services" stay one. An address in parentheses becomes the author's `url`.
  */
 export function authorsOfByline(byline: string): AuthorDraft[] {
-  const text = plainText(byline, 500).replace(BY, '');
+  const text = plainText(byline, 500, false, decodeEntities).replace(BY, '');
   // Commas part names only where a closing "and" has shown that this is a list.
   const [first = '', ...rest] = text.split(AND);
   const commas = first.split(', ');
@@ -32,19 +34,4 @@ export function authorsOfByline(byline: string): AuthorDraft[] {
       .replace(/^[\s,·–—-]+|[\s,·–—-]+$/g, '');
     return isName(name) ? { name, ...(url && { url }) } : [];
   });
-}
-
-/** Whether a text can be a name at all: short, with letters, and neither an address, a handle nor a date. */
-export const isName = (text: string): boolean =>
-  /^\S+( \S+){0,11}$/.test(text) &&
-  text.length < 120 &&
-  /\p{L}/u.test(text) &&
-  !/^@|^\S+@\S+$|^https?:|^\/|\d{4}|\d:\d\d|^(null|undefined|true|false|n\/a|admin(istrator)?|unknown)$/i.test(
-    text,
-  );
-
-/** Of two entries with one name the first stays. At most 50. */
-export function uniqueAuthors<Entry extends { readonly name: string }>(authors: readonly Entry[]): Entry[] {
-  const names = authors.slice(0, 50).map(({ name }) => comparable(name));
-  return authors.filter((_, index) => names.indexOf(names[index]!) === index && index < 50);
 }

@@ -1,5 +1,6 @@
-import { authorsOfByline, uniqueAuthors } from './byline.js';
-import { isoDate } from './dates.js';
+import { anyDate } from './any-date.js';
+import { authorsOfByline } from './byline.js';
+import { uniqueAuthors } from './names.js';
 import { textOf, urlOf, type AuthorDraft, type Draft, type Reading } from './reading.js';
 import { titleWithoutSite } from './page-title.js';
 import { comparable, plainText } from './text.js';
@@ -64,7 +65,7 @@ export function readMarkup(
   const dates: Draft = {};
   near('time', (times) => {
     for (const time of times) {
-      const date = isoDate(time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent);
+      const date = anyDate(time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent);
       const updated = /updat|modif/i.test(
         `${time.className} ${time.parentElement!.className} ${time.getAttribute('itemprop') ?? ''}`,
       );

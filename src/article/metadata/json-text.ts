@@ -1,4 +1,4 @@
-import { decodeEntities } from './text.js';
+import { decodeEntities } from './entities.js';
 
 /** Parses JSON, mending the usual breakages; `source` is the text that parsed. Linear in the text's length. */
 export function parseJson(text: string): { value: unknown; source: string } | undefined {

@@ -1,4 +1,5 @@
 import type { PageMetadata, Problem, Source } from '../model.js';
+import { ABILITIES } from './abilities.js';
 import { assemble, isWanting, type Found, type ReadOptions } from './assemble.js';
 import type { FieldTable } from './field-tables.js';
 import { parseJson } from './json-text.js';
@@ -89,12 +90,15 @@ export function fillFromRare(
     const tags = metaTags(document);
     const base = baseOf(document, url);
     const read = (source: Source, node: Node, table: FieldTable): unknown =>
-      found.push({ source, draft: readFields(node, table, { source, base, problems }) });
+      found.push({
+        source,
+        draft: readFields(node, table, { source, base, problems, abilities: ABILITIES }),
+      });
     for (const [source, table] of RARE) read(source, tags, table);
     const page = parseJson(scalarOf(listOf(get(tags, 'parsely-page'))[0]) ?? '')?.value;
     if (isNode(page)) read('parsely', page, PARSELY_PAGE);
   } catch {
-    report({ source: 'dublin-core', problems }, 'failed');
+    report({ source: 'dublin-core', problems, abilities: ABILITIES }, 'failed');
   }
   return assemble(found, problems, metadata);
 }

@@ -1,15 +1,15 @@
 import type { PageMetadata, Problem, Source } from '../model.js';
 import { assemble, type Clash, type Found, type ReadOptions } from './assemble.js';
-import { IMAGE_TAGS, META, OPEN_GRAPH, TWITTER, type FieldTable } from './field-tables.js';
+import { AI } from './field-tables.js';
 import { readJsonLd, type JsonParser } from './json-ld.js';
-import { metaTags } from './meta-tags.js';
 import { baseOf, canonicalLink } from './page-address.js';
 import { readFields } from './read-fields.js';
-import { languageOf, report, urlOf, type Draft, type Reading } from './reading.js';
 import type { Node } from './schema-node.js';
+import { languageOf, report, urlOf, type Abilities, type Draft, type Reading } from './reading.js';
 
-/** The readers that few pages need once JSON-LD and meta tags are read: they are loaded apart. */
+/** What a page that is well described in JSON-LD does not need: it is loaded apart. */
 export interface FurtherReaders {
+  readonly abilities: Abilities;
   readonly clash: Clash;
   readonly parseJson: JsonParser;
   readonly readMicrodata: (
@@ -17,14 +17,19 @@ export interface FurtherReaders {
     reading: Reading,
     canonical: string | undefined,
   ) => Draft;
+  /** OpenGraph, Twitter and plain meta tags. */
+  readonly readTags: (
+    document: Document,
+    add: (source: Source, read: (reading: Reading) => Draft) => void,
+  ) => void;
   /** Title, heading, byline and dates as readers see them; `found` is what the other sources said. */
   readonly readMarkup: (scope: Document | Element, reading: Reading, found: readonly Found[]) => Draft;
 }
 
 /**
- * Reads what nearly every site says of its article: JSON-LD, OpenGraph, Twitter, meta tags, language.
- * `hasGaps` of the result tells whether `completeFrom` is worth loading. Never throws; a source that fails is
- * skipped and listed.
+ * Reads what a site says of its article in JSON-LD, with address, language and AI disclosure. `hasGaps` of the
+ * result tells whether the further readers are worth loading. Never throws; a source that fails is skipped and
+ * listed.
  */
 export function readCommonMetadata(
   document: Document,
@@ -37,9 +42,9 @@ export function readCommonMetadata(
   const page: { base?: string | undefined; title: string } = { title: '' };
   const attempt = <T>(source: Source, read: (reading: Reading) => T): T | undefined => {
     try {
-      return read({ source, problems, ...page });
+      return read({ source, problems, abilities: further?.abilities, ...page });
     } catch {
-      report({ source, problems }, 'failed');
+      report({ source, problems, abilities: further?.abilities }, 'failed');
       return undefined;
     }
   };
@@ -55,17 +60,8 @@ export function readCommonMetadata(
 
   add('json-ld', (reading) => readJsonLd(scope, reading, canonical, further?.parseJson));
   if (further) add('microdata', (reading) => further.readMicrodata(scope, reading, canonical));
-  const tags: Node = (!root && attempt('meta', () => metaTags(document))) || {};
-  const addTags = (source: Source, table: FieldTable): void =>
-    add(source, (reading) => {
-      const draft: Draft = readFields(tags, table, reading);
-      const [first, ...others] = draft.image ?? [];
-      if (first) draft.image = [{ ...readFields(tags, IMAGE_TAGS, reading, 'image'), ...first }, ...others];
-      return draft;
-    });
-  addTags('open-graph', OPEN_GRAPH);
-  addTags('twitter', TWITTER);
-  addTags('meta', META);
+  if (further && !root) further.readTags(document, add);
+  else add('meta', () => ({}));
   // The language in force goes before a content-language tag.
   Object.assign(
     found.at(-1)!.draft,
@@ -77,17 +73,26 @@ export function readCommonMetadata(
   return assemble(found, problems, undefined, further?.clash);
 }
 
+/** Not what `<news-article>` has written of an article before (article-disclosure.ts). */
+const OTHERS = ':not([data-news-disclosed])';
+
 /** What attributes around the article say of it: language, direction, AI disclosure. */
 function inForce(scope: Document | Element, reading: Reading): Draft {
   const html = (scope as Document).documentElement as Element | undefined;
   const start = html ? (html.querySelector('h1') ?? html) : (scope as Element);
-  const nearest = (name: string): string | null | undefined =>
-    (start.closest(`[${name}]`) ?? html?.querySelector(`body[${name}],article[${name}]`))?.getAttribute(name);
+  const nearest = (name: string, not = ''): string | null | undefined =>
+    (start.closest(`[${name}]${not}`) ?? html?.querySelector(`body[${name}],article[${name}]`))?.getAttribute(
+      name,
+    );
   const inLanguage = languageOf(reading, nearest('lang') || html?.getAttribute('xml:lang'));
   const dir = nearest('dir')?.toLowerCase();
-  const ai = ['disclosure', 'model', 'provider', 'prompt-url'].map((name) => `ai-${name}`);
+  const ai = ['disclosure', 'model', 'provider', 'prompt-url'].map((name) => [
+    `ai-${name}`,
+    nearest(`ai-${name}`, OTHERS) ??
+      html?.querySelector(`meta[name="ai-${name}" i]`)?.getAttribute('content'),
+  ]);
   return {
-    ...readFields(Object.fromEntries(ai.map((name) => [name, nearest(name)])), META, reading),
+    ...readFields(Object.fromEntries(ai) as Node, AI, reading),
     ...(inLanguage && { inLanguage }),
     ...((dir === 'rtl' || dir === 'ltr') && { dir }),
   };

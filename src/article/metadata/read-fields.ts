@@ -1,5 +1,5 @@
 import { AI_DISCLOSURES, type ArticleField } from '../model.js';
-import { authorsOfByline, isName, uniqueAuthors } from './byline.js';
+import { isName, plainNames, uniqueAuthors } from './names.js';
 import {
   ARTICLE,
   AUTHOR,
@@ -185,8 +185,9 @@ const READERS: Record<string, Reader> = {
 };
 
 function authorsOf(value: unknown, reading: Reading, field: ArticleField): AuthorDraft[] {
+  const bylines = reading.abilities?.bylines ?? plainNames;
   const plain = scalarOf(value);
-  if (plain !== undefined) return authorsOfByline(plain);
+  if (plain !== undefined) return bylines(plain);
   const node = follow(value, reading, field);
   if (!node) return [];
   const kind = kindOf(node);
@@ -196,7 +197,7 @@ function authorsOf(value: unknown, reading: Reading, field: ArticleField): Autho
   return (names.some(Boolean) ? names : [parts]).flatMap((given) => {
     const name = textOf(reading, field, scalarOf(given)) ?? '';
     // An organisation's name may hold an "and".
-    const authors = kind === 'organisation' ? (isName(name) ? [{ name }] : []) : authorsOfByline(name);
+    const authors = kind === 'organisation' ? (isName(name) ? [{ name }] : []) : bylines(name);
     return authors.map((author) => ({ ...author, ...details }));
   });
 }

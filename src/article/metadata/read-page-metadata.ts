@@ -1,4 +1,5 @@
 import type { PageMetadata } from '../model.js';
+import { ABILITIES } from './abilities.js';
 import type { ReadOptions } from './assemble.js';
 import { clash } from './contradictions.js';
 import { readMarkup } from './html-markup.js';
@@ -6,6 +7,7 @@ import { parseJson } from './json-text.js';
 import { readMicrodata } from './microdata.js';
 import { fillFromRare } from './rare-vocabularies.js';
 import { readCommonMetadata } from './read-common-metadata.js';
+import { readTags } from './read-tags.js';
 
 /**
  * The article that a page describes, where each field came from, and what was wrong on the way. Pure and
@@ -15,7 +17,14 @@ import { readCommonMetadata } from './read-common-metadata.js';
  */
 export const readPageMetadata = (document: Document, options: ReadOptions = {}): PageMetadata =>
   fillFromRare(
-    readCommonMetadata(document, options, { clash, parseJson, readMicrodata, readMarkup }),
+    readCommonMetadata(document, options, {
+      abilities: ABILITIES,
+      clash,
+      parseJson,
+      readMicrodata,
+      readTags,
+      readMarkup,
+    }),
     document,
     options,
   );

@@ -2,7 +2,7 @@ import { safeUrl } from '../../core/safe-url.js';
 import type { Article, ArticleField, Author, AuthorKind, Problem, ProblemCode, Source } from '../model.js';
 import { isoDate } from './dates.js';
 import type { Node } from './schema-node.js';
-import { plainText } from './text.js';
+import { plainText, type Decoder } from './text.js';
 
 /** An author before it is known whether the work is AI-made: no kind means that the source gave no type. */
 export type AuthorDraft = Omit<Author, 'kind'> & { readonly kind?: AuthorKind };
@@ -11,6 +11,18 @@ export type AuthorDraft = Omit<Author, 'kind'> & { readonly kind?: AuthorKind };
 export type Draft = { -readonly [Field in Exclude<ArticleField, 'author'>]?: Article[Field] } & {
   author?: readonly AuthorDraft[];
 };
+
+/** What the first reading leaves to the full one, because a page that describes itself well does not need it. */
+export interface Abilities {
+  /** Takes a byline apart. */
+  readonly bylines: (byline: string) => AuthorDraft[];
+  /** Reads dates that are not ISO 8601. */
+  readonly dates: (value: unknown) => string | undefined;
+  /** Knows all entities. */
+  readonly decode: Decoder;
+  /** What each code means, for who maintains the page. */
+  readonly messages: Readonly<Record<ProblemCode, string>>;
+}
 
 /** What a reader of one source needs: whose values these are, how to resolve addresses, where to complain. */
 export interface Reading {
@@ -21,30 +33,17 @@ export interface Reading {
   readonly ids?: ReadonlyMap<unknown, Node> | undefined;
   /** The nodes being read, outermost first: a reference back to one of them is cut. */
   readonly trail?: readonly Node[];
+  /** Absent in the first reading. */
+  readonly abilities?: Abilities | undefined;
   /** The document's title, which tells `headline` from `name` where they differ. */
   readonly title?: string;
 }
 
 const MAX_PROBLEMS = 100;
 
-/** What each code means, for who maintains the page. */
-const MESSAGES: Record<ProblemCode, string> = {
-  'malformed-json': 'Not JSON; skipped.',
-  'mended-json': 'Not JSON as it stands; mended.',
-  'wrong-type': 'Not what is expected here; dropped.',
-  'invalid-date': 'Not a date; dropped.',
-  'invalid-language': 'Not a language tag; dropped.',
-  'unsafe-url': 'Not an http(s) address; dropped.',
-  contradiction: 'Differs from what was taken.',
-  'several-articles': 'None of the articles carries the page’s address; the first was taken.',
-  cycle: 'Refers back to itself; cut.',
-  'too-long': 'Over the limit; cut.',
-  failed: 'Could not be read; skipped.',
-};
-
 /** Notes what is wrong with a value. */
 export function report(
-  { source, problems }: Reading,
+  { source, problems, abilities }: Reading,
   code: ProblemCode,
   field?: ArticleField,
   value?: unknown,
@@ -53,7 +52,7 @@ export function report(
   problems.push({
     code,
     source,
-    message: MESSAGES[code],
+    message: abilities?.messages[code] ?? '',
     ...(field && { field }),
     ...(value != null && {
       value: String(typeof value === 'object' ? Object.keys(value) : (value as string)).slice(0, 200),
@@ -69,7 +68,7 @@ export function textOf(
   limit = 2000,
   multiline = false,
 ): string | undefined {
-  const text = plainText(value ?? '', limit + 1, multiline);
+  const text = plainText(value ?? '', limit + 1, multiline, reading.abilities?.decode);
   if (text.length > limit) report(reading, 'too-long', field, text);
   return text.slice(0, limit) || undefined;
 }
@@ -82,7 +81,7 @@ function checked<T>(reading: Reading, code: ProblemCode, field: ArticleField, va
 
 /** An ISO 8601 date, or undefined and a problem. */
 export const dateOf = (reading: Reading, field: ArticleField, value: unknown): string | undefined =>
-  checked(reading, 'invalid-date', field, value, isoDate(value));
+  checked(reading, 'invalid-date', field, value, (reading.abilities?.dates ?? isoDate)(value));
 
 /** An absolute http(s) address, or undefined and a problem. */
 export const urlOf = (reading: Reading, field: ArticleField, value: unknown): string | undefined =>

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isoDate } from '../../../src/article/metadata/dates.js';
+import { anyDate } from '../../../src/article/metadata/any-date.js';
 import { plainText } from '../../../src/article/metadata/text.js';
 import { safeUrl } from '../../../src/core/safe-url.js';
 
@@ -25,7 +25,7 @@ describe('Dates', () => {
     [{}, undefined],
   ] as const) {
     it(`reads ${JSON.stringify(given)} as ${String(expected)}`, () =>
-      expect(isoDate(given)).to.equal(expected));
+      expect(anyDate(given)).to.equal(expected));
   }
 });
 

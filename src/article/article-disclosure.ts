@@ -1,0 +1,103 @@
+import type { ReactiveControllerHost } from 'lit';
+import { isDevelopment } from '../core/dev-warning.js';
+import { declaredAi, levelOf, sourceTypeOfLevel } from './ai-vocabularies.js';
+import type { Article } from './model.js';
+import type { ArticleReport } from './report.js';
+
+/** What the tag says of itself. */
+export interface DisclosingHost extends ReactiveControllerHost, HTMLElement {
+  readonly metadata: string;
+  readonly copyLabel?: string | undefined;
+  readonly inspected: boolean;
+}
+
+/** Marks a tag whose attributes of this kind are ours, so that they are not read as the page's word. */
+const MARK = 'data-news-disclosed';
+
+/** The `ai-disclosure` draft's attributes, and the digital source type beside them. */
+const attributesOf = (article: Article): Readonly<Record<string, string | undefined>> => {
+  const level = levelOf(article);
+  return {
+    'ai-disclosure': level,
+    'digital-source-type': level && (article.digitalSourceType ?? sourceTypeOfLevel(level).iptc),
+    'ai-model': level && article.aiModel,
+    'ai-provider': level && article.aiProvider,
+    'ai-prompt-url': level && article.aiPromptUrl,
+  };
+};
+
+/** What follows, beside the parts, from what is known of AI in an article. All of it but attributes on demand. */
+export class ArticleDisclosure {
+  readonly #host: DisclosingHost;
+  #report: ArticleReport | undefined;
+  #unlabel: (() => void) | undefined;
+  #emitting = false;
+
+  constructor(host: DisclosingHost) {
+    this.#host = host;
+  }
+
+  /** @param writes Whether the tag may have attributes of its own: not where a framework owns it. */
+  update(report: ArticleReport, writes: boolean): void {
+    this.#report = report;
+    if (writes && report.adoption.how === 'wrapped') this.#write(report.article);
+    if (declaredAi(report.article) && this.#host.copyLabel !== 'off') {
+      document.addEventListener('selectionchange', this.#handleSelection);
+    } else this.#rest();
+    void this.#emit();
+    void this.#check();
+  }
+
+  /** Undoes what outlives the tag. */
+  release(): void {
+    this.#rest();
+    void this.#emit();
+  }
+
+  #write(article: Article): void {
+    const host = this.#host;
+    const wanted = Object.entries(attributesOf(article));
+    const isOurs = host.hasAttribute(MARK);
+    if (!isOurs && wanted.some(([name]) => host.hasAttribute(name))) return; // the page's own word
+    for (const [name, value] of wanted)
+      if (!value) host.removeAttribute(name);
+      else if (host.getAttribute(name) !== value) host.setAttribute(name, value);
+    host.toggleAttribute(MARK, !!wanted[0]?.[1]);
+  }
+
+  #rest(): void {
+    document.removeEventListener('selectionchange', this.#handleSelection);
+    this.#unlabel?.();
+    this.#unlabel = undefined;
+  }
+
+  async #emit(): Promise<void> {
+    const host = this.#host;
+    if (host.metadata !== 'emit' && !this.#emitting) return;
+    const module = await import('../disclosure/emit/emit-metadata.js').catch(() => undefined);
+    this.#emitting = host.isConnected && host.metadata === 'emit';
+    if (this.#emitting && this.#report) module?.emitMetadata(host, this.#report);
+    else module?.withdrawMetadata(host);
+  }
+
+  /** Tells maintainers, in development and where the inspector is shown, what of the page contradicts itself. */
+  async #check(): Promise<void> {
+    const host = this.#host;
+    if (!host.inspected && !isDevelopment()) return;
+    const module = await import('../disclosure/checker/report-findings.js').catch(() => undefined);
+    module?.reportFindings(host);
+  }
+
+  #handleSelection = (): void => {
+    const root = this.#report?.adoption.root;
+    const selection = document.getSelection();
+    if (!root || !selection || selection.isCollapsed) return;
+    document.removeEventListener('selectionchange', this.#handleSelection);
+    import('../disclosure/copy-label.js').then(
+      ({ labelCopies }) => {
+        this.#unlabel ??= labelCopies(root, this.#host, () => this.#report?.article);
+      },
+      () => undefined, // offline: copies go without
+    );
+  };
+}

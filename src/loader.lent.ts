@@ -1,0 +1,11 @@
+/**
+ * Stands for `landmarks.ts`, `parts.ts` and `reserve-sheet.ts` in `autoload.js`, which only the head script loads: that has
+ * them already, so the page need not download them twice. See scripts/build-cdn.mjs.
+ */
+import { HEAD_SCRIPT, type MarkedDocument } from './article/head-script.js';
+
+const { landmarks, parts, sheet } = (document as MarkedDocument)[HEAD_SCRIPT]!;
+
+export const { findHead, findHeadline, placeAfter } = landmarks;
+export const reserveSheet = (): CSSStyleSheet => sheet;
+export const PARTS = parts;

@@ -13,8 +13,8 @@ export const reserveCss = `
 [data-news-part]::before{content:"";float:inline-start}
 news-article-header[data-news-part]::before{padding-block-start:clamp(4.5em,(32em - 100%)*999,6.5em)}
 news-article-header:has(+news-author-card[data-news-part])::before{padding-block-start:clamp(1.5em,(40em - 100%)*999,2.75em)}
-news-ai-disclosure[data-news-part]::before{padding-block-start:clamp(4em,(22em - 100%)*999,5.3em)}
-news-author-card[data-news-part]::before{padding-block-start:clamp(9.3em,(32em - 100%)*999,11.8em)}
+news-ai-disclosure[data-news-part]::before{padding-block-start:clamp(4.5em,(28em - 100%)*999,5.8em)}
+news-author-card[data-news-part]::before{padding-block-start:clamp(9.8em,(32em - 100%)*999,12.3em)}
 [data-news-layout]::before{content:none!important}
 `.trim();
 

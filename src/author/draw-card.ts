@@ -5,6 +5,7 @@ import { provideEnglish } from '../core/localize.js';
 import { ownLanguage } from '../core/own-language.js';
 import { closedCardEnglish } from './author-card.en.js';
 import { closedStyles } from './closed-card.styles.js';
+import { SHORT_BIO } from './short-bio.js';
 
 provideEnglish(closedCardEnglish);
 
@@ -19,11 +20,15 @@ export const drawCard: DrawPart = (element, { article }, locale, load) => {
   if (!author) return;
   const { name, kind, url, image, description, jobTitle, location } = author;
   const own = ownLanguage(locale);
-  const text = author.perspectives?.[0]?.text;
+  const [perspective] = author.perspectives ?? [];
+  const opens = perspective
+    ? locale.text('viewPerspective')
+    : (url || author.sameAs?.length || (description?.length ?? 0) > SHORT_BIO) &&
+      locale.text('moreAbout', { name });
   const isAi = kind === 'ai';
   const bare = h('bdi', {}, name);
   const linked = url ? h('a', { href: url, rel: 'author' }, bare) : bare;
-  const role = [jobTitle, location].filter(Boolean).join(' · ');
+  const role = [jobTitle, location].filter((piece) => !!piece).map((piece) => h('bdi', {}, piece));
 
   const face = image
     ? h('img', { alt: '', width: '60', height: '60', decoding: 'async', src: image })
@@ -31,7 +36,7 @@ export const drawCard: DrawPart = (element, { article }, locale, load) => {
   face.addEventListener('error', load); // the element puts initials there
   const card = h(
     'div',
-    { class: 'base fixed', part: 'base' },
+    { class: `base fixed ${opens ? '' : 'whole'}`, part: 'base' },
     h(
       'div',
       { class: 'who' },
@@ -49,26 +54,23 @@ export const drawCard: DrawPart = (element, { article }, locale, load) => {
           { class: 'name', part: 'name', dir: 'auto' },
           ...(isAi ? locale.parts<Drawable>('aiJournalistNamed', { name: linked }) : [linked]),
         ),
-        role && h('p', { class: 'role', part: 'role' }, role),
+        role[0] && h('p', { class: 'role', part: 'role' }, role[0], role[1] && ' · ', role[1]),
         description && h('p', { class: 'bio', part: 'bio', dir: 'auto' }, description),
       ),
     ),
-    h(
-      'details',
-      {},
+    opens &&
       h(
-        'summary',
-        { part: 'summary', ...own },
-        h('span', {}, text ? locale.text('viewPerspective') : locale.text('moreAbout', { name })),
+        'details',
+        {},
+        h('summary', { part: 'summary', ...own }, h('span', {}, opens)),
+        perspective &&
+          h(
+            'div',
+            { class: 'opened', 'data-news-perspective': '' },
+            h('p', { class: 'note', ...own }, locale.text('perspectiveNote')),
+            h('blockquote', { class: 'quote exact', part: 'quote', dir: 'auto' }, perspective.text),
+          ),
       ),
-      text &&
-        h(
-          'div',
-          { class: 'opened', 'data-news-perspective': '' },
-          h('p', { class: 'note', ...own }, locale.text('perspectiveNote')),
-          h('blockquote', { class: 'quote exact', part: 'quote', dir: 'auto' }, text),
-        ),
-    ),
   );
   const box = draw(element, [...baseStyles, closedStyles], card);
   for (const type of ['pointerenter', 'focusin', 'toggle'])

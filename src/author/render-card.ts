@@ -4,12 +4,10 @@ import { heading, headingLevel } from '../core/heading.js';
 import type { LocaleController } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
 import type { CardData } from './card-data.js';
+import { SHORT_BIO } from './short-bio.js';
 import type { FollowControl } from './follow-control.js';
 import type { PerspectiveTools } from './perspective-tools.js';
 import { renderPerspective } from './render-perspective.js';
-
-/** A biography up to this length is read whole in a closed card of fixed height. */
-const SHORT_BIO = 80;
 
 /** What a card's templates ask for; what is optional comes with the element. */
 export interface CardView {

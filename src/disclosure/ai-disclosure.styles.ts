@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * A quiet, permanent line. A composed label (`.fixed`) takes 4em, 5.3em where it is narrow, whatever it says: two or
- * three lines of 0.9 × 1.45, and the padding. Its space is reserved before it is here.
+ * three lines of 0.9 × 1.45, and the padding. Its space, with half an em below, is reserved before it is here.
  */
 export const styles = css`
   :host {
@@ -89,6 +89,7 @@ export const styles = css`
   }
 
   .fixed .text {
+    text-wrap: wrap;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
@@ -102,7 +103,7 @@ export const styles = css`
     outline-offset: -2px;
   }
 
-  @container (width < 22em) {
+  @container (width < 28em) {
     .fixed {
       --_lines: 3;
       block-size: 5.3em;

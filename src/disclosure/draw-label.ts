@@ -1,12 +1,12 @@
 import { baseStyles } from '../core/base.styles.js';
-import { draw, h, type DrawPart } from '../core/draw.js';
+import { draw, h, type Drawable, type DrawPart } from '../core/draw.js';
 import { provideEnglish } from '../core/localize.js';
 import { ownLanguage } from '../core/own-language.js';
 import { styles } from './ai-disclosure.styles.js';
 import { labelEnglish } from './disclosure.en.js';
-import { disclosureLabel } from './disclosure-label.js';
 import { disclosureOf } from './disclosure.js';
-import { keepSentence } from './page-sentence.js';
+import { keepSentence, LONGEST_NAME, pageSentence } from './page-sentence.js';
+import { shorten } from './shorten.js';
 
 provideEnglish(labelEnglish);
 
@@ -14,8 +14,11 @@ provideEnglish(labelEnglish);
 export const drawLabel: DrawPart = (element, { article }, locale) => {
   const data = disclosureOf({}, article);
   const { lang, dir } = ownLanguage(locale);
-  keepSentence(element, data ? disclosureLabel(data, locale) : '', { lang, dir });
+  keepSentence(element, data ? pageSentence(data, locale) : '', { lang, dir });
   const link = data?.policyUrl ?? data?.promptUrl;
+  const name = data?.responsible && h('bdi', {}, shorten(data.responsible, LONGEST_NAME));
+  const responsible =
+    name && h('span', { class: 'responsible' }, ...locale.parts<Drawable>('responsibleFor', { name }));
   const how = locale.text('howItWasMade');
   draw(
     element,
@@ -27,9 +30,13 @@ export const drawLabel: DrawPart = (element, { article }, locale) => {
       h(
         'div',
         { class: 'text', part: 'text', dir },
+        ' ',
         h('slot', {}),
-        link && ' ',
+        ' ',
         link && h('a', { part: 'link', href: link }, how),
+        ' ',
+        responsible,
+        ' ',
       ),
     ),
   );

@@ -127,9 +127,11 @@ describe('<news-author-card>: following', () => {
   });
 
   it('is a named switch to assistive technology', async function () {
-    const element = await followable(BUTTON);
-    expect(axFind(await axTree(this, element), 'button', 'Follow Mara Winter')[0]).to.include({
-      pressed: false,
-    });
+    const element = await followable(BUTTON, (event) => event.respondWith(true));
+    expect(axFind(await axTree(this, element), 'button', 'Follow Mara Winter')).to.have.length(1);
+    control(element).click();
+    await until('the answer', () => text(element, '.follow') === 'Following');
+    const [pressed] = axFind(await axTree(this, element), 'button', 'Following');
+    expect(String(pressed?.pressed)).to.equal('true');
   });
 });

@@ -76,8 +76,8 @@ describe('no block of a demo article moves by a pixel', function () {
         const em = Number.parseFloat(getComputedStyle(part!).fontSize);
         return part!.getBoundingClientRect().height / em;
       });
-      expect(label?.toFixed(1), `label at ${String(width)} px`).to.be.oneOf(['4.0', '5.3']);
-      expect(card?.toFixed(1), `card at ${String(width)} px`).to.be.oneOf(['9.3', '11.8']);
+      expect(label?.toFixed(1), `label at ${String(width)} px`).to.be.oneOf(['4.5', '5.8']);
+      expect(card?.toFixed(1), `card at ${String(width)} px`).to.be.oneOf(['9.8', '12.3']);
       page.remove();
     }
   });

@@ -67,7 +67,8 @@ function foundRows({ article, provenance }: ArticleReport): Row[] {
 }
 
 function partRow({ part, element, reason }: Placement): Row {
-  const waits = element?.matches(':not(:defined)') && !element.shadowRoot ? ' Its code loads near the screen.' : '';
+  const waits =
+    element?.matches(':not(:defined)') && !element.shadowRoot ? ' Its code loads near the screen.' : '';
   const text = element ? `Shown ${whereIs(element)}` : 'Not shown';
   return { name: part, text, note: `${PLACEMENT_WORDS[reason]}.${waits}`, element };
 }

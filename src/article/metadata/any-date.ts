@@ -1,4 +1,4 @@
-import { isoDate, isoOf } from './dates.js';
+import { isoDate, isoOf } from '../../core/iso-date.js';
 
 /** A day with an English month name, either order. */
 const NAMED =

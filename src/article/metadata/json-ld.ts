@@ -61,7 +61,9 @@ export function readJsonLd(
   parse = strictly,
 ): Draft {
   const values: unknown[] = [];
-  for (const script of [...scope.querySelectorAll('script[type*="ld+json" i]:not([data-news-emitted])')].slice(0, MAX_BLOCKS)) {
+  for (const script of [
+    ...scope.querySelectorAll('script[type*="ld+json" i]:not([data-news-emitted])'),
+  ].slice(0, MAX_BLOCKS)) {
     const text = script.textContent.trim();
     if (!text) continue;
     let problem: ProblemCode | undefined = 'too-long';

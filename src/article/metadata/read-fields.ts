@@ -1,4 +1,5 @@
-import { AI_DISCLOSURES, type ArticleField } from '../model.js';
+import { levelOfKeyword } from '../ai-vocabularies.js';
+import type { ArticleField } from '../model.js';
 import { isName, plainNames, uniqueAuthors } from './names.js';
 import {
   ARTICLE,
@@ -149,7 +150,7 @@ const READERS: Record<string, Reader> = {
     );
   },
   segment: ([value]) => lastSegment(scalarOf(value) ?? '').slice(0, 100),
-  disclosure: ([value]) => AI_DISCLOSURES.find((level) => level === value),
+  disclosure: ([value]) => levelOfKeyword(scalarOf(value)),
   direction: ([value]) => ['ltr', 'rtl'].find((direction) => direction === value),
   keywords: (values, reading, field) => [
     ...new Set(

@@ -1,6 +1,6 @@
 import { safeUrl } from '../../core/safe-url.js';
 import type { Article, ArticleField, Author, AuthorKind, Problem, ProblemCode, Source } from '../model.js';
-import { isoDate } from './dates.js';
+import { isoDate } from '../../core/iso-date.js';
 import type { Node } from './schema-node.js';
 import { plainText, type Decoder } from './text.js';
 

@@ -1,4 +1,4 @@
-import { isoDate } from '../../article/metadata/dates.js';
+import { isoDate } from '../../core/iso-date.js';
 import type { Check } from './facts.js';
 import type { Hit, Spot } from './findings.js';
 

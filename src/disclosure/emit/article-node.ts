@@ -1,4 +1,4 @@
-import { isoDate } from '../../article/metadata/dates.js';
+import { isoDate } from '../../core/iso-date.js';
 import type { Node } from '../../article/metadata/schema-node.js';
 import { comparable } from '../../article/metadata/text.js';
 import type {

@@ -1,1 +1,0 @@
-export { isoDate, isoOf } from '../../core/iso-date.js';

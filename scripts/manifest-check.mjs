@@ -28,11 +28,15 @@ function eventClasses(files) {
   return types;
 }
 
-/** The element's module and what it imports from its own room, transitively; types are left out. */
+/** The element's module and what it imports from its own room, transitively and on demand; types are left out. */
 function ownFiles(entry, room, seen = new Set()) {
   if (seen.has(entry) || !existsSync(entry)) return seen;
   seen.add(entry);
-  const imports = found(read(entry), /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)\.js'/gm);
+  const code = read(entry);
+  const imports = [
+    ...found(code, /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)\.js'/gm),
+    ...found(code, /\bimport\('(\.[^']+)\.js'\)/g),
+  ];
   for (const path of imports) {
     const file = `${join(dirname(entry), path)}.ts`;
     if (!relative(room, file).startsWith('..')) ownFiles(file, room, seen);

@@ -54,7 +54,7 @@ export abstract class NewsElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const drawn = drawnIn(this.shadowRoot);
     if (drawn) {
-      this.takeOver(drawn);
+      this.takeOver?.(drawn);
       drawn.remove();
     }
     return super.createRenderRoot();
@@ -75,7 +75,7 @@ export abstract class NewsElement extends LitElement {
   }
 
   /** Called before what was drawn in the element's place is taken away: for what a reader has done with it. */
-  protected takeOver(_drawn: HTMLElement): void {}
+  protected takeOver?(drawn: HTMLElement): void;
 
   /** Called once an element has really been removed, not moved. Undo here what outlives a disconnect. */
   protected released(): void {}

@@ -7,7 +7,7 @@ export type Decoder = (text: string) => string;
 export const decodeCommon: Decoder = (text) =>
   text.replace(
     /&(?:amp;){0,3}(?:#x([\da-f]{1,7})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi,
-    (_, hex?: string, decimal?: string, name = '') =>
+    (_, hex?: string, decimal?: string, name: string = '') =>
       COMMON[name] ?? characterOf(hex ? parseInt(hex, 16) : +(decimal ?? 0)),
   );
 

@@ -62,7 +62,7 @@ function publicInterfaceOnly() {
 }
 
 export default {
-  globs: ['src/**/*.ts'],
+  globs: ['src/**/*.ts', '!src/cli/**'],
   litelement: true,
   packagejson: false,
   plugins: [definitions(), publishedPaths(), publicInterfaceOnly()],

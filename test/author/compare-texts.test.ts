@@ -97,7 +97,7 @@ describe('compareTexts', () => {
       words(seed, 6_000)
         .join(' ')
         .replace(/((?:\S+ ){20})/g, '$1\n');
-    const kept = 'A line that stayed.\n';
+    const kept = '\nA line that stayed.\n';
     const partly = compareTexts(lines(1) + kept, `${lines(50_000)}${kept}`, 'en');
     expect(partly.at(-1)).to.deep.include({ kind: 'same' });
     const whole = compareTexts(words(1, 20_000).join('\n'), words(50_000, 20_000).join('\n'), 'en');

@@ -99,7 +99,7 @@ describe('<news-author-card>: following', () => {
     const element = await followable(LINK);
     expect(control(element).localName).to.equal('a');
     control(element).click();
-    expect(location.hash).to.equal('#followed');
+    await until('the place', () => location.hash === '#followed');
     history.replaceState(null, '', location.pathname + location.search);
   });
 
@@ -108,7 +108,7 @@ describe('<news-author-card>: following', () => {
     control(element).focus();
     control(element).click();
     await until('the answer', () => control(element).localName === 'button');
-    await settle(element);
+    await aTimeout(50);
     expect(location.hash).to.equal('');
     expect(control(element).getAttribute('aria-pressed')).to.equal('true');
     expect(element.shadowRoot!.activeElement).to.equal(control(element));

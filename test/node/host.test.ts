@@ -134,7 +134,7 @@ describe('the demo pages', () => {
     assert.notEqual(attribute(perspective, 'data-nosnippet'), undefined);
     const card = perspective.parentNode as Tree.Element;
     assert.equal(card.tagName, 'news-author-card');
-    assert.equal((card.parentNode as Tree.Element).tagName, 'news-article');
+    assert.equal((card.parentNode as Tree.Element).tagName, 'aside');
   });
 
   it('answers with 404 and nothing from the disk for paths that lead out of a folder', async () => {

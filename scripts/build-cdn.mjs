@@ -108,7 +108,8 @@ function options(outDir, entry, format, output) {
     // Library mode leaves white space in modules unless told to minify.
     // Chunks may import from the entry, which nobody else does: what a page loads first stays one file.
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      // the file with everything has data-article.js from the start
+      checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       preserveEntrySignatures: false,
       output: { minify: true, ...output },
     },

@@ -2,11 +2,13 @@ import type { ReactiveControllerHost } from 'lit';
 import { isDevelopment } from '../core/dev-warning.js';
 import { declaredAi, levelOf, sourceTypeOfLevel } from './ai-vocabularies.js';
 import type { Article } from './model.js';
+import { optionsFor, type PageSource } from './page-layer.js';
 import type { ArticleReport } from './report.js';
 
 /** What the tag says of itself. */
 export interface DisclosingHost extends ReactiveControllerHost, HTMLElement {
   readonly metadata: string;
+  readonly source: PageSource;
   readonly copyLabel?: string | undefined;
   readonly inspected: boolean;
 }
@@ -76,8 +78,12 @@ export class ArticleDisclosure {
     if (host.metadata !== 'emit' && !this.#emitting) return;
     const module = await import('../disclosure/emit/emit-metadata.js').catch(() => undefined);
     this.#emitting = host.isConnected && host.metadata === 'emit';
-    if (this.#emitting && this.#report) module?.emitMetadata(host, this.#report);
-    else module?.withdrawMetadata(host);
+    const report = this.#report;
+    if (this.#emitting && report) {
+      const { root, reason } = report.adoption;
+      const options = { ...optionsFor(host, root, host.source), isData: reason === 'data' };
+      module?.emitMetadata(host, report, options);
+    } else module?.withdrawMetadata(host);
   }
 
   /** Tells maintainers, in development and where the inspector is shown, what of the page contradicts itself. */

@@ -107,7 +107,6 @@ function create(part: Part, plan: Plan): HTMLElement {
   const element = plan.host.ownerDocument.createElement(part.tag);
   element.setAttribute(PART, part.name);
   made.add(element);
-  dress(part, element, plan);
   return element;
 }
 
@@ -181,6 +180,7 @@ export function compose(plan: Plan): Placement[] {
     if (refusal) return { part: name, reason: refusal };
     const created = create(part, plan);
     const failure = put(created, part, plan);
+    dress(part, created, plan);
     return created.isConnected
       ? { part: name, element: created, reason: failure ?? 'composed' }
       : { part: name, reason: failure ?? 'no-place' };
@@ -214,9 +214,10 @@ function settle(placements: readonly Placement[], plan: Plan): Placement[] {
     let element = cards.find((each) => each.getAttribute('name') === name);
     if (!element) {
       element = create(cardPart!, plan);
+      trail(element, plan);
+      dress(cardPart!, element, plan);
       element.setAttribute('name', name);
       redraw(cardPart!, element, plan);
-      trail(element, plan);
     }
     return { part: 'card', element, reason: 'composed' };
   });

@@ -24,7 +24,7 @@ function ownsPage(host: Element): boolean {
 }
 
 /** What a tag reads: all of the page for its owner, else only what stands inside the article. */
-function optionsFor(host: Element, root: Element | undefined, source: PageSource): ReadOptions {
+export function optionsFor(host: Element, root: Element | undefined, source: PageSource): ReadOptions {
   const url = host.getAttribute('url') ?? undefined;
   return source === 'page' && ownsPage(host)
     ? { url }

@@ -105,8 +105,19 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  /* not :has(details[open]), which WebKit does not always notice */
+  .fixed.open .who {
+    block-size: auto;
+    min-block-size: 5em;
+  }
+
+  .fixed.open :is(.name, .role, .bio) {
+    -webkit-line-clamp: none;
+    max-block-size: none;
+  }
+
   @container (width < 32em) {
-    .fixed:has(details[open]) .who {
+    .fixed.open .who {
       min-block-size: 7.5em;
     }
   }

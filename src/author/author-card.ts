@@ -46,6 +46,7 @@ interface Extension {
  * @csspart summary - The row that opens the perspective.
  * @csspart perspective - What it opens.
  * @csspart quote - The perspective's text.
+ * @csspart tool - A button above the perspective's text, or to try again.
  * @csspart facts - Version, model, provider and links below the text.
  * @cssprop [--news-author-card-avatar-size=3.75em] - Size of the portrait.
  * @cssstate ai - The author is an AI journalist.

@@ -216,17 +216,16 @@ export const closedStyles = css`
     }
   }
 
-  .fixed:has(details[open]) .who {
-    block-size: auto;
-    min-block-size: 5em;
-  }
-
-  .fixed:has(details[open]) :is(.name, .role, .bio) {
-    -webkit-line-clamp: none;
-    max-block-size: none;
-  }
-
   @media print {
+    .fixed .who {
+      block-size: auto;
+    }
+
+    .fixed :is(.name, .role, .bio) {
+      -webkit-line-clamp: none;
+      max-block-size: none;
+    }
+
     summary::after {
       display: none;
     }

@@ -1,5 +1,5 @@
 import { baseStyles } from '../core/base.styles.js';
-import { draw, h, type Drawable, type DrawPart } from '../core/draw.js';
+import { draw, drawnIn, h, type Drawable, type DrawPart } from '../core/draw.js';
 import { initialsOf } from '../core/initials.js';
 import { provideEnglish } from '../core/localize.js';
 import { ownLanguage } from '../core/own-language.js';
@@ -8,6 +8,26 @@ import { closedStyles } from './closed-card.styles.js';
 import { SHORT_BIO } from './short-bio.js';
 
 provideEnglish(closedCardEnglish);
+
+/** The cards that are opened for a printout, for engines in which style sheets cannot. */
+let printing: HTMLDetailsElement[] | undefined;
+let isListening = false;
+
+function handlePrint({ type }: Event): void {
+  for (const details of printing ?? []) details.open = false;
+  printing = undefined;
+  if (type !== 'beforeprint') return;
+  printing = [...document.querySelectorAll('news-author-card[data-news-part]')].flatMap((card) => [
+    ...(drawnIn(card.shadowRoot)?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? []),
+  ]);
+  for (const details of printing) details.open = true;
+}
+
+function printDrawn(): void {
+  if (isListening) return;
+  isListening = true;
+  for (const type of ['beforeprint', 'afterprint']) addEventListener(type, handlePrint);
+}
 
 /**
  * The closed card of an author of a page's article, as `<news-author-card>` shows it there, with the text that it
@@ -73,6 +93,11 @@ export const drawCard: DrawPart = (element, { article }, locale, load) => {
       ),
   );
   const box = draw(element, [...baseStyles, closedStyles], card);
-  for (const type of ['pointerenter', 'focusin', 'toggle'])
-    box?.addEventListener(type, load, { capture: true, once: true });
+  if (!box) return;
+  printDrawn();
+  for (const type of ['pointerenter', 'focusin']) box.addEventListener(type, load, true);
+  const handleToggle = (): void => {
+    if (!printing && box.querySelector('details')?.open) load();
+  };
+  box.addEventListener('toggle', handleToggle, true);
 };

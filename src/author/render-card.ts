@@ -118,7 +118,7 @@ export function renderCard(view: CardView): TemplateResult {
   const { lang, dir } = uiLanguageOf(locale);
   const details = renderDetails(view);
   return html`<div
-    class="base ${composed ? 'fixed' : ''} ${details === nothing ? 'whole' : ''}"
+    class="base ${composed ? 'fixed' : ''} ${details === nothing ? 'whole' : view.open ? 'open' : ''}"
     part="base"
     @slotchange=${view.onSlotChange}
   >

@@ -58,6 +58,7 @@ export function draw(
     return next;
   }
   const box = drawnIn(element.shadowRoot);
-  if (box && !box.isEqualNode(next)) box.replaceChildren(content);
+  // what a reader has opened is not taken from under their eyes: the element is on its way
+  if (box && !box.querySelector('[open]') && !box.isEqualNode(next)) box.replaceChildren(content);
   return undefined;
 }

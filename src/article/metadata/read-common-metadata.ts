@@ -79,7 +79,8 @@ const OTHERS = ':not([data-news-disclosed])';
 /** What attributes around the article say of it: language, direction, AI disclosure. */
 function inForce(scope: Document | Element, reading: Reading): Draft {
   const html = (scope as Document).documentElement as Element | undefined;
-  const start = html ? (html.querySelector('h1') ?? html) : (scope as Element);
+  const whole = html ?? (scope as Element);
+  const start = whole.querySelector('h1') ?? whole;
   const nearest = (name: string, not = ''): string | null | undefined =>
     (start.closest(`[${name}]${not}`) ?? html?.querySelector(`body[${name}],article[${name}]`))?.getAttribute(
       name,

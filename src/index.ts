@@ -10,7 +10,12 @@ export { NewsArticle } from './article/article.js';
 export { NewsArticleChangeEvent } from './article/article.events.js';
 export { adoptArticle } from './article/adopt-from-page.js';
 export { REFUSALS, type Adoption, type Refusal } from './article/adopt.js';
-export { PLACEMENT_REASONS, type Drawing, type Placement, type PlacementReason } from './article/compose.js';
+export {
+  PLACEMENT_REASONS,
+  type Drawing,
+  type Placement,
+  type PlacementReason,
+} from './article/placement.js';
 export { ARTICLE_LOAD_CODES, ArticleLoadError, type ArticleLoadCode } from './article/fetch-article.js';
 export { readArticleJson } from './article/metadata/article-json.js';
 export { readPageMetadata, type ReadOptions } from './article/metadata/read-page-metadata.js';

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { adoptNear, type Adoption } from './adopt.js';
-import { compose, withdraw, type Placement, type Plan } from './compose.js';
+import { compose, withdraw } from './compose.js';
+import type { Placement, Plan } from './placement.js';
 import type { DataArticle } from './data-article.js';
 
 const SETTLING = 200; // ms without a change

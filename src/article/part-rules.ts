@@ -1,6 +1,6 @@
 import type { ArticleContextValue } from '../core/article-context.js';
 import { declaredAi } from './ai-vocabularies.js';
-import type { PlacementReason } from './compose.js';
+import type { PlacementReason } from './placement.js';
 import type { Article, Author } from './model.js';
 import type { Part } from './parts.js';
 

@@ -1,6 +1,6 @@
 import type { ArticleState } from '../core/article-context.js';
 import type { Adoption } from './adopt.js';
-import type { Placement } from './compose.js';
+import type { Placement } from './placement.js';
 import type { PageMetadata } from './model.js';
 import type { Shown } from './part-rules.js';
 

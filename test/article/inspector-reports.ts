@@ -1,5 +1,5 @@
 /** Reports as `<news-article>` makes them, for the inspector's tests and stories. */
-import type { Placement } from '../../src/article/compose.js';
+import type { Placement } from '../../src/article/placement.js';
 import { EMPTY_ARTICLE } from '../../src/article/model.js';
 import { NOTHING_SHOWN } from '../../src/article/shown.js';
 import type { ArticleReport } from '../../src/article/report.js';

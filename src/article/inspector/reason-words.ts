@@ -1,5 +1,5 @@
 import type { Refusal } from '../adopt.js';
-import type { PlacementReason } from '../compose.js';
+import type { PlacementReason } from '../placement.js';
 
 /** Why no article was adopted. */
 export const REFUSAL_WORDS: Readonly<Record<Refusal, string>> = {

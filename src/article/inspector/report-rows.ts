@@ -1,5 +1,5 @@
 import type { LintFinding, LintSeverity } from '../../core/lint-event.js';
-import type { Placement } from '../compose.js';
+import type { Placement } from '../placement.js';
 import type { ArticleField, Problem } from '../model.js';
 import type { ArticleReport } from '../report.js';
 import { describe, visible, whereIs, words } from './plain-words.js';

@@ -78,8 +78,8 @@ async function openTab(session, javaScript) {
   return page.context().browser().newPage({ javaScriptEnabled: false });
 }
 
-/** Prints a page to PDF, once its `<html>` has `data-ready`, and reads the text off it. */
-async function printText(session, { url, javaScript = true }) {
+/** Prints a page to PDF, once `ready` matches something, and reads the text off it. */
+async function printText(session, { url, javaScript = true, ready = 'html[data-ready]' }) {
   if (session.browser.type === 'webdriver') {
     return no(`the driver of ${session.browser.name} cannot print to PDF what is read back here`);
   }
@@ -89,7 +89,7 @@ async function printText(session, { url, javaScript = true }) {
   const page = await openTab(session, javaScript);
   try {
     await page.goto(url);
-    if (javaScript) await page.waitForSelector('html[data-ready]');
+    if (javaScript) await page.waitForSelector(ready);
     return ok({ text: await pdfText(await page.pdf()) });
   } finally {
     await (javaScript || session.browser.type === 'puppeteer' ? page.close() : page.context().close());

@@ -158,13 +158,11 @@ describe('The perspective: opening', () => {
     element.before(before);
     before.focus();
     const focused = async (): Promise<string> => {
-      // WebKit goes to links with Option
       await press('Tab');
       const active = element.shadowRoot!.activeElement;
       return active?.textContent.replace(/\s+/g, ' ').trim() ?? document.activeElement!.localName;
     };
-    const links = engine === 'webkit' ? [] : ['Mara Winter', 'More by Mara Winter'];
-    for (const link of links) expect(await focused()).to.equal(link);
+    for (const link of ['Mara Winter', 'More by Mara Winter']) expect(await focused()).to.equal(link);
     expect(await focused()).to.equal("View Journalist's Editorial Perspective");
     await press('Enter');
     await until('it to open', () => element.open);
@@ -517,6 +515,8 @@ describe('The perspective: on paper, by address, without JavaScript', () => {
     expect(slotted().open).to.equal(false);
     frame.window.location.hash = '#rule';
     await until('the perspective to open', () => slotted().open);
+    await until('the place', () => frame.window.scrollY > 1000);
+    await aTimeout(100); // a frame that goes while it scrolls stops WebKit
     frame.remove();
     const led = await openFrame(`${PAGE}#rule`, { width: 600, height: 400 });
     await until(

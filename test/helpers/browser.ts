@@ -71,17 +71,18 @@ export function setViewport(width: number, height: number): Promise<Outcome> {
 }
 
 /**
- * The text of a page's PDF, white space collapsed. The page is opened in a tab of its own and printed once its
- * `<html>` has `data-ready`, or as it is with `javaScript: false`. Skips the test where the engine cannot.
+ * The text of a page's PDF, white space collapsed. The page is opened in a tab of its own and printed once `ready`
+ * matches something (default: `<html data-ready>`), or as it is with `javaScript: false`. Skips the test where the engine cannot.
  */
 export async function printedText(
   test: Mocha.Context,
   url: string,
-  { javaScript = true }: { readonly javaScript?: boolean } = {},
+  { javaScript = true, ready }: { readonly javaScript?: boolean; readonly ready?: string } = {},
 ): Promise<string> {
   const answer = await ask<{ text: string }>('print-text', {
     url: new URL(url, location.href).href,
     javaScript,
+    ...(ready && { ready }),
   });
   return answer.supported ? answer.text : skip(test, answer.reason);
 }

@@ -154,6 +154,7 @@ export class PerspectiveTools {
     const { element, locale, announce } = this.#host;
     const abort = new AbortController();
     this.#abort = abort;
+    await Promise.resolve(); // out of the update that asked for it
     announce(locale.text('perspectiveLoading'));
     let said = '';
     try {

@@ -51,7 +51,15 @@ function watch(): void {
     if (!asked.has(element.localName)) nearness.observe(element);
 }
 
+/** Who goes by keys would pass over tags that are not elements yet. */
+function handleKey({ key }: KeyboardEvent): void {
+  if (key !== 'Tab') return;
+  removeEventListener('keydown', handleKey, true);
+  for (const { localName } of document.querySelectorAll(SELECTOR)) void load(localName);
+}
+
 setLocaleLoader(loadLocale);
+addEventListener('keydown', handleKey, true);
 NewsArticle.composesByDefault = true;
 NewsArticle.drawing = { load, parts: { label: drawLabel, header: drawStrip, card: drawCard } };
 NewsArticle.define();

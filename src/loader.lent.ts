@@ -3,9 +3,10 @@
  * them already, so the page need not download them twice. See scripts/build-cdn.mjs.
  */
 import { HEAD_SCRIPT, type MarkedDocument } from './article/head-script.js';
+import type { Part } from './article/parts.js';
 
 const { landmarks, parts, sheet } = (document as MarkedDocument)[HEAD_SCRIPT]!;
 
 export const { findHead, findHeadline, placeAfter } = landmarks;
 export const reserveSheet = (): CSSStyleSheet => sheet;
-export const PARTS = parts;
+export const PARTS: readonly Part[] = [...parts, { name: 'figure', tag: 'news-figure' }];

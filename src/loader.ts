@@ -10,53 +10,58 @@
  */
 import { HEAD_SCRIPT, type MarkedDocument } from './article/head-script.js';
 import { findHead, findHeadline, placeAfter } from './article/landmarks.js';
-import { PARTS, type Part } from './article/parts.js';
+import { OWN_LABEL } from './article/own-label.js';
+import { RESERVED_PARTS, type Part } from './article/parts.js';
 import { reserveCss, wrapperCss } from './article/reserve.styles.js';
 
 const page: MarkedDocument = document;
 const auto = (page.currentScript as HTMLScriptElement | null)?.dataset['auto'] !== undefined;
-const done = new WeakSet<Element>();
 const late = !!findHeadline(page);
 let parsed = false;
+let done = false;
 let loaded = false;
 
-/** What an article in JSON-LD may say of its making and its author. */
-interface Described {
+/** A node of JSON-LD, as far as it is looked at. */
+interface Node {
+  readonly '@id'?: string;
   readonly headline?: unknown;
   readonly digitalSourceType?: unknown;
-  readonly author?: unknown;
+  readonly author?: Node | readonly Node[];
 }
 
 /**
  * Which parts are to have space before the data is read, by what stands in the page so far: those that the
- * metadata gives something to say, and that the credits of the page's own head do not say.
+ * metadata gives something to say, and that the page does not say itself.
  */
-function expectedParts(credits: readonly Element[]): Partial<Record<Part['name'], boolean>> {
+function expectedParts(credits: readonly Element[]): Partial<Record<Part['name'], unknown>> {
   const own = String(credits.map((element) => element.outerHTML));
+  const nodes: Record<string, Node> = {};
   let metadata = '';
-  let label = false;
-  let card = false;
+  let article: Node | undefined;
   for (const element of page.querySelectorAll('meta,script[type="application/ld+json"]')) {
     metadata += element.outerHTML;
     try {
-      JSON.parse(element.textContent, (_, value: Described | null): unknown => {
-        if (value?.headline) {
-          const [author, others] = [value.author].flat();
-          label ||= /trained/i.test(value.digitalSourceType as string);
-          card ||= !others && /"(description|text)":/.test(JSON.stringify(author));
-        }
+      JSON.parse(element.textContent, (_, value: Node | null): unknown => {
+        const id = value?.['@id'];
+        if (id) nodes[id] = { ...nodes[id], ...value };
+        if (value?.headline) article ??= value;
         return value;
       });
     } catch {
       // a meta tag, or JSON that will be mended when it is too late to reserve
     }
   }
+  const [author, others] = [article?.author].flat() as Node[];
   return {
-    label: label || /ai-disclosure" content="a/.test(metadata),
+    label:
+      !page.querySelector(OWN_LABEL) &&
+      (page.querySelector('[ai-disclosure^=a],meta[name=ai-disclosure][content^=a]') ||
+        // trainedAlgorithmicMedia, TrainedAlgorithmicMediaDigitalSource, compositeSynthetic, …
+        /rained|ynth/.test(JSON.stringify(article?.digitalSourceType))),
     header:
       (/author|creator/.test(metadata) && !/="[^"]*(author|byline)/i.test(own)) ||
-      (/datePublished|published_time/.test(metadata) && !/<time|="[^"]*date/i.test(own)),
-    card,
+      (/datePubl|published_t/.test(metadata) && !/<time|="[^"]*date/i.test(own)),
+    card: !others && /"(description|text)":/.test(JSON.stringify(nodes[author?.['@id'] as string] ?? author)),
   };
 }
 
@@ -66,28 +71,30 @@ function reserve(tag: Element): void {
   const scope = named && tag.compareDocumentPosition(named) & 4 ? named : tag;
   const head = findHead(scope);
   if (!head || !(head.next || parsed)) return;
-  done.add(tag);
+  done = true;
   const names = tag.getAttribute('parts') ?? 'auto'; // no name is a part of another
   const expected = expectedParts(head.credits);
   // the last first, since each goes to the head of what stands at its place
-  for (const { name, tag, place } of PARTS.toReversed()) {
-    const wanted = names === 'auto' ? expected[name] : name in expected && names.includes(name);
-    if (!wanted || scope.querySelector(tag)) continue;
+  for (const { name, tag, place } of RESERVED_PARTS.toReversed()) {
+    if (!(names === 'auto' ? expected[name] : names.includes(name)) || scope.querySelector(tag)) continue;
     const element = page.createElement(tag);
     element.dataset['newsPart'] = name;
     placeAfter(place === 'label' ? head.headline : head.end, scope)?.after(element);
   }
 }
 
+/** Parts that stand without a `<news-article>`. */
+const ALONE = ['news-figure', ...RESERVED_PARTS.map(({ tag }) => tag)].join();
+
 /** The innermost main content with a headline: where the tag will be added at the end of the page. */
 const MAIN = ':is(main,article):has(h1):not(:has(:is(main,article) h1))';
 
 function pass(): void {
-  const tags = page.querySelectorAll('news-article');
-  if (!late)
-    for (const tag of tags[0] || !auto ? tags : [page.querySelector(MAIN)])
-      if (tag && !done.has(tag)) reserve(tag);
-  if (loaded || !(auto || tags[0] || page.querySelector(PARTS.map((part) => part.tag).join()))) return;
+  // what the head says is the first tag's; others find their metadata in their own article
+  const first = page.querySelector('news-article');
+  const tag = first ?? (auto ? page.querySelector(MAIN) : null);
+  if (!late && tag && !done) reserve(tag);
+  if (loaded || !(auto || first || page.querySelector(ALONE))) return;
   loaded = true;
   const file = './autoload.js'; // beside this script, whatever the page's own address is
   void import(/* @vite-ignore */ file);
@@ -100,7 +107,7 @@ page.adoptedStyleSheets.push(sheet);
 page[HEAD_SCRIPT] = {
   sheet,
   landmarks: { findHead, findHeadline, placeAfter },
-  parts: PARTS,
+  parts: RESERVED_PARTS,
   ready: new Promise((resolve) => {
     function frame(): void {
       parsed = page.readyState !== 'loading';
@@ -112,7 +119,5 @@ page[HEAD_SCRIPT] = {
       }
     }
     requestAnimationFrame(frame);
-    // a hidden page paints nothing and runs no animation frames
-    page.addEventListener('DOMContentLoaded', () => page.hidden && frame());
   }),
 };

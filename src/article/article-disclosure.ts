@@ -19,12 +19,14 @@ const MARK = 'data-news-disclosed';
 /** The `ai-disclosure` draft's attributes, and the digital source type beside them. */
 const attributesOf = (article: Article): Readonly<Record<string, string | undefined>> => {
   const level = levelOf(article);
+  // a text without AI has neither model nor prompt
+  const { aiModel, aiProvider, aiPromptUrl }: Partial<Article> = level && level !== 'none' ? article : {};
   return {
     'ai-disclosure': level,
     'digital-source-type': level && (article.digitalSourceType ?? sourceTypeOfLevel(level).iptc),
-    'ai-model': level && article.aiModel,
-    'ai-provider': level && article.aiProvider,
-    'ai-prompt-url': level && article.aiPromptUrl,
+    'ai-model': aiModel,
+    'ai-provider': aiProvider,
+    'ai-prompt-url': aiPromptUrl,
   };
 };
 
@@ -44,7 +46,7 @@ export class ArticleDisclosure {
     this.#report = report;
     if (writes && report.adoption.how === 'wrapped') this.#write(report.article);
     if (declaredAi(report.article) && this.#host.copyLabel !== 'off') {
-      document.addEventListener('selectionchange', this.#handleSelection);
+      if (!this.#unlabel) this.#listen(true);
     } else this.#rest();
     void this.#emit();
     void this.#check();
@@ -67,8 +69,14 @@ export class ArticleDisclosure {
     host.toggleAttribute(MARK, !!wanted[0]?.[1]);
   }
 
+  #listen(on: boolean): void {
+    for (const type of ['pointerdown', 'keydown', 'selectionchange'])
+      if (on) document.addEventListener(type, this.#handleTouch, true);
+      else document.removeEventListener(type, this.#handleTouch, true);
+  }
+
   #rest(): void {
-    document.removeEventListener('selectionchange', this.#handleSelection);
+    this.#listen(false);
     this.#unlabel?.();
     this.#unlabel = undefined;
   }
@@ -94,14 +102,15 @@ export class ArticleDisclosure {
     module?.reportFindings(host);
   }
 
-  #handleSelection = (): void => {
+  /** A reader who does anything may be about to select and copy, which waits for nothing. */
+  #handleTouch = (): void => {
+    this.#listen(false);
     const root = this.#report?.adoption.root;
-    const selection = document.getSelection();
-    if (!root || !selection || selection.isCollapsed) return;
-    document.removeEventListener('selectionchange', this.#handleSelection);
+    if (!root) return;
     import('../disclosure/copy-label.js').then(
       ({ labelCopies }) => {
-        this.#unlabel ??= labelCopies(root, this.#host, () => this.#report?.article);
+        if (this.#host.isConnected)
+          this.#unlabel ??= labelCopies(root, this.#host, () => this.#report?.article);
       },
       () => undefined, // offline: copies go without
     );

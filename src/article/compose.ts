@@ -5,7 +5,8 @@ import type { Placement, PlacementReason, Plan } from './placement.js';
 import { reserveSheet } from './reserve-sheet.js';
 
 const PART = 'data-news-part';
-const made = new WeakSet<Element>();
+/** What we made, and where it had to go. */
+const made = new WeakMap<Element, PlacementReason>();
 let ids = 0;
 
 /** Gives a `<news-article>` an id, so that parts outside it can name it in `for`. */
@@ -54,7 +55,7 @@ function redraw({ name, tag }: Part, element: HTMLElement, { drawing, locale, sh
 function create(part: Part, plan: Plan): HTMLElement {
   const element = plan.host.ownerDocument.createElement(part.tag);
   element.setAttribute(PART, part.name);
-  made.add(element);
+  made.set(element, 'composed');
   return element;
 }
 
@@ -93,6 +94,7 @@ function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | un
     // a byline below the text helps nobody; who made it, and who wrote it, is worth saying even there
     if (part.name === 'header') return 'on-screen';
     trail(element, plan);
+    made.set(element, 'trailing');
     return 'trailing';
   }
   const scope = adoption.how === 'wrapped' ? host : (adoption.root.parentElement ?? adoption.root);
@@ -121,7 +123,7 @@ export function compose(plan: Plan): Placement[] {
     if (element) {
       if (!element.hasAttribute(PART)) return { part: name, element, reason: 'own-tag' };
       dress(part, element, plan);
-      return { part: name, element, reason: made.has(element) ? 'composed' : 'reserved' };
+      return { part: name, element, reason: made.get(element) ?? 'reserved' };
     }
     const refusal =
       plan.allowed && !plan.allowed.includes(name) ? 'parts' : RULES[name].refuse(plan.value, plan.shown);

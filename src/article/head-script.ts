@@ -1,5 +1,5 @@
 import type { findHead, findHeadline, placeAfter } from './landmarks.js';
-import type { PARTS } from './parts.js';
+import type { RESERVED_PARTS } from './parts.js';
 
 /** What the head script shares with the code that it loads. */
 export interface HeadScript {
@@ -13,8 +13,8 @@ export interface HeadScript {
     readonly findHeadline: typeof findHeadline;
     readonly placeAfter: typeof placeAfter;
   };
-  /** The table of parts. */
-  readonly parts: typeof PARTS;
+  /** The table of parts that have space reserved. */
+  readonly parts: typeof RESERVED_PARTS;
 }
 
 /** Where it leaves that. */

@@ -1,4 +1,4 @@
-import { declaredAi } from './ai-vocabularies.js';
+import { authorOf, reconsider } from './author-kinds.js';
 import {
   EMPTY_ARTICLE,
   type Article,
@@ -8,6 +8,7 @@ import {
   type Problem,
   type Source,
 } from './model.js';
+import { dropNoReview } from './review.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -29,8 +30,10 @@ export function mergeSources(layers: readonly (PageMetadata | undefined)[]): Pag
       if (source) provenance[field] = source;
     }
   }
-  if (provenance.lastReviewed !== provenance.reviewedBy) delete article['lastReviewed']; // no review is made up of two
-  if (isNameOnly(provenance.author)) article['author'] = namedAuthors(article as unknown as Article, layers);
+  const joined = article as unknown as Writable<Article>;
+  if (isNameOnly(provenance.author)) joined.author = namedAuthors(joined, layers);
+  joined.author = joined.author.map((author) => reconsider(author, joined));
+  dropNoReview(article, provenance);
   return Object.freeze({
     article: Object.freeze(article) as unknown as Article,
     provenance: Object.freeze(provenance),
@@ -43,16 +46,16 @@ const isNameOnly = (source: Source | undefined): boolean => source === 'attribut
 
 /**
  * Authors of whom an attribute gives the name alone: what a lower source knows of the same name stays, above all
- * that it is no human. A name that nobody else knows, on work declared AI-made, is not a human’s.
+ * that it is no human. A name that nobody else knows, on work declared AI-made, is called neither human nor AI.
  */
 function namedAuthors(article: Article, layers: readonly (PageMetadata | undefined)[]): Author[] {
   const known = layers.flatMap((layer) =>
     layer && !isNameOnly(layer.provenance.author) ? layer.article.author : [],
   );
-  const kind = declaredAi(article) === 'made' ? 'ai' : 'human';
   return article.author.map(
-    (author) =>
-      known.find(({ name }) => name.toLowerCase() === author.name.toLowerCase()) ?? { ...author, kind },
+    ({ name }) =>
+      known.find((author) => author.name.toLowerCase() === name.toLowerCase()) ??
+      authorOf({ name }, false, article),
   );
 }
 

@@ -1,5 +1,6 @@
 import { safeUrl } from '../core/safe-url.js';
 import { collapse, splitNames } from '../core/text.js';
+import { levelOfKeyword } from './ai-vocabularies.js';
 import { layerOf } from './merge-sources.js';
 import type { Article, Author, PageMetadata } from './model.js';
 
@@ -43,6 +44,25 @@ function articleOf(scalars: ArticleScalars, base: string): Partial<Article> {
 export const readScalars = (scalars: ArticleScalars, base: string): PageMetadata =>
   layerOf(articleOf(scalars, base), 'attribute');
 
+/** Attributes of a label, and the fields that they give. */
+const DISCLOSED = [
+  ['reviewed-by', 'reviewedBy'],
+  ['reviewed-at', 'lastReviewed'],
+  ['responsible', 'accountablePerson'],
+  ['model', 'aiModel'],
+  ['provider', 'aiProvider'],
+] as const;
+
+/** What a label that the page wrote inside says of the article. */
+function disclosedIn(host: Element): Partial<Article> {
+  const label = host.querySelector('news-ai-disclosure:not([data-news-part],[for])');
+  const texts = DISCLOSED.map(([name, field]) => [field, collapse(label?.getAttribute(name))]);
+  return {
+    ...(Object.fromEntries(texts) as Partial<Article>),
+    aiDisclosure: levelOfKeyword(label?.getAttribute('level')),
+  } as Partial<Article>;
+}
+
 /**
  * What the page gives through slotted elements (`slot="headline"`) and through attributes of a part tag it
  * wrote inside.
@@ -58,7 +78,7 @@ export function readElements(host: Element, base: string): PageMetadata {
       header?.getAttribute(name)?.trim();
     if (text) found[scalar] = text;
   }
-  return layerOf(articleOf(found, base), 'element');
+  return layerOf({ ...articleOf(found, base), ...disclosedIn(host) }, 'element');
 }
 
 export const CHILD_JSON = ':scope > script[type="application/json"]';

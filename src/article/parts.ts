@@ -1,7 +1,7 @@
 /**
  * The parts that `<news-article>` composes, in the order in which they stand. A later part is a line here, its
  * rules in part-rules.ts, its reserved size in reserve.styles.ts, and its module in the table of autoload.ts.
- * The head script has this table too: keep it small.
+ * The head script has the first of these tables too: keep it small.
  */
 
 /** Where a part stands that does not stand after the head: `label` after the headline, `end` after the article. */
@@ -14,9 +14,11 @@ export interface Part {
   readonly place?: Place;
 }
 
-export const PARTS: readonly Part[] = [
+/** Those that space is reserved for. */
+export const RESERVED_PARTS: readonly Part[] = [
   { name: 'label', tag: 'news-ai-disclosure', place: 'label' },
   { name: 'header', tag: 'news-article-header' },
   { name: 'card', tag: 'news-author-card' },
-  { name: 'figure', tag: 'news-figure' },
 ];
+
+export const PARTS: readonly Part[] = [...RESERVED_PARTS, { name: 'figure', tag: 'news-figure' }];

@@ -10,12 +10,11 @@
 export const reserveCss = `
 :where([data-news-part]:not([hidden])){display:flow-root}
 :is(news-article-header,news-ai-disclosure,news-author-card)[data-news-part]{font-size:var(--news-text-size,max(1rem,16px));margin:0 0 .5em;padding:0;border:0}
-[data-news-part]::before{content:"";float:inline-start}
+[data-news-part]:not([data-news-layout])::before{content:"";float:inline-start}
 news-article-header[data-news-part]::before{padding-block-start:clamp(4.5em,(32em - 100%)*999,6.5em)}
 news-article-header:has(+news-author-card[data-news-part])::before{padding-block-start:clamp(1.5em,(40em - 100%)*999,2.75em)}
-news-ai-disclosure[data-news-part]::before{padding-block-start:clamp(4.5em,(28em - 100%)*999,5.8em)}
+news-ai-disclosure[data-news-part]::before{padding-block-start:clamp(4.5em,(34em - 100%)*999,5.8em)}
 news-author-card[data-news-part]::before{padding-block-start:clamp(9.8em,(32em - 100%)*999,12.3em)}
-[data-news-layout]::before{content:none!important}
 `.trim();
 
 /** For the head script and the file alone: an unknown tag is inline until something says otherwise. */
@@ -31,5 +30,5 @@ news-article:not([for],[parts=none],:empty){--news-strip:var(--news-strip-size,c
 news-article:not([for],[parts=none],:empty,:has(>[data-news-strip]))::before{content:"";display:block;block-size:var(--news-strip)}
 news-article>[data-news-strip]{display:flex;flex-direction:column;box-sizing:border-box;block-size:var(--news-strip);margin:0;padding:0;border:0}
 news-article>[data-news-strip]>news-article-header{min-block-size:0;overflow:clip}
-news-article>[data-news-strip]>news-article-header[data-news-part]::before{content:none}
+news-article>[data-news-strip]>news-article-header[data-news-part]::before{content:none!important}
 `.trim();

@@ -1,13 +1,12 @@
 import { collapse } from '../core/text.js';
 import { findHead, findHeadline } from './landmarks.js';
+import { OWN_LABEL } from './own-label.js';
 import type { Article } from './model.js';
 import type { Shown } from './part-rules.js';
 
 /** Where pages name the author outside the article's head: mostly in a box below the text. */
 const AUTHOR = 'address,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i]';
 const DATE = 'time,[itemprop^=date]';
-/** How pages mark an AI label of their own. */
-const LABEL = '[class*=ai-label i],[class*=ai-disclosure i],[class*=ai-notice i]';
 /** Others than the article's. */
 const ELSEWHERE =
   '[data-news-part],news-article-header,aside,[class*=comment i],[id*=comment i],[class*=related i]';
@@ -74,7 +73,7 @@ export function readShown(root: HTMLElement, article: Article): Shown {
       // a year alone may stand in a headline
       (/^\d{4}$/.test(year) && new RegExp(`\\d\\D{1,20}${year}|${year}\\D{1,3}\\d`).test(top)),
     body: true,
-    label: find(LABEL).some((element) => !!element.textContent.trim()),
+    label: find(OWN_LABEL).some((element) => !!element.textContent.trim()),
   };
 }
 

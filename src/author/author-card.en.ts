@@ -22,5 +22,6 @@ export const authorCardEnglish = {
   providerNamed: 'Provider: {name}',
   aiPolicy: 'AI policy',
   reportError: 'Report an error',
+  hiddenCharacters: 'This text contains characters that change the order of what is shown.',
   perspectiveChanged: 'Changed on {date}, after this article was published.',
 } as const satisfies Partial<Messages>;

@@ -38,17 +38,37 @@ export const styles = css`
     text-wrap: pretty;
   }
 
+  /* a line in another direction than its page begins where its own language does */
+  ::slotted([slot='bio']),
+  ::slotted([slot='perspective']) {
+    unicode-bidi: plaintext;
+    text-align: start;
+  }
+
+  /* easier to hit, and no line is taller for it */
+  .name a {
+    padding-block: 0.25em;
+  }
+
+  .fixed .name {
+    max-block-size: calc(var(--_lines) * 1lh + 2px);
+    margin-block: -1px;
+    padding-block: 1px;
+  }
+
   .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     column-gap: 1.4em;
-    font-size: var(--_size-small);
-    color: var(--_faint);
-    list-style: none;
   }
 
-  .row .row {
+  .row,
+  .follow-row {
+    font-size: var(--_size-small);
+  }
+
+  .row .follow-row {
     font-size: inherit;
   }
 
@@ -59,10 +79,6 @@ export const styles = css`
     align-items: center;
     min-block-size: var(--_target);
     overflow-wrap: anywhere;
-  }
-
-  .row a {
-    color: var(--_text);
   }
 
   .opened {
@@ -81,9 +97,8 @@ export const styles = css`
 
   .bar {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.25em;
+    gap: 0.4em 0.5em;
     min-block-size: calc(var(--_target) + 0.4em);
     padding-block-end: 0.4em;
   }
@@ -92,8 +107,19 @@ export const styles = css`
     min-block-size: 5em;
   }
 
-  .facts {
-    padding-block-start: 0.3em;
+  .facts .note {
+    max-inline-size: none;
+    padding-block: 0.7em 0;
+  }
+
+  .facts .note + .row {
+    margin-block-start: 0.1em;
+  }
+
+  @media screen {
+    .chosen .version {
+      display: none;
+    }
   }
 
   .hidden {
@@ -122,9 +148,18 @@ export const styles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .quote {
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+    }
+  }
+
   @media print {
     .bar,
-    .follow-row {
+    .follow-row,
+    .denied,
+    .unfetched {
       display: none;
     }
   }

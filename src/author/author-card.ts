@@ -17,6 +17,11 @@ import { renderCard } from './render-card.js';
 
 provideEnglish(authorCardEnglish);
 
+/** What a reader can go to in a card as it is drawn, in the order that the element has, too. */
+const controlsOf = (root: ParentNode): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>('.name a,summary,.facts a'),
+];
+
 /** Code on demand, with what it needs to look right. */
 interface Extension {
   readonly styles: CSSResult;
@@ -24,8 +29,8 @@ interface Extension {
 
 /**
  * Who wrote an article: name, kind, role, biography, links, and the editorial perspective that an AI journalist
- * writes from, in full, word for word. Each piece comes from its attribute, else the property `author`, else its
- * slot, else the article around (or named by `for`). Composed by `<news-article>` the closed card is of fixed
+ * writes from, in full, word for word. Each piece comes from its attribute, else its slot, else the property
+ * `author`, else the article around (or named by `for`). Composed by `<news-article>` the closed card is of fixed
  * height.
  *
  * @element news-author-card
@@ -120,7 +125,7 @@ export class NewsAuthorCard extends NewsElement {
   /** Portraits that could not be loaded. */
   readonly #failed = new Set<string>();
   /** What a reader had done with the card before its code was here. */
-  #takenOver: { readonly open: boolean; readonly focused: boolean } | undefined;
+  #takenOver: { readonly open: boolean; readonly focused: number } | undefined;
   #status = '';
   #printing = false;
 
@@ -138,12 +143,15 @@ export class NewsAuthorCard extends NewsElement {
   }
 
   protected override takeOver(drawn: HTMLElement): void {
-    const details = drawn.querySelector('details');
+    const active = this.shadowRoot?.activeElement as HTMLElement;
     this.#takenOver = {
-      open: !!details?.open,
-      focused: !!details && this.shadowRoot?.activeElement === details.querySelector('summary'),
+      open: !!drawn.querySelector('details')?.open,
+      focused: controlsOf(drawn).indexOf(active),
     };
     this.open ||= this.#takenOver.open;
+    // a press that has begun ends on what is there by then
+    if (drawn.querySelector('summary:active'))
+      document.addEventListener('pointerup', this.#handlePressed, { once: true, capture: true });
   }
 
   protected override released(): void {
@@ -164,7 +172,8 @@ export class NewsAuthorCard extends NewsElement {
     // an address led into the text before the card closed over it
     const led = !!this.querySelector(':scope > [slot=perspective]:is(:target, :has(:target))');
     this.open ||= led;
-    if (this.#takenOver?.focused) this.renderRoot.querySelector('summary')?.focus();
+    const { focused = -1 } = this.#takenOver ?? {};
+    if (focused >= 0) controlsOf(this.renderRoot)[focused]?.focus({ preventScroll: true });
     if (this.#takenOver?.open || led) this.#tell();
   }
 
@@ -294,6 +303,10 @@ export class NewsAuthorCard extends NewsElement {
     this.#printing = type === 'beforeprint';
     const details = this.renderRoot.querySelector('details');
     if (details) details.open = this.#printing || this.open;
+  };
+
+  #handlePressed = (event: Event): void => {
+    if (event.composedPath().includes(this)) this.renderRoot.querySelector('summary')?.click();
   };
 
   #handleSlotChange = (): void => this.requestUpdate();

@@ -131,12 +131,20 @@ export function cardData(
   };
 }
 
-/** What an author is. Whoever is not said to be human is one only if nothing speaks of AI. */
+/** Words for AI in a kind that is none of ours: "AI journalist", "robot". */
+const AI_WORDS = /(^|[^a-z])ai([^a-z]|$)|(ro|chat|^|[^a-z])bots?\b/;
+
+/**
+ * What an author is. Whoever is not said to be human is one only if nothing speaks of AI; whom an unknown word is said
+ * of never is.
+ */
 function kindOf(said: string | undefined, known: string | undefined, speaksOfAi: () => boolean): AuthorKind {
   const find = (value: string | undefined) => AUTHOR_KINDS.find((kind) => kind === value);
-  const given = said?.trim().toLowerCase() || known;
+  const given = said?.trim().toLowerCase() || known?.trim().toLowerCase();
   const kind = find(given);
   if (given && !kind)
     warn('author-kind', `<news-author-card kind="${given}">: known are ${AUTHOR_KINDS.join(', ')}.`);
-  return kind ?? (known === 'ai' || speaksOfAi() ? 'ai' : (find(known) ?? 'human'));
+  if (kind) return kind;
+  if (known === 'ai' || AI_WORDS.test(given ?? '') || speaksOfAi()) return 'ai';
+  return given ? 'organisation' : 'human';
 }

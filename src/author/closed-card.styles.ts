@@ -83,7 +83,7 @@ export const closedStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 1em;
-    font-weight: var(--news-weight-medium, 500);
+    font-weight: var(--_weight-bold);
     line-height: 1.3;
     list-style: none;
     cursor: pointer;
@@ -148,6 +148,7 @@ export const closedStyles = css`
   }
 
   .fixed.whole .who {
+    align-items: start;
     block-size: 8.1em;
     --_bio: 4;
   }
@@ -208,11 +209,23 @@ export const closedStyles = css`
     .fixed .who > [aria-hidden] {
       display: none;
     }
+  }
 
-    .fixed summary span {
-      --_lines: 3;
-      font-size: 0.8em;
-      line-height: 1.2;
+  /* text enlarged on a phone: nothing is cut, though it may move what follows */
+  @container (width < 18em) {
+    .fixed .who {
+      block-size: auto;
+      min-block-size: 7.5em;
+    }
+
+    .fixed summary {
+      block-size: auto;
+      min-block-size: 3.1em;
+    }
+
+    .fixed :is(.name, .role, .bio, summary span) {
+      display: block;
+      max-block-size: none;
     }
   }
 

@@ -27,6 +27,11 @@ export const styles = css`
     content: '✓' / '';
   }
 
+  .follow[aria-busy] {
+    opacity: 0.6;
+    cursor: progress;
+  }
+
   .follow + span {
     margin-inline-start: 1em;
   }

@@ -53,10 +53,18 @@ export class FollowControl {
     const { follow, author } = data() ?? {};
     const { lang, dir } = uiLanguageOf(locale);
     const word = locale.text(this.#following ? 'following' : 'follow');
-    const label = this.#following ? nothing : locale.text('followNamed', { name: author?.name ?? '' });
+    // the same name all the time: what is pressed says the rest
+    const label = locale.text('followNamed', { name: author?.name ?? '' });
+    const busy = this.#busy || nothing;
     const control =
       follow && !this.#answered
-        ? html`<a class="follow" part="follow" href=${follow} aria-label=${label} @click=${this.#handleClick}
+        ? html`<a
+            class="follow"
+            part="follow"
+            href=${follow}
+            aria-label=${label}
+            aria-busy=${busy}
+            @click=${this.#handleClick}
             >${word}</a
           >`
         : html`<button
@@ -65,7 +73,8 @@ export class FollowControl {
             type="button"
             aria-pressed=${this.#following}
             aria-label=${label}
-            aria-disabled=${this.#busy || nothing}
+            aria-busy=${busy}
+            aria-disabled=${busy}
             @click=${this.#handleClick}
           >
             ${word}
@@ -88,7 +97,7 @@ export class FollowControl {
     }
     this.#busy = false;
     const focused = element.shadowRoot?.activeElement?.matches('.follow');
-    announce(this.#failed ? locale.text('followFailed') : this.#following ? locale.text('following') : '');
+    announce(this.#failed ? locale.text('followFailed') : '');
     await element.updateComplete;
     // a link that became a button
     if (focused) element.shadowRoot?.querySelector<HTMLElement>('.follow')?.focus();

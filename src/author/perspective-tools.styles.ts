@@ -4,7 +4,7 @@ export const styles = css`
   .tool,
   select {
     min-block-size: var(--_target);
-    border: 1px solid transparent;
+    border: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
     border-radius: var(--news-radius, 0.35em);
     background: none;
     font: inherit;
@@ -13,9 +13,26 @@ export const styles = css`
   }
 
   .tool {
-    padding: 0 0.7em;
+    flex: none;
+    padding: 0 0.8em;
     font-weight: var(--news-weight-medium, 500);
+    white-space: nowrap;
     cursor: pointer;
+  }
+
+  /* both words keep their room, so that nothing beside them moves */
+  .copy {
+    display: inline-grid;
+    place-items: center;
+  }
+
+  .copy span {
+    grid-area: 1 / 1;
+  }
+
+  .copy:not(.done) span + span,
+  .done span:first-child {
+    visibility: hidden;
   }
 
   .tool:hover,
@@ -24,14 +41,14 @@ export const styles = css`
   }
 
   .choice {
-    max-inline-size: 100%;
+    min-inline-size: 0;
     margin-inline-end: auto;
   }
 
   select {
     max-inline-size: 100%;
-    border-color: color-mix(in srgb, currentcolor 55%, transparent);
     padding: 0 0.5em;
+    text-overflow: ellipsis;
   }
 
   option {
@@ -39,8 +56,16 @@ export const styles = css`
     background: Canvas;
   }
 
-  .bar .note {
-    flex-basis: 100%;
+  @container (width < 20em) {
+    .bar {
+      flex-wrap: wrap;
+    }
+
+    .choice,
+    select {
+      flex: 1 0 100%;
+      inline-size: 100%;
+    }
   }
 
   .wait {
@@ -49,11 +74,15 @@ export const styles = css`
     align-items: center;
     gap: 0.3em 1em;
     font: inherit;
-    color: var(--_muted);
   }
 
-  .wait .tool {
-    border-color: currentcolor;
+  /* as much as text and controls will take */
+  .whole {
+    min-block-size: calc(5.4em + var(--_target));
+  }
+
+  .next {
+    margin-inline-start: 0.25em;
   }
 
   ins {
@@ -70,5 +99,11 @@ export const styles = css`
   ins .hidden,
   del .hidden {
     user-select: none;
+  }
+
+  @media print {
+    .wait .tool {
+      display: none;
+    }
   }
 `;

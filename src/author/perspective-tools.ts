@@ -3,6 +3,7 @@ import type { Article, Perspective } from '../article/model.js';
 import { provideEnglish, type LocaleController } from '../core/localize.js';
 import type { MessageKey } from '../core/messages.js';
 import type { CardData } from './card-data.js';
+import { uiLanguageOf } from '../core/ui-language.js';
 import { copyText, selectText } from './copy-text.js';
 import { fetchPerspectives } from './fetch-perspectives.js';
 import { perspectiveToolsEnglish } from './perspective-tools.en.js';
@@ -35,7 +36,8 @@ export class PerspectiveTools {
   #abort: AbortController | undefined;
   #chosen = 0;
   #comparing = false;
-  #copied: 'copied' | 'by-hand' | undefined;
+  #copied = false;
+  #denied: 'copyByHand' | 'copyByTouch' | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ToolHost) {
@@ -57,6 +59,16 @@ export class PerspectiveTools {
     return !this.#abort && this.#answer === 'failed';
   }
 
+  /** Whether something stands in the place of a text that is not known. */
+  get waiting(): boolean {
+    return !!this.#missing && (this.loading || this.failed);
+  }
+
+  /** Whether readers can choose among versions. */
+  get choosing(): boolean {
+    return this.#versions.length > 1;
+  }
+
   /** After each update of the card: fetches what is open and not yet known. */
   update(open: boolean): void {
     const url = this.#missing;
@@ -67,15 +79,13 @@ export class PerspectiveTools {
   release(): void {
     this.#abort?.abort();
     this.#abort = undefined;
-    clearTimeout(this.#timer);
-    this.#copied = undefined;
-    this.#host.announce('');
+    this.#settle();
   }
 
   renderBar(): TemplateResult {
     const versions = this.#versions;
     const { locale } = this.#host;
-    return html`${versions.length > 1 ? this.#renderChoice(versions) : nothing}
+    return html`${this.choosing ? this.#renderChoice(versions) : nothing}
     ${
       this.#before
         ? html`<button
@@ -89,19 +99,21 @@ export class PerspectiveTools {
           </button>`
         : nothing
     }
-    ${
-      this.#missing
-        ? nothing
-        : html`<button class="tool" part="tool" type="button" @click=${this.#handleCopy}>
-            ${locale.text(this.#copied === 'copied' ? 'copied' : 'copyPerspective')}
-          </button>`
-    }
-    ${this.#copied === 'by-hand' ? html`<p class="note">${locale.text('copyByHand')}</p>` : nothing}`;
+    ${this.#missing ? nothing : this.#renderCopy()}`;
+  }
+
+  /** That the text is to be copied by hand. */
+  renderNote(): TemplateResult | undefined {
+    const { locale } = this.#host;
+    const { lang, dir } = uiLanguageOf(locale);
+    return this.#denied
+      ? html`<p class="note denied" lang=${lang} dir=${dir}>${locale.text(this.#denied)}</p>`
+      : undefined;
   }
 
   /** What stands in the place of the text: that it is coming, that it failed, or what changed in it. */
   renderInstead(): TemplateResult | undefined {
-    if (this.#missing && (this.#abort || this.failed)) return this.#renderWait();
+    if (this.waiting) return this.#renderWait();
     const before = this.#before;
     return this.#comparing && before ? renderComparison(before, this.#text, this.#host.locale) : undefined;
   }
@@ -167,10 +179,26 @@ export class PerspectiveTools {
     }
     const retried = element.shadowRoot?.activeElement?.matches('.retry');
     this.#abort = undefined;
-    announce(said);
+    // who is led to the text hears it
+    this.#say(said || (retried ? '' : locale.text('perspectiveLoaded')), !said);
     await element.updateComplete;
     if (retried && !said) this.#focusQuote(); // the button has gone
   }
+
+  /** Says something, for a while or until something else is to be said. */
+  #say(text: string, passing: boolean): void {
+    clearTimeout(this.#timer);
+    if (passing) this.#timer = setTimeout(this.#settle, SHOWN);
+    this.#host.announce(text);
+  }
+
+  /** What was said of copying or loading is over. */
+  #settle = (): void => {
+    this.#copied = false;
+    this.#denied = undefined;
+    document.removeEventListener('copy', this.#settle);
+    this.#say('', false);
+  };
 
   #focusQuote(): void {
     const quote = this.#quote;
@@ -198,10 +226,25 @@ export class PerspectiveTools {
     </label>`;
   }
 
+  /** The same name all the time: the status says what happened. */
+  #renderCopy(): TemplateResult {
+    const { locale } = this.#host;
+    const name = locale.text('copyPerspective');
+    return html`<button
+      class="tool copy ${this.#copied ? 'done' : ''}"
+      part="tool"
+      type="button"
+      aria-label=${name}
+      @click=${this.#handleCopy}
+    >
+      <span>${name}</span><span>${locale.text('copied')}</span>
+    </button>`;
+  }
+
   #renderWait(): TemplateResult {
     const { locale } = this.#host;
     const text = (key: MessageKey): string => locale.text(key);
-    return html`<div class="quote wait">
+    return html`<div class="quote wait ${this.choosing ? '' : 'whole'}">
       <p>${text(this.#abort ? 'perspectiveLoading' : 'perspectiveFailed')}</p>
       <button
         class="tool retry"
@@ -219,12 +262,12 @@ export class PerspectiveTools {
   #handleChoice = (event: Event): void => {
     this.#chosen = (event.target as HTMLSelectElement).selectedIndex;
     this.#comparing &&= !!this.#before;
-    this.#host.element.requestUpdate();
+    this.#settle();
   };
 
   #handleCompare = (): void => {
     this.#comparing = !this.#comparing;
-    this.#host.element.requestUpdate();
+    this.#settle();
   };
 
   #handleRetry = (): void => {
@@ -233,21 +276,19 @@ export class PerspectiveTools {
   };
 
   #handleCopy = async (): Promise<void> => {
-    const { element, locale, article, announce } = this.#host;
-    clearTimeout(this.#timer);
+    const { element, locale, article } = this.#host;
+    this.#settle();
     const copied = await copyText(this.#text, article(), locale);
     if (!element.isConnected) return;
-    this.#copied = copied ? 'copied' : 'by-hand';
-    announce(locale.text(copied ? 'copied' : 'copyByHand'));
-    if (copied) {
-      this.#timer = setTimeout(() => {
-        this.#copied = undefined;
-        announce('');
-      }, SHOWN);
-      return;
+    this.#copied = copied;
+    if (!copied) {
+      this.#denied = matchMedia('(pointer: coarse)').matches ? 'copyByTouch' : 'copyByHand';
+      this.#comparing = false;
     }
-    this.#comparing = false;
+    this.#say(locale.text(this.#denied ?? 'copied'), copied);
+    if (copied) return;
     await element.updateComplete;
     selectText(this.#slotted ?? this.#quote);
+    document.addEventListener('copy', this.#settle, { once: true });
   };
 }

@@ -68,23 +68,27 @@ function renderAuthor({ data, locale, ownBio, headingLevel: level }: CardView): 
       ? html`<p class="role" part="role">${role[0]}${role[1] ? html` · ${role[1]}` : nothing}</p>`
       : nothing
   }
-  ${ownBio ? html`${bio}<slot name="bio" hidden></slot>` : html`<slot name="bio">${bio}</slot>`}`;
+  ${ownBio ? html`${bio}<slot name="bio" hidden></slot>` : html`<slot name="bio" dir="auto">${bio}</slot>`}`;
 }
 
-function renderLinks(view: CardView): TemplateResult {
-  const { data, locale } = view;
+/** The address of more by the author, unless the name leads there already. */
+const moreOf = ({ more, author }: CardData): string | undefined => (more === author.url ? undefined : more);
+
+function renderFollow({ followable, follow }: CardView): Piece {
+  return followable ? html`<span class="follow-row">${follow?.render()}</span>` : nothing;
+}
+
+/** Links to the author's pages, with the page's own. */
+function renderLinks({ data, locale }: CardView): TemplateResult {
   const { lang, dir } = uiLanguageOf(locale);
   const { name, sameAs = [] } = data.author;
-  const more = locale.parts<unknown>('moreBy', { name: html`<bdi>${name}</bdi>` });
-  return html`<div class="row links" part="links">
-    ${view.followable ? html`<span class="row follow-row">${view.follow?.render()}</span>` : nothing}
-    ${data.more ? html`<a href=${data.more} lang=${lang} dir=${dir}><span>${more}</span></a>` : nothing}
+  const more = moreOf(data);
+  const words = locale.parts<unknown>('moreBy', { name: html`<bdi>${name}</bdi>` });
+  return html`${more ? html`<a href=${more} lang=${lang} dir=${dir}><span>${words}</span></a>` : nothing}
     ${sameAs.map(
       (url) =>
         html`<a href=${url} rel="me noopener" dir="ltr">${new URL(url).host.replace(/^www\./, '')}</a>`,
-    )}
-    <slot name="links"></slot>
-  </div>`;
+    )} <slot name="links"></slot>`;
 }
 
 /** What opens, in a card that has something to open. */
@@ -94,7 +98,7 @@ function renderDetails(view: CardView): Piece {
   const perspective = data.versions.length;
   if (
     !perspective &&
-    !(composed && (data.more || followable || sameAs?.length || description.length > SHORT_BIO))
+    !(composed && (moreOf(data) || followable || sameAs?.length || description.length > SHORT_BIO))
   )
     return nothing;
   const { lang, dir } = uiLanguageOf(locale);
@@ -107,7 +111,12 @@ function renderDetails(view: CardView): Piece {
   >
     <summary part="summary" lang=${lang} dir=${dir}><span>${label}</span></summary>
     <div class="opened">
-      ${perspective ? renderPerspective(view) : nothing} ${composed ? renderLinks(view) : nothing}
+      ${
+        perspective
+          ? renderPerspective(view, composed ? renderLinks(view) : undefined)
+          : html`<div class="row links" part="links">${renderLinks(view)}</div>`
+      }
+      ${composed ? renderFollow(view) : nothing}
     </div>
   </details>`;
 }
@@ -124,7 +133,14 @@ export function renderCard(view: CardView): TemplateResult {
   >
     <div class="who">
       ${renderAvatar(view)}
-      <div class="text">${renderAuthor(view)} ${composed ? nothing : renderLinks(view)}</div>
+      <div class="text">
+        ${renderAuthor(view)}
+        ${
+          composed
+            ? nothing
+            : html`<div class="row links" part="links">${renderFollow(view)} ${renderLinks(view)}</div>`
+        }
+      </div>
     </div>
     ${details} ${data.versions.length ? nothing : html`<slot name="perspective" hidden></slot>`}
     ${composed && details === nothing ? html`<slot name="links" hidden></slot>` : nothing}

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Perspective } from '../article/model.js';
 import type { LocaleController } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
@@ -21,13 +21,13 @@ export function renderComparison(before: Perspective, now: string, locale: Local
   const changes = compare(before.text ?? '', now, locale.language);
   const said = (key: 'added' | 'removed') =>
     html`<span class="hidden" lang=${lang}>${locale.text(key)} </span>`;
-  const body = changes.map(({ kind, text }) =>
-    kind === 'same'
-      ? text
-      : kind === 'added'
-        ? html`<ins>${said('added')}${text}</ins>`
-        : html`<del>${said('removed')}${text}</del>`,
-  );
+  const body = changes.map(({ kind, text }, index) => {
+    if (kind === 'same') return text;
+    const setting = (changes[index - 1]?.kind ?? 'same') === 'same' ? nothing : 'next';
+    return kind === 'added'
+      ? html`<ins class=${setting}>${said('added')}${text}</ins>`
+      : html`<del class=${setting}>${said('removed')}${text}</del>`;
+  });
   // prettier-ignore
   const comparison = html`<div class="quote exact" dir="auto">${body}</div>`;
   return html`<div role="group" aria-labelledby="since">

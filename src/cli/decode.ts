@@ -32,6 +32,14 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
+/** Where a type or a file's name says that it is HTML, a tag is enough. */
+const HAS_TAG = /<[a-z!?]/i;
+/** Scripts have tags in their texts: without such a word, a page begins as one. */
+const BEGINS_AS_PAGE = /^\s*<[a-z!?]|^[^<]{0,2000}<(?:!doctype|html|head|body)\b/i;
+/** XML of another kind. */
+const OTHER_XML =
+  /^\s*(?:<\?[^>]*>\s*|<!--[^]*?-->\s*|<!doctype svg[^>]*>\s*)*<(?:svg|rss|feed|urlset|sitemapindex|plist)\b/i;
+
 /**
  * A page's bytes as text: by byte order mark, `Content-Type`, meta tag, else UTF-8 where that fits and
  * windows-1252 where it does not. Throws for what is no text.
@@ -54,6 +62,9 @@ export function decode(bytes: Uint8Array, contentType = ''): string {
         new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252'));
   // in one go, Node 20 takes windows-1252 for latin1
   const text = decoder.decode(bytes, { stream: true }) + decoder.decode();
-  if (!/<[a-z!?]/i.test(text)) throw new Error('is not HTML');
+  const isPage = /html/i.test(contentType)
+    ? HAS_TAG.test(text)
+    : BEGINS_AS_PAGE.test(text) && !OTHER_XML.test(text);
+  if (!isPage) throw new Error('is not HTML');
   return text;
 }

@@ -56,7 +56,8 @@ async function readFileTarget(path: string, limits: Limits): Promise<Source> {
   const stats = await inWords(stat(path));
   if (!stats.isFile()) throw new Error('is not a file');
   if (stats.size > limits.bytes) throw tooLarge(limits);
-  return { html: decode(await inWords(readFile(path))) };
+  const type = /\.(?:x?html?|php)$/i.test(path) ? 'text/html' : '';
+  return { html: decode(await inWords(readFile(path)), type) };
 }
 
 /** Why a request failed, in words. */

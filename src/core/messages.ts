@@ -60,6 +60,8 @@ export interface Messages {
   readonly writtenWithoutAi: string;
   /** `{name}`: the person or body with editorial responsibility. A sentence of its own after the label's. */
   readonly responsibleFor: string;
+  /** Name of the label as a region, for assistive technology. */
+  readonly aboutAi: string;
   /** The link from the label to the site's policy or to the prompt. */
   readonly howItWasMade: string;
   /** In a word or two, for teasers: wholly or mainly by AI. */
@@ -98,7 +100,11 @@ export interface Messages {
   readonly reportError: string;
   /** `{date}`: of a change of the perspective after the article's publication. */
   readonly perspectiveChanged: string;
+  /** The text has characters that are not seen and change the order of what is shown. */
+  readonly hiddenCharacters: string;
   readonly perspectiveLoading: string;
+  /** Said to who cannot see that the text has come. */
+  readonly perspectiveLoaded: string;
   readonly perspectiveFailed: string;
   readonly tryAgain: string;
 
@@ -107,6 +113,8 @@ export interface Messages {
   readonly copied: string;
   /** The browser refused to copy; the text is selected. */
   readonly copyByHand: string;
+  /** The same where there are no keys. */
+  readonly copyByTouch: string;
   /** Label of the choice of versions. */
   readonly chooseVersion: string;
   readonly whatChanged: string;

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * A quiet, permanent line. A composed label (`.fixed`) takes 4em, 5.3em where it is narrow, whatever it says: two or
- * three lines of 0.9 × 1.45, and the padding. Its space, with half an em below, is reserved before it is here.
+ * A quiet, permanent line. A composed label (`.fixed`) takes 4em at most, 5.3em where it is narrow, whatever it says:
+ * two or three lines of 0.9 × 1.45, and the padding. That space, with half an em below, is reserved before it is here.
  */
 export const styles = css`
   :host {
@@ -49,7 +49,7 @@ export const styles = css`
     grid-column: 2;
     font-size: var(--_size-small);
     line-height: 1.45;
-    color: var(--_muted);
+    color: var(--_text);
     text-wrap: pretty;
     /* a line in another direction than its page still begins where the page's lines begin */
     text-align: -webkit-match-parent;
@@ -82,8 +82,7 @@ export const styles = css`
 
   .fixed {
     --_lines: 2;
-    block-size: 4em;
-    padding-block: 0;
+    max-block-size: 4em;
     overflow: hidden;
     overflow: clip;
   }
@@ -95,6 +94,7 @@ export const styles = css`
     -webkit-line-clamp: var(--_lines);
     max-block-size: calc(var(--_lines) * 1.45em);
     overflow: hidden;
+    overflow: clip;
   }
 
   /* inside the link, where the edge cannot cut it */
@@ -103,10 +103,23 @@ export const styles = css`
     outline-offset: -2px;
   }
 
-  @container (width < 28em) {
+  @container (width < 34em) {
     .fixed {
       --_lines: 3;
-      block-size: 5.3em;
+      max-block-size: 5.3em;
+    }
+  }
+
+  /* text enlarged on a phone: nothing is cut, though it may move what follows */
+  @container (width < 18em) {
+    .fixed,
+    .fixed .text {
+      display: block;
+      max-block-size: none;
+    }
+
+    .fixed .mark {
+      display: none;
     }
   }
 
@@ -119,9 +132,12 @@ export const styles = css`
 
   @media print {
     .label {
-      block-size: auto;
-      padding-block: 0.6em;
+      max-block-size: none;
       break-inside: avoid;
+    }
+
+    .fixed .text {
+      display: block;
     }
 
     .fixed .text,

@@ -96,7 +96,7 @@ export class NewsAiDisclosure extends NewsElement {
       class="label ${this.#fixed ? 'fixed' : ''}"
       part="base"
       role="note"
-      aria-label=${this.locale.text('howItWasMade')}
+      aria-label=${this.locale.text('aboutAi')}
       lang=${lang}
     >
       <slot name="icon"><span class="mark" part="icon" aria-hidden="true"></span></slot>

@@ -13,6 +13,7 @@ export const labelEnglish = {
   writtenWithAiReviewedOn: 'Written with the help of AI, reviewed by {name} on {date}.',
   writtenWithoutAi: 'Written without AI.',
   responsibleFor: 'Editorial responsibility: {name}.',
+  aboutAi: 'AI disclosure',
   howItWasMade: 'How this was made',
 } as const satisfies Partial<Messages>;
 

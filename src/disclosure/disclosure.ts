@@ -1,5 +1,6 @@
 import { levelOf, levelOfKeyword } from '../article/ai-vocabularies.js';
 import type { AiDisclosure, Article } from '../article/model.js';
+import { isReviewer } from '../article/review.js';
 import { isFuture, parseDate } from '../core/dates.js';
 import { safeUrl } from '../core/safe-url.js';
 import { collapse } from '../core/text.js';
@@ -55,11 +56,12 @@ export function disclosureOf(
   const level = levelOfKeyword(input.level) ?? (article && levelOf(article));
   if (!level) return undefined;
 
-  const { reviewedBy, reviewedAt } = fromOne(
+  const { reviewedBy: reviewer = '', reviewedAt } = fromOne(
     [input, known({ reviewedBy: article?.reviewedBy, reviewedAt: article?.lastReviewed })],
     'reviewedBy',
     'reviewedAt',
   );
+  const reviewedBy = isReviewer(reviewer, article?.author) ? reviewer : '';
   const date = reviewedBy ? parseDate(reviewedAt) : undefined;
   const url = (...addresses: readonly (string | undefined)[]): string | undefined =>
     addresses.map((address) => safeUrl(address, base)).find(Boolean);

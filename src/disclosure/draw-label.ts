@@ -25,7 +25,9 @@ export const drawLabel: DrawPart = (element, { article }, locale) => {
     [...baseStyles, styles],
     h(
       'div',
-      data ? { class: 'label fixed', part: 'base', role: 'note', 'aria-label': how, lang } : {},
+      data
+        ? { class: 'label fixed', part: 'base', role: 'note', 'aria-label': locale.text('aboutAi'), lang }
+        : {},
       h('slot', { name: 'icon' }, h('span', { class: 'mark', part: 'icon', 'aria-hidden': 'true' })),
       h(
         'div',

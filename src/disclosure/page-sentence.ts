@@ -3,7 +3,7 @@ import type { Disclosure } from './disclosure.js';
 import { shorten } from './shorten.js';
 
 /** A name of more signs is cut where the label's height is fixed. */
-export const LONGEST_NAME = 60;
+export const LONGEST_NAME = 36;
 
 /** The sentence of a composed label. Who is responsible stands after the link there: it is the first to be cut. */
 export const pageSentence = (data: Disclosure, words: LabelWords): string =>

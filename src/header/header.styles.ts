@@ -97,6 +97,17 @@ export const styles = css`
     }
   }
 
+  /* text enlarged on a phone: nothing is cut, though it may move what follows */
+  @container (width < 18em) {
+    .strip {
+      max-block-size: none;
+    }
+
+    .clamp {
+      display: block;
+    }
+  }
+
   @media print {
     a {
       text-decoration: none;

@@ -354,7 +354,10 @@ describe('<news-author-card>: composed', () => {
           element.dir = outer;
           await settle(element);
           const expected = 16 * (width < 512 ? 11.8 : 9.3);
-          expect(element.getBoundingClientRect().height, `${width} px ${outer}`).to.be.closeTo(expected, 0.5);
+          const { height } = element.getBoundingClientRect();
+          // nothing is cut where text is very large for the room
+          if (width < 18 * 16) expect(height, `${width} px ${outer}`).to.be.at.least(expected - 0.5);
+          else expect(height, `${width} px ${outer}`).to.be.closeTo(expected, 0.5);
           expect(element.scrollWidth, `${width} px ${outer}`).to.be.at.most(width);
         }
     });

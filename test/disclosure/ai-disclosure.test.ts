@@ -393,7 +393,7 @@ describe('<news-ai-disclosure>: for everyone', () => {
     const element = await label('level="ai-generated" policy-url="/ai"');
     const outline = axOutline(await axTree(this, element));
     expect(outline.map((line) => line.trim())).to.include.members([
-      'note "How this was made"',
+      'note "AI disclosure"',
       'link "How this was made"',
     ]);
     expect(outline.join('\n')).to.contain('Written by AI. No human review recorded.');

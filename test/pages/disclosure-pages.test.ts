@@ -41,7 +41,7 @@ describe('an article by an AI journalist', () => {
   it('is read as heading, links and one disclosure, label first', async function () {
     const { frame, part } = await openComposed(AI);
     const label = await axTree(this, part('news-ai-disclosure'));
-    expect(axFind(label, 'note')[0]?.name).to.equal('How this was made');
+    expect(axFind(label, 'note')[0]?.name).to.equal('AI disclosure');
     const outline = axOutline(await axTree(this, part('news-author-card'))).map((line) => line.trim());
     expect(outline).to.include.members([
       'heading 2 "AI Journalist: Edda Lorne"',

@@ -1,4 +1,4 @@
-import { declaredAi } from '../ai-vocabularies.js';
+import { authorOf } from '../author-kinds.js';
 import {
   EMPTY_ARTICLE,
   type Article,
@@ -7,6 +7,7 @@ import {
   type Problem,
   type Source,
 } from '../model.js';
+import { dropNoReview } from '../review.js';
 import { isDoubtful } from './names.js';
 import { report, type Draft } from './reading.js';
 import { comparable } from './text.js';
@@ -70,14 +71,11 @@ export function assemble(
     article[field] = value;
     provenance[field] = winner;
   }
-  // a reviewer of one source and a date of another would make up a review
-  if (provenance.lastReviewed !== provenance.reviewedBy) delete article['lastReviewed'];
-  const ai = declaredAi(article);
-  article['author'] = (article['author'] as NonNullable<Draft['author']>).map((author) => ({
-    ...author,
-    // Software and personas are AI where the work is declared so; nobody typed as a person ever is.
-    kind: author.kind === 'organisation' && ai ? 'ai' : (author.kind ?? (ai === 'made' ? 'ai' : 'human')),
-  }));
+  if (article['author'] !== start?.article.author)
+    article['author'] = (article['author'] as NonNullable<Draft['author']>).map((author) =>
+      authorOf(author, /json|src|prop/.test(provenance.author!), article),
+    );
+  dropNoReview(article, provenance);
   return freeze({ article: article as unknown as Article, provenance, problems });
 }
 

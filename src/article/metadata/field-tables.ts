@@ -21,12 +21,12 @@ export const ARTICLE: FieldTable = {
   keywords: 'keywords keywords',
   isAccessibleForFree: 'flag isAccessibleForFree',
   correction: 'corrections correction',
-  digitalSourceType: 'segment digitalSourceType',
+  digitalSourceType: 'sourceType digitalSourceType',
   aiDisclosure: 'disclosure aiDisclosure',
   aiModel: 'text aiModel',
   aiProvider: 'text aiProvider',
   aiPromptUrl: 'url aiPromptUrl',
-  reviewedBy: 'text reviewedBy',
+  reviewedBy: 'reviewer reviewedBy',
   lastReviewed: 'date lastReviewed',
   accountablePerson: 'text accountablePerson',
   publishingPrinciples: 'url publishingPrinciples',
@@ -36,7 +36,7 @@ export const ARTICLE: FieldTable = {
 };
 
 /** What schema.org says of a page. */
-export const REVIEW: FieldTable = { reviewedBy: 'text reviewedBy', lastReviewed: 'date lastReviewed' };
+export const REVIEW: FieldTable = { reviewedBy: 'reviewer reviewedBy', lastReviewed: 'date lastReviewed' };
 
 export const AUTHOR: FieldTable = {
   url: 'url url',
@@ -65,7 +65,7 @@ export const IMAGE: FieldTable = {
   caption: 'text caption',
   creditText: 'text creditText credit creator copyrightHolder copyrightNotice',
   license: 'url license',
-  digitalSourceType: 'segment digitalSourceType',
+  digitalSourceType: 'sourceType digitalSourceType',
 };
 
 export const PUBLISHER: FieldTable = {

@@ -1,14 +1,23 @@
 import type { AuthorDraft } from './reading.js';
 import { comparable, plainText } from './text.js';
 
+/** Characters of a name. */
+const MAX_NAME = 120;
+
 /** Whether a text can be a name at all: short, with letters, and neither an address, a handle nor a date. */
 export const isName = (text: string): boolean =>
   /^\S+( \S+){0,11}$/.test(text) &&
-  text.length < 120 &&
+  text.length <= MAX_NAME &&
   /\p{L}/u.test(text) &&
   !/^@|^\S+@\S+$|^https?:|^\/|\d{4}|\d:\d\d|^(null|undefined|true|false|n\/a|admin(istrator)?|unknown)$/i.test(
     text,
   );
+
+/** The beginning of what is too long for a name; undefined where the text is not too long. */
+export const cutName = (text: string): string | undefined =>
+  text.length > MAX_NAME
+    ? `${plainText(text, MAX_NAME - 1).split(' ').slice(0, 12).join(' ')}…`
+    : undefined;
 
 /** Of two entries with one name the first stays. At most 50. */
 export function uniqueAuthors<Entry extends { readonly name: string }>(authors: readonly Entry[]): Entry[] {

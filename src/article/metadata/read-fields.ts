@@ -1,6 +1,7 @@
-import { levelOfKeyword } from '../ai-vocabularies.js';
-import type { ArticleField } from '../model.js';
-import { isName, plainNames, uniqueAuthors } from './names.js';
+import { levelOfKeyword, levelOfSourceType } from '../ai-vocabularies.js';
+import { AI_DISCLOSURES, type ArticleField } from '../model.js';
+import { isReviewer } from '../review.js';
+import { cutName, isName, plainNames, uniqueAuthors } from './names.js';
 import {
   ARTICLE,
   AUTHOR,
@@ -149,7 +150,21 @@ const READERS: Record<string, Reader> = {
       /^(true|yes|1|free)$/i.test(word) || (/^(false|no|0|metered|locked)$/i.test(word) ? false : undefined)
     );
   },
-  segment: ([value]) => lastSegment(scalarOf(value) ?? '').slice(0, 100),
+  // of several the one that tells of most AI: a contradiction never reads as less
+  sourceType: (values) => {
+    const rank = (type: string): number => AI_DISCLOSURES.indexOf(levelOfSourceType(type)!);
+    return values
+      .map((value) =>
+        lastSegment(scalarOf(value) ?? (isNode(value) && firstText(value, '@id url name')) || '').slice(0, 100),
+      )
+      .filter(Boolean)
+      .sort((a, b) => rank(b) - rank(a))[0];
+  },
+  reviewer: (values, reading, field) =>
+    values
+      .filter((value) => !/ai|software/.test(kindOf(follow(value, reading, field) ?? {}) ?? ''))
+      .map((value) => READERS['text']!([value], reading, field) as string | undefined)
+      .find((name) => name && isReviewer(name)),
   disclosure: ([value]) => levelOfKeyword(scalarOf(value)),
   direction: ([value]) => ['ltr', 'rtl'].find((direction) => direction === value),
   keywords: (values, reading, field) => [
@@ -193,25 +208,35 @@ function authorsOf(value: unknown, reading: Reading, field: ArticleField): Autho
   if (!node) return [];
   const kind = kindOf(node);
   const details = { ...(readFields(node, AUTHOR, reading, field) as object), ...(kind && { kind }) };
+  const isBody = kind && !/human|ai/.test(kind);
   const names = listOf(get(node, 'name'));
   const parts = ['givenName', 'familyName'].map((key) => scalarOf(get(node, key)) ?? '').join(' ');
   return (names.some(Boolean) ? names : [parts]).flatMap((given) => {
     const name = textOf(reading, field, scalarOf(given)) ?? '';
     // An organisation's name may hold an "and".
-    const authors = kind === 'organisation' ? (isName(name) ? [{ name }] : []) : bylines(name);
+    let authors = isBody ? (isName(name) ? [{ name }] : []) : bylines(name);
+    const cut = cutName(name);
+    if (!authors[0] && cut && isName(cut)) {
+      report(reading, 'too-long', field, name);
+      authors = [{ name: cut }];
+    }
     return authors.map((author) => ({ ...author, ...details }));
   });
 }
 
-/** Software is kept apart from people; whether it is an AI, the article's own declaration decides. */
+/** Software and bodies are kept apart from people; whether they are an AI, the article's own declaration decides. */
 function kindOf(node: Node): AuthorDraft['kind'] {
   const types = [scalarOf(get(node, 'kind')), ...typesOf(node)].join(' ');
   if (/\bai\b/i.test(types)) return 'ai';
   return /Person|human/.test(types)
     ? 'human'
-    : /Organi[sz]ation|organisation|Application/.test(types)
-      ? 'organisation'
-      : undefined;
+    : /Application/.test(types)
+      ? 'software'
+      : /News(Media)?Organi[sz]ation/.test(types)
+        ? 'newsroom'
+        : /Organi[sz]ation|organisation/.test(types)
+          ? 'organisation'
+          : undefined;
 }
 
 /** A schema.org article, or our own shape, as a draft. */

@@ -1,11 +1,12 @@
 import { safeUrl } from '../../core/safe-url.js';
-import type { Article, ArticleField, Author, AuthorKind, Problem, ProblemCode, Source } from '../model.js';
+import type { SaidKind } from '../author-kinds.js';
+import type { Article, ArticleField, Author, Problem, ProblemCode, Source } from '../model.js';
 import { isoDate } from '../../core/iso-date.js';
 import type { Node } from './schema-node.js';
 import { plainText, type Decoder } from './text.js';
 
 /** An author before it is known whether the work is AI-made: no kind means that the source gave no type. */
-export type AuthorDraft = Omit<Author, 'kind'> & { readonly kind?: AuthorKind };
+export type AuthorDraft = Omit<Author, 'kind'> & { readonly kind?: SaidKind };
 
 /** What one source says of the article. */
 export type Draft = { -readonly [Field in Exclude<ArticleField, 'author'>]?: Article[Field] } & {

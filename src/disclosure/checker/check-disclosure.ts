@@ -1,5 +1,6 @@
 import { checkAuthor } from './check-author.js';
 import { checkDateLabel } from './check-date-label.js';
+import { checkJsonLd } from './check-json-ld.js';
 import { checkHeadings } from './check-headings.js';
 import { checkLabel } from './check-label.js';
 import { checkLevels } from './check-levels.js';
@@ -12,6 +13,7 @@ import { placeOf } from './place.js';
 import { readPage, type PageOptions } from './page.js';
 
 const CHECKS: readonly Check[] = [
+  checkJsonLd,
   checkLabel,
   checkLevels,
   checkAuthor,

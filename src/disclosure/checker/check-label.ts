@@ -1,11 +1,12 @@
 import type { Check } from './facts.js';
 import type { Label } from './labels.js';
+import { isSeen } from './visible.js';
 
 const isLabel = ({ by, told }: Label): boolean => by === 'tag' || (by === 'words' && told !== 'persona');
 
 /** Whether readers are told of AI, in time and in the open, and machines with them. */
 export const checkLabel: Check = ({ page, declarations, shown, declared }) => {
-  const { opening, isBefore } = page;
+  const { headline, opening, isBefore } = page;
   const labels = shown.labels.filter((label) => isLabel(label) && (label.told ?? declared));
   const [first] = labels;
   if (!shown.told) {
@@ -15,10 +16,13 @@ export const checkLabel: Check = ({ page, declarations, shown, declared }) => {
   const open = shown.labels.find((label) => label.open && label.told);
   const isLate = ({ element }: Label): boolean =>
     !!opening && isBefore(opening.element, element) && !opening.element.contains(element);
-  const told = shown.labels.filter(({ by, open }) => open && by !== 'card');
+  const told = shown.labels.filter(({ by, open }) => open && (by === 'tag' || by === 'words'));
+  // a card or a sentence by itself is no page that owes anyone its data
+  const hasArticle =
+    (headline && isSeen(headline)) || page.all('article,[role=article],news-article').length > 0;
   const late = labels.find((label) => label.open);
   return [
-    ...(open && !declarations.some(({ machine }) => machine)
+    ...(open && hasArticle && !declarations.some(({ machine }) => machine)
       ? [
           {
             code: 'label-undeclared',

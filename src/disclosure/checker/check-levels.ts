@@ -34,6 +34,26 @@ function inWords({ shown }: Facts): Declaration[] {
   return [{ at: label.element, name, value: level, as: 'source-type', level, machine: false }];
 }
 
+const MODEL = 'meta[name="ai-model" i],[ai-model],news-ai-disclosure[model]';
+const NO_MODEL = /^(?:none|no|n\/?a|null|false|-)?$/i;
+
+/** A model where no AI is said to have been used. */
+function findModel({ page, declarations, declared }: Facts): Hit[] {
+  if (declared || !declarations.some(({ level }) => level === 'none')) return [];
+  const { headline, scope } = page;
+  for (const at of page.all(MODEL)) {
+    if (
+      page.isElsewhere(at) ||
+      (at.hasAttribute('ai-model') && !at.contains(headline ?? scope) && at !== scope)
+    )
+      continue;
+    const value = ['content', 'ai-model', 'model'].map((name) => at.getAttribute(name)?.trim()).find(Boolean);
+    if (value && !NO_MODEL.test(value)) return [{ code: 'none-with-model', at, values: { value } }];
+  }
+  const named = page.structured.find(({ draft }) => draft.aiModel);
+  return named ? [{ code: 'none-with-model', at: named.where, values: { value: named.draft.aiModel! } }] : [];
+}
+
 /** Whether every place that declares a level knows the word, and says the same. */
 export const checkLevels: Check = (facts) => {
   const hits: Hit[] = [];
@@ -53,5 +73,5 @@ export const checkLevels: Check = (facts) => {
       at: typeof other.at === 'string' ? first.at : other.at,
       values: { one: first.name, first: first.value, other: other.name, second: other.value },
     });
-  return hits;
+  return [...hits, ...findModel(facts)];
 };

@@ -19,14 +19,19 @@ const namesModel = ({ all, article, structured }: Facts['page']): boolean =>
   all(OWN_JSON).some(({ textContent }) => /"(?:ai)?model"\s*:\s*"/i.test(textContent));
 
 /** Whether the instructions an AI journalist writes from stand where they are not taken for news. */
-export const checkPerspective: Check = ({ page }) => {
+export const checkPerspective: Check = ({ page, saysAi: isAi }) => {
   const slotted = page
     .all('news-author-card [slot=perspective]')
     .filter((element) => element.textContent.trim() && isSeen(element));
   const given = page
     .all('news-author-card[perspective]')
     .find((card) => card.getAttribute('perspective')?.trim());
-  const shown = slotted[0] ?? given;
+  // of an AI journalist, <news-article> shows what the data has of it
+  const inData =
+    isAi && page.all('news-article').length
+      ? page.structured.find(({ draft }) => draft.author?.some(({ perspectives }) => perspectives?.length))
+      : undefined;
+  const shown = slotted[0] ?? given ?? inData?.where;
   const hits: Hit[] = [];
   if (shown && !namesModel(page)) hits.push({ code: 'perspective-model-missing', at: shown });
   const inside = slotted.find((element) => element.closest('article,[role=article],[itemprop~=articleBody]'));

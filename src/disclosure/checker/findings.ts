@@ -78,6 +78,18 @@ export const FINDINGS = {
     message: 'The article’s digital source type is {value}, which means a camera or a scanner, not a writer.',
     mend: 'Use https://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation for text by people; leave capture to pictures.',
   },
+  'json-ld-malformed': {
+    severity: 'error',
+    about: 'ai',
+    message: 'The JSON-LD that declares AI is not valid JSON: search engines and others do not read it.',
+    mend: 'Correct the JSON: often a comma too many, a quotation mark inside a text, or a comment.',
+  },
+  'none-with-model': {
+    severity: 'warning',
+    about: 'ai',
+    message: 'The page declares that no AI was used, but names a model: {value}.',
+    mend: 'Take the model away, or correct the level.',
+  },
   'level-none-ai-author': {
     severity: 'error',
     about: 'ai',
@@ -108,6 +120,19 @@ export const FINDINGS = {
     message: 'The review is dated {value}, more than a day ahead.',
     mend: 'Correct the date. A review that is planned is none.',
   },
+  'reviewer-not-a-person': {
+    severity: 'error',
+    about: 'ai',
+    message: 'The reviewer is given as “{name}”, which is nobody who could have reviewed the text.',
+    mend: 'Name the person who reviewed the text, or leave the review out: then the label says that none is recorded.',
+  },
+  'review-unrecorded': {
+    severity: 'warning',
+    about: 'ai',
+    message:
+      'The page’s own label tells of a review (“{text}”), but no data names who did it: whatever is made from the data says that no human review is recorded.',
+    mend: 'Set reviewed-by of <news-ai-disclosure>, or reviewedBy of the WebPage in the JSON-LD.',
+  },
   'perspective-model-missing': {
     severity: 'warning',
     about: 'ai',
@@ -131,6 +156,12 @@ export const FINDINGS = {
     about: 'ai',
     message: 'Readers see {name} as an AI journalist, but the metadata types the author Person.',
     mend: 'A persona is no Person: type it Organization with its parentOrganization.',
+  },
+  'author-kind-unknown': {
+    severity: 'warning',
+    about: 'ai',
+    message: '“{value}” is no kind of author, so <news-author-card> does not go by it.',
+    mend: 'Use one of human, ai, organisation.',
   },
   'author-is-tool': {
     severity: 'warning',

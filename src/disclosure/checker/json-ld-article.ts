@@ -19,6 +19,8 @@ export interface Structured {
   readonly where: 'JSON-LD' | 'microdata';
   readonly draft: Draft;
   readonly authors: readonly TypedAuthor[];
+  /** Who reviewed the text, as the data types it. */
+  readonly reviewer?: TypedAuthor | undefined;
   /** `lastReviewed` and `digitalSourceType` as they are written. */
   readonly raw: {
     readonly lastReviewed?: string | undefined;
@@ -40,6 +42,17 @@ function typedAuthors(node: Node, ids: ReadonlyMap<unknown, Node> | undefined): 
     }));
 }
 
+/** A value that may also be given by reference: `{ "@id": "…" }`. */
+const termOf = (value: unknown): string | undefined =>
+  scalarOf(value) ?? (isNode(value) ? scalarOf(get(value, '@id')) : undefined);
+
+function typedReviewer(given: unknown, ids: ReadonlyMap<unknown, Node> | undefined): TypedAuthor | undefined {
+  const [value] = listOf(given);
+  if (!isNode(value)) return undefined;
+  const node = { ...ids?.get(get(value, '@id')), ...value };
+  return { name: scalarOf(listOf(get(node, 'name'))[0])?.trim() ?? '', types: typesOf(node) };
+}
+
 function readJsonLd(
   document: Document,
   reading: Reading,
@@ -58,16 +71,17 @@ function readJsonLd(
   const chosen = chooseArticle([...merged.values()], canonical, reading);
   if (!chosen) return undefined;
   const node = ids?.get(get(chosen, '@id')) ?? chosen;
-  const page = get(node, 'mainEntityOfPage');
-  const first = (key: string): string | undefined =>
-    scalarOf(listOf(get(node, key) ?? (isNode(page) ? get(page, key) : undefined))[0]);
+  const mainPage = get(node, 'mainEntityOfPage');
+  const page = isNode(mainPage) ? { ...ids?.get(get(mainPage, '@id')), ...mainPage } : undefined;
+  const own = (key: string): unknown => get(node, key) ?? (page && get(page, key));
   return {
     where: 'JSON-LD',
     draft: articleOfNode(node, { ...reading, ids }),
     authors: typedAuthors(node, ids),
+    reviewer: typedReviewer(own('reviewedBy'), ids),
     raw: {
-      lastReviewed: first('lastReviewed'),
-      digitalSourceType: scalarOf(listOf(get(node, 'digitalSourceType'))[0]),
+      lastReviewed: scalarOf(listOf(own('lastReviewed'))[0]),
+      digitalSourceType: termOf(listOf(get(node, 'digitalSourceType'))[0]),
     },
   };
 }

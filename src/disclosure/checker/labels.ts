@@ -1,14 +1,17 @@
 import { levelOfKeyword } from '../../article/ai-vocabularies.js';
 import { collapse } from '../../core/text.js';
 import { readLabel, saysAi, type Told } from './ai-words.js';
+import { AUTHOR_KINDS } from '../../article/model.js';
+import { composerOf } from './composing.js';
 import type { Page } from './page.js';
 import { isOpen, isSeen, textOf } from './visible.js';
 
 /** Something on the page that tells readers of AI in the making of the text. */
 export interface Label {
   readonly element: Element;
-  readonly by: 'tag' | 'card' | 'words';
-  /** Undefined for a tag that takes its level from the article's data. */
+  /** `composed`: not there yet; `<news-article>` puts it in. */
+  readonly by: 'tag' | 'card' | 'words' | 'composed';
+  /** Undefined for one that takes its level from the article's data. */
   readonly told: Told | undefined;
   readonly text: string;
   /** Whether readers see it without opening anything. */
@@ -82,11 +85,16 @@ const LEVEL_TOLD: Readonly<Record<string, Told | undefined>> = {
   autonomous: 'made',
 };
 
-/** A card shows an AI journalist where it says so, or has a perspective and does not say otherwise. */
-const isPersonaCard = (card: Element): boolean =>
-  card.localName === 'news-author-card' &&
-  (card.getAttribute('kind')?.trim() ||
-    (card.hasAttribute('perspective') || card.querySelector('[slot=perspective]') ? 'ai' : '')) === 'ai';
+const KINDS: readonly string[] = AUTHOR_KINDS;
+const PERSPECTIVE = '[perspective],[perspective-url],[model]';
+
+/** A card shows an AI journalist where it says so, or has perspective or model and does not say otherwise. */
+function isPersonaCard(card: Element): boolean {
+  if (card.localName !== 'news-author-card') return false;
+  const kind = card.getAttribute('kind')?.trim().toLowerCase() ?? '';
+  if (KINDS.includes(kind)) return kind === 'ai';
+  return card.matches(PERSPECTIVE) || !!card.querySelector('[slot=perspective]');
+}
 
 /** Our own tags that tell of AI. */
 function labelsInTags({ all, isElsewhere, isInHead }: Page): Label[] {
@@ -115,17 +123,12 @@ export interface Shown {
   readonly told: boolean;
 }
 
-/**
- * `<news-article>` before its script has run, or where it never does: it puts the label in itself, unless its
- * `parts` leave it out. Once it has run, what stands there counts.
- */
-const willCompose = ({ document, all }: Page): boolean =>
-  !document.defaultView?.customElements?.get('news-article') &&
-  all('news-article').some((host) => /^\s*$|\b(?:auto|label)\b/.test(host.getAttribute('parts') ?? ''));
-
 export function readLabels(page: Page): Shown {
   const words = labelsInWords(page);
   const labels = [...labelsInTags(page), ...words.labels];
+  const composer = composerOf(page.document);
+  if (composer)
+    labels.push({ element: composer, by: 'composed', told: undefined, text: '', open: true, inHead: true });
   const { mentioned } = words;
-  return { labels, mentioned, told: mentioned || willCompose(page) || labels.some(({ open }) => open) };
+  return { labels, mentioned, told: mentioned || labels.some(({ open }) => open) };
 }

@@ -29,10 +29,18 @@ export function isOpen(element: Element): boolean {
   return !(summary?.parentElement?.parentElement ?? element).closest(CLOSED) && !hasHidingStyle(element);
 }
 
+/** What a shadow root says: without what is only drawn. */
+const spoken = (node: Node): string =>
+  node.nodeType === 3
+    ? (node.nodeValue ?? '')
+    : node.nodeType === 1 && (node as Element).matches('style,script,template,[aria-hidden="true"]')
+      ? ''
+      : [...node.childNodes].map(spoken).join('');
+
 /** The text of an element on one line; for our own parts also what they show in their shadow root. */
 export const textOf = (element: Element): string =>
   collapse(
     element.localName.startsWith('news-') && element.shadowRoot
-      ? `${element.shadowRoot.textContent} ${element.textContent}`
+      ? `${spoken(element.shadowRoot)} ${element.textContent}`
       : element.textContent,
   );

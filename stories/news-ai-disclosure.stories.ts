@@ -110,6 +110,15 @@ export const RightToLeft: Story = {
   decorators: [(story) => html`<div lang="ar" dir="rtl">${story()}</div>`],
 };
 
+export const ComposedRightToLeft: Story = {
+  args: { ...REVIEW, responsible: 'جريدة المثال' },
+  render: (args) => html`
+    ${render(args, nothing, 'label')}
+    <p>أُضيء المصباح على الرصيف الشرقي كل ليلة منذ مئة وأربعة أعوام.</p>
+  `,
+  decorators: [(story) => html`<div lang="ar" dir="rtl">${story()}</div>`],
+};
+
 export const Dark: Story = { args: REVIEW, globals: { scheme: 'dark' } };
 
 /** Without a level there is no label, and no room taken. */

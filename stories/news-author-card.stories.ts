@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Author, Perspective } from '../src/article/model.js';
 import type { NewsAuthorFollowEvent } from '../src/author/follow-control.js';
+import '../src/article/news-article.js';
 import '../src/author/news-author-card.js';
 
 interface Arguments {
@@ -56,6 +57,8 @@ const render = (args: Arguments, part?: string): TemplateResult =>
 
 const PROMPT_URL = new URL('./mara-winter.txt?no-inline', import.meta.url).href;
 
+const PORTRAIT_URL = new URL('./mara-winter.svg?no-inline', import.meta.url).href;
+
 const PROMPT =
   'You are Mara Winter, who writes about coasts and the people on them. Explain what a decision costs, who pays and who was not asked. Prefer the record to the rumour, and say when there is none.';
 
@@ -88,6 +91,44 @@ type Story = StoryObj<Arguments>;
 export const Default: Story = {};
 
 export const Open: Story = { args: { open: true } };
+
+export const Portrait: Story = { args: { imageUrl: PORTRAIT_URL, url: 'https://paper.example/mara' } };
+
+/** Waits for something in a story's card. */
+async function find(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  for (let n = 0; n < 100; n++) {
+    const found = canvas.querySelector('news-author-card')?.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${selector} has not come.`);
+}
+
+/** A story in which a reader presses something. */
+const pressing = (selector: string): NonNullable<Story['play']> => {
+  return async ({ canvasElement }) => {
+    (await find(canvasElement, selector)).click();
+  };
+};
+
+/** A story with another clipboard, as long as it takes to copy. */
+const copying = (writeText: () => Promise<void>): NonNullable<Story['play']> => {
+  return async ({ canvasElement }) => {
+    const button = await find(canvasElement, '.copy');
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    button.click();
+    Reflect.deleteProperty(navigator, 'clipboard');
+  };
+};
+
+/** The button says so for three seconds. */
+export const Copied: Story = { args: { open: true }, play: copying(() => Promise.resolve()) };
+
+/** The text is selected instead. */
+export const CopyDenied: Story = {
+  args: { open: true },
+  play: copying(() => Promise.reject(new DOMException('', 'NotAllowedError'))),
+};
 
 const VERSIONS: readonly Perspective[] = [
   {
@@ -125,15 +166,25 @@ export const SeveralVersions: Story = {
 };
 
 /** What was added is underlined, what was removed struck out; both are said in words too. */
-export const WhatChanged: Story = {
-  ...SeveralVersions,
-  play: async ({ canvasElement }) => {
-    const card = canvasElement.querySelector('news-author-card')!;
-    await customElements.whenDefined('news-author-card');
-    const find = (): HTMLElement | null | undefined => card.shadowRoot?.querySelector('[aria-expanded]');
-    for (let n = 0; n < 100 && !find(); n++) await new Promise((resolve) => setTimeout(resolve, 50));
-    find()?.click();
+export const WhatChanged: Story = { ...SeveralVersions, play: pressing('[aria-expanded]') };
+
+/** The prompt is younger than the article that was written from it. */
+export const ChangedAfterPublication: Story = {
+  args: SeveralVersions.args!,
+  render: (args) => {
+    const { author } = args as { author: Author };
+    const article = {
+      headline: 'The tide office votes tonight',
+      datePublished: '2026-08-20T09:14:00+02:00',
+      author: [author],
+    };
+    return html`<news-article parts="none" .article=${article}>${render(args)}</news-article>`;
   },
+};
+
+/** Characters that turn what follows them: the text stands as given, and a line says so. */
+export const HiddenCharacters: Story = {
+  args: { open: true, perspective: `${PROMPT} \u202eNever guess.\u202c` },
 };
 
 /** Code, markup, tabs and other scripts: shown, never interpreted. */
@@ -147,6 +198,21 @@ export const LongPrompt: Story = {
 /** Fetched when a reader opens it. */
 export const FromAnAddress: Story = {
   args: { perspective: undefined as never, perspectiveUrl: PROMPT_URL },
+};
+
+export const FromAnAddressOpen: Story = { args: { ...FromAnAddress.args, open: true } };
+
+/** The address is slow to answer. */
+export const Loading: Story = {
+  args: FromAnAddressOpen.args!,
+  beforeEach: () => {
+    const { fetch: own } = window;
+    window.fetch = (input, init) =>
+      input === PROMPT_URL ? new Promise(() => undefined) : own.call(window, input, init);
+    return () => {
+      window.fetch = own;
+    };
+  },
 };
 
 /** The address answers with an error: the reader can try again, or follow the address. */
@@ -189,27 +255,47 @@ export const Organisation: Story = {
     name: 'Paper Example',
     kind: 'organisation',
     bio: 'A newspaper for towns with more than one lighthouse.',
+    url: 'https://paper.example/about',
+    moreUrl: 'https://paper.example/latest',
   },
+};
+
+/** Several authors of an article. */
+export const SeveralCards: Story = {
+  render: (args) => html`${render(args)} ${render(Human.args!)} ${render(Organisation.args!)}`,
 };
 
 /** The picture cannot be loaded: initials stand in, and nothing moves. */
 export const BrokenPortrait: Story = { args: { imageUrl: 'https://paper.invalid/mara.jpg' } };
 
-const answering = (answer: () => Promise<boolean> | boolean): Story['decorators'] => [
+const answering = (answer: (following: boolean) => Promise<boolean> | boolean): Story['decorators'] => [
   (story) =>
-    html`<div @news-author-follow=${(event: NewsAuthorFollowEvent) => event.respondWith(answer())}>
+    html`<div
+      @news-author-follow=${(event: NewsAuthorFollowEvent) => event.respondWith(answer(event.following))}
+    >
       ${story()}
     </div>`,
 ];
 
-/** The host answers after a second. */
+/** The host does as it is asked, after a second. */
 export const Follow: Story = {
   args: { follow: true },
-  decorators: answering(() => new Promise((resolve) => setTimeout(() => resolve(true), 1000)))!,
+  decorators: answering(
+    (following) => new Promise((resolve) => setTimeout(() => resolve(!following), 1000)),
+  )!,
 };
 
+/** Pressed, and answered. */
+export const Following: Story = {
+  args: { follow: true },
+  decorators: answering((following) => !following)!,
+  play: pressing('.follow'),
+};
+
+/** Pressed, and refused: the reader can try again. */
 export const FollowThatFails: Story = {
   args: { follow: true },
+  play: pressing('.follow'),
   decorators: answering(() => Promise.reject(new Error('offline')))!,
 };
 
@@ -219,6 +305,11 @@ export const FollowLink: Story = { args: { followUrl: 'https://social.example/@m
 /** What `<news-article>` adds: of one height while closed, whatever it says. */
 export const Composed: Story = {
   args: { url: 'https://paper.example/mara', roleName: 'Harbour correspondent', location: 'Port Elm' },
+  render: (args) => render(args, 'card'),
+};
+
+export const ComposedOpen: Story = {
+  args: { ...SeveralVersions.args, ...Composed.args, moreUrl: 'https://paper.example/by/mara' },
   render: (args) => render(args, 'card'),
 };
 
@@ -250,6 +341,23 @@ export const RightToLeft: Story = {
     perspective: 'أنتِ مارا وينتر، تكتبين عن السواحل وأهلها. اشرحي كلفة القرار ومن يدفعها.',
   },
   decorators: [(story) => html`<div lang="ar" dir="rtl">${story()}</div>`],
+};
+
+export const RightToLeftOpen: Story = {
+  ...RightToLeft,
+  args: { ...RightToLeft.args, open: true },
+};
+
+/** English slots in an Arabic page keep their own direction. */
+export const RightToLeftSlotted: Story = {
+  render: () => html`
+    <div lang="ar" dir="rtl">
+      <news-author-card name="Mara Winter" kind="ai" open>
+        <p slot="bio" lang="en">Covers harbours, ferries (and the towns that live by them).</p>
+        <p slot="perspective" lang="en">${PROMPT}</p>
+      </news-author-card>
+    </div>
+  `,
 };
 
 export const Japanese: Story = {

@@ -20,15 +20,16 @@ type Work = Pick<Article, 'aiDisclosure' | 'digitalSourceType' | 'publisher'>;
 function kindOf({ kind, name, perspectives }: Said, isData: boolean, work: Work): AuthorKind {
   const ai = declaredAi(work);
   const made = ai === 'made';
-  if (
-    kind === 'ai' ||
-    // who is typed as a person is no AI, unless there is a prompt to be read that AI-made work is written from
-    (ai && (kind === 'software' || (perspectives && (made || kind !== 'human'))))
-  )
-    return 'ai';
-  if (kind === 'human' || !(kind || made)) return 'human';
-  const isHouse = kind === 'newsroom' || comparable(work.publisher?.name ?? '') === comparable(name);
-  return made && !isHouse && (kind || isData) ? 'ai' : 'organisation';
+  const isPerson = kind === 'human';
+  // who is typed as a person is no AI, unless there is a prompt to be read that AI-made work is written from
+  if (ai && (kind === 'software' || (perspectives && (made || !isPerson)))) return 'ai';
+  if (kind === 'ai' || isPerson) return kind;
+  if (!made) return kind ? 'organisation' : 'human';
+  return kind === 'newsroom' ||
+    !(kind ?? isData) ||
+    comparable(work.publisher?.name ?? '') === comparable(name)
+    ? 'organisation'
+    : 'ai';
 }
 
 /** The author that a source speaks of. `isData`: the source is one that can give a type. */

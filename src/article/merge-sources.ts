@@ -33,7 +33,7 @@ export function mergeSources(layers: readonly (PageMetadata | undefined)[]): Pag
   const joined = article as unknown as Writable<Article>;
   if (isNameOnly(provenance.author)) joined.author = namedAuthors(joined, layers);
   joined.author = joined.author.map((author) => reconsider(author, joined));
-  dropNoReview(article, provenance);
+  dropNoReview(joined, provenance);
   return Object.freeze({
     article: Object.freeze(article) as unknown as Article,
     provenance: Object.freeze(provenance),

@@ -44,22 +44,17 @@ function articleOf(scalars: ArticleScalars, base: string): Partial<Article> {
 export const readScalars = (scalars: ArticleScalars, base: string): PageMetadata =>
   layerOf(articleOf(scalars, base), 'attribute');
 
-/** Attributes of a label, and the fields that they give. */
-const DISCLOSED = [
-  ['reviewed-by', 'reviewedBy'],
-  ['reviewed-at', 'lastReviewed'],
-  ['responsible', 'accountablePerson'],
-  ['model', 'aiModel'],
-  ['provider', 'aiProvider'],
-] as const;
-
 /** What a label that the page wrote inside says of the article. */
 function disclosedIn(host: Element): Partial<Article> {
   const label = host.querySelector('news-ai-disclosure:not([data-news-part],[for])');
-  const texts = DISCLOSED.map(([name, field]) => [field, collapse(label?.getAttribute(name))]);
+  const said = (name: string): string => collapse(label?.getAttribute(name));
   return {
-    ...(Object.fromEntries(texts) as Partial<Article>),
-    aiDisclosure: levelOfKeyword(label?.getAttribute('level')),
+    aiDisclosure: levelOfKeyword(said('level')),
+    reviewedBy: said('reviewed-by'),
+    lastReviewed: said('reviewed-at'),
+    accountablePerson: said('responsible'),
+    aiModel: said('model'),
+    aiProvider: said('provider'),
   } as Partial<Article>;
 }
 

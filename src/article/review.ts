@@ -1,27 +1,29 @@
+import { collapse } from '../core/text.js';
+import { isName } from './metadata/names.js';
 import { comparable } from './metadata/text.js';
 import type { Article, Provenance } from './model.js';
 
-/** Words and addresses in the place of a name. */
-const NO_NAME =
-  /^(no(t .*|ne|body| one|n|)|nein|keine?r?|yes|ja|oui|true|false|null|undefined|unknown|n\/?a|tb[ad])[.!]?$|@\S+\.|:\/\/|^www\.|^[/#]|^[^\s/]+\.[^\s/]+\/\S*$/i;
-
-/** Software, by name. A Claude with a surname is a person, and so is Ai Weiwei. */
-const TOOL =
-  /^ai$|gpt|^((google|github|microsoft|anthropic) )?(claude|gemini|copilot)([- ]?(v?\d.*|ai|pro|flash|opus|sonnet|haiku|code))?$|artificial|chatbot|language model/i;
+/** Words in the place of a name, addresses, and software. A Claude with a surname is a person, and so is Ai Weiwei. */
+const NO_ONE =
+  /^(no(ne|t .*|body| one)?|yes|لا( .*)?|نعم|n\.?a\.?|ai)$|\.\S+\/|^www|gpt|^(github )?(claude|gemini|copilot)( .*\d.*)?$|artificial|automat|chatbot/i;
 const AI = /^AI\b|(\b|[a-z])AI$/;
 
-/** Whether a text names someone who can have reviewed the work of these authors: none of them that is an AI. */
-export const isReviewer = (name: string, authors: Article['author'] = []): boolean =>
-  /\p{L}/u.test(name) &&
-  !NO_NAME.test(name) &&
-  !TOOL.test(name) &&
+type Work = Partial<Pick<Article, 'author' | 'aiModel'>>;
+
+/** Whether a text names someone who can have reviewed a work, not the AI that made it nor another tool. */
+export const isReviewer = (name = '', { author, aiModel }: Work = {}): boolean =>
+  isName(collapse(name.trim().slice(0, 99)).split(' ', 5).join(' ')) &&
+  !NO_ONE.test(name) &&
   !AI.test(name) &&
-  !authors.some((author) => author.kind === 'ai' && comparable(author.name) === comparable(name));
+  ![aiModel, ...(author ?? []).map(({ kind, name }) => kind === 'ai' && name)].some(
+    (ai) => ai && comparable(ai) === comparable(name),
+  );
 
 /** Takes out a review that is none: without a reviewer, or made up of one source's name and another's date. */
-export function dropNoReview(article: Record<string, unknown>, provenance: Provenance): void {
-  if (!isReviewer((article['reviewedBy'] as string) ?? '', article['author'] as Article['author']))
-    delete article['reviewedBy'];
-  if (!article['reviewedBy'] || provenance.lastReviewed !== provenance.reviewedBy)
-    delete article['lastReviewed'];
+export function dropNoReview(
+  article: { -readonly [K in keyof Article]: Article[K] },
+  provenance: Provenance,
+): void {
+  if (!isReviewer(article.reviewedBy, article)) delete article.reviewedBy;
+  if (!article.reviewedBy || provenance.lastReviewed !== provenance.reviewedBy) delete article.lastReviewed;
 }

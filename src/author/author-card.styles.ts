@@ -38,15 +38,23 @@ export const styles = css`
     text-wrap: pretty;
   }
 
-  /* a line in another direction than its page begins where its own language does */
   ::slotted([slot='bio']),
   ::slotted([slot='perspective']) {
     unicode-bidi: plaintext;
+  }
+
+  ::slotted([slot='bio']) {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
+  ::slotted([slot='perspective']) {
     text-align: start;
   }
 
   /* easier to hit, and no line is taller for it */
   .name a {
+    position: relative;
     padding-block: 0.25em;
   }
 
@@ -54,6 +62,10 @@ export const styles = css`
     max-block-size: calc(var(--_lines) * 1lh + 2px);
     margin-block: -1px;
     padding-block: 1px;
+  }
+
+  .fixed .name a {
+    padding-block: 0.1em;
   }
 
   .row {

@@ -140,11 +140,11 @@ const AI_WORDS = /(^|[^a-z])ai([^a-z]|$)|(ro|chat|^|[^a-z])bots?\b/;
  */
 function kindOf(said: string | undefined, known: string | undefined, speaksOfAi: () => boolean): AuthorKind {
   const find = (value: string | undefined) => AUTHOR_KINDS.find((kind) => kind === value);
-  const given = said?.trim().toLowerCase() || known?.trim().toLowerCase();
+  const given = (said?.trim() || (known ?? '').trim()).toLowerCase();
   const kind = find(given);
   if (given && !kind)
     warn('author-kind', `<news-author-card kind="${given}">: known are ${AUTHOR_KINDS.join(', ')}.`);
   if (kind) return kind;
-  if (known === 'ai' || AI_WORDS.test(given ?? '') || speaksOfAi()) return 'ai';
+  if (known === 'ai' || AI_WORDS.test(given) || speaksOfAi()) return 'ai';
   return given ? 'organisation' : 'human';
 }

@@ -52,8 +52,8 @@ export class FollowControl {
     const { data, locale } = this.#host;
     const { follow, author } = data() ?? {};
     const { lang, dir } = uiLanguageOf(locale);
-    const word = locale.text(this.#following ? 'following' : 'follow');
-    // the same name all the time: what is pressed says the rest
+    const word = locale.text('follow');
+    // one word and one name all the time: whether it is pressed says the rest
     const label = locale.text('followNamed', { name: author?.name ?? '' });
     const busy = this.#busy || nothing;
     const control =

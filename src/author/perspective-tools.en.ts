@@ -2,7 +2,6 @@ import type { Messages } from '../core/messages.js';
 
 /** English words of what comes on demand: the controls of an editorial perspective, its loading, following. */
 export const perspectiveToolsEnglish = {
-  following: 'Following',
   followFailed: 'That did not work. Try again.',
   perspectiveLoading: 'Loading the editorial perspective…',
   perspectiveLoaded: 'The editorial perspective is here.',

@@ -20,7 +20,7 @@ export const styles = css`
     cursor: pointer;
   }
 
-  /* both words keep their room, so that nothing beside them moves */
+  /* the words that are not seen keep their room and their name */
   .copy {
     display: inline-grid;
     place-items: center;
@@ -30,9 +30,8 @@ export const styles = css`
     grid-area: 1 / 1;
   }
 
-  .copy:not(.done) span + span,
   .done span:first-child {
-    visibility: hidden;
+    opacity: 0;
   }
 
   .tool:hover,
@@ -79,6 +78,10 @@ export const styles = css`
   /* as much as text and controls will take */
   .whole {
     min-block-size: calc(5.4em + var(--_target));
+  }
+
+  [role='group'] .note {
+    padding-block-end: 0.5em;
   }
 
   .next {

@@ -234,10 +234,10 @@ export class PerspectiveTools {
       class="tool copy ${this.#copied ? 'done' : ''}"
       part="tool"
       type="button"
-      aria-label=${name}
       @click=${this.#handleCopy}
     >
-      <span>${name}</span><span>${locale.text('copied')}</span>
+      <span>${name}</span
+      >${this.#copied ? html`<span aria-hidden="true">${locale.text('copied')}</span>` : nothing}
     </button>`;
   }
 

@@ -68,7 +68,7 @@ function renderAuthor({ data, locale, ownBio, headingLevel: level }: CardView): 
       ? html`<p class="role" part="role">${role[0]}${role[1] ? html` · ${role[1]}` : nothing}</p>`
       : nothing
   }
-  ${ownBio ? html`${bio}<slot name="bio" hidden></slot>` : html`<slot name="bio" dir="auto">${bio}</slot>`}`;
+  ${ownBio ? html`${bio}<slot name="bio" hidden></slot>` : html`<slot name="bio">${bio}</slot>`}`;
 }
 
 /** The address of more by the author, unless the name leads there already. */

@@ -38,7 +38,7 @@ const HAS_TAG = /<[a-z!?]/i;
 const BEGINS_AS_PAGE = /^\s*<[a-z!?]|^[^<]{0,2000}<(?:!doctype|html|head|body)\b/i;
 /** XML of another kind. */
 const OTHER_XML =
-  /^\s*(?:<\?[^>]*>\s*|<!--[^]*?-->\s*|<!doctype svg[^>]*>\s*)*<(?:svg|rss|feed|urlset|sitemapindex|plist)\b/i;
+  /^\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*|<!doctype svg[^>]*>\s*)*<(?:svg|rss|feed|urlset|sitemapindex|plist)\b/i;
 
 /**
  * A page's bytes as text: by byte order mark, `Content-Type`, meta tag, else UTF-8 where that fits and
@@ -64,7 +64,7 @@ export function decode(bytes: Uint8Array, contentType = ''): string {
   const text = decoder.decode(bytes, { stream: true }) + decoder.decode();
   const isPage = /html/i.test(contentType)
     ? HAS_TAG.test(text)
-    : BEGINS_AS_PAGE.test(text) && !OTHER_XML.test(text);
+    : BEGINS_AS_PAGE.test(text) && !OTHER_XML.test(text.slice(0, 5000));
   if (!isPage) throw new Error('is not HTML');
   return text;
 }

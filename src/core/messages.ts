@@ -82,7 +82,6 @@ export interface Messages {
   readonly follow: string;
   /** `{name}`: the button's full name. */
   readonly followNamed: string;
-  readonly following: string;
   readonly followFailed: string;
   /** Says what the quoted prompt is. */
   readonly perspectiveNote: string;

@@ -61,7 +61,7 @@ export function disclosureOf(
     'reviewedBy',
     'reviewedAt',
   );
-  const reviewedBy = isReviewer(reviewer, article?.author) ? reviewer : '';
+  const reviewedBy = isReviewer(reviewer, article) && reviewer !== collapse(input.model) ? reviewer : '';
   const date = reviewedBy ? parseDate(reviewedAt) : undefined;
   const url = (...addresses: readonly (string | undefined)[]): string | undefined =>
     addresses.map((address) => safeUrl(address, base)).find(Boolean);

@@ -56,7 +56,6 @@ export const ar: Messages = {
   moreBy: 'المزيد بقلم {name}',
   follow: 'متابعة',
   followNamed: 'متابعة {name}',
-  following: 'متابَع',
   followFailed: 'لم ينجح ذلك. حاول مرة أخرى.',
   perspectiveNote: 'التعليمات التي يكتب وفقها هذا الصحفي بالذكاء الاصطناعي، كما أُعطيت تمامًا.',
   version: 'الإصدار {version}',

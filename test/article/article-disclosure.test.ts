@@ -148,11 +148,52 @@ describe('<news-article> and AI', () => {
       expect(element.hasAttribute('ai-disclosure')).to.equal(false);
     });
 
+    it('name no model and no prompt for a text without AI', async () => {
+      const human = { ...DATA, digitalSourceType: undefined };
+      const element = await make(
+        `${block(human)}<article ai-disclosure="none" ai-model="Heron 2" ai-provider="Marsh" ai-prompt-url="/p"><h1>Title</h1><p>${WORDS}</p></article>`,
+      );
+      expect(element.getAttribute('ai-disclosure')).to.equal('none');
+      for (const name of ['ai-model', 'ai-provider', 'ai-prompt-url'])
+        expect(element.hasAttribute(name), name).to.equal(false);
+    });
+
     it('leave alone what the page has written itself', async () => {
       const element = await make(block(DATA) + STORY, 'ai-disclosure="autonomous"');
       expect(element.getAttribute('ai-disclosure')).to.equal('autonomous');
       expect(element.hasAttribute('digital-source-type')).to.equal(false);
     });
+  });
+
+  it('knows what a label that the page wrote inside says', async () => {
+    const author = { '@type': 'Organization', name: 'Mara Winter' };
+    const silent = { ...DATA, digitalSourceType: undefined, author };
+    const label = (attributes: string) =>
+      STORY.replace('</h1>', `</h1><news-ai-disclosure ${attributes}></news-ai-disclosure>`);
+    const said =
+      'level="ai-generated" reviewed-by="A. Editor" reviewed-at="2026-10-02" responsible="Paper" model="Heron 2" provider="Marsh"';
+    const element = await make(block(silent) + label(said), 'parts="none"');
+    const { article, provenance } = element.report!;
+    expect(article).to.include({
+      aiDisclosure: 'ai-generated',
+      reviewedBy: 'A. Editor',
+      lastReviewed: '2026-10-02',
+      accountablePerson: 'Paper',
+      aiModel: 'Heron 2',
+      aiProvider: 'Marsh',
+    });
+    expect(provenance.aiDisclosure).to.equal('element');
+    expect(article.author[0]).to.include({ name: 'Mara Winter', kind: 'ai' });
+    const nobody = await make(
+      block(silent) + label('level="autonomous" reviewed-by="none" reviewed-at="2026-10-02"'),
+    );
+    expect(nobody.report?.article).to.include({ aiDisclosure: 'autonomous' });
+    expect(nobody.report?.article).not.to.have.any.keys('reviewedBy', 'lastReviewed');
+    const composed = await make(block(DATA) + STORY, 'parts="auto"');
+    expect(composed.querySelector('news-ai-disclosure')).not.to.equal(null);
+    composed.querySelector('news-ai-disclosure')!.setAttribute('level', 'autonomous');
+    await composed.refresh();
+    expect(composed.report?.provenance.aiDisclosure, 'not of a composed one').to.equal(undefined);
   });
 
   it('writes no attribute as an npm module, where a framework may own the tag', async () => {

@@ -19,7 +19,9 @@ const hrefs = (element: Element, selector: string): (string | null)[] =>
   [...element.shadowRoot!.querySelectorAll(`${selector} a`)].map((link) => link.getAttribute('href'));
 
 const facts = (element: Element): string[] =>
-  [...element.shadowRoot!.querySelectorAll('.facts li')].map((item) => item.textContent.trim());
+  [...element.shadowRoot!.querySelectorAll('.facts .note, .facts a')].map((item) =>
+    item.textContent.replace(/\s+/g, ' ').trim(),
+  );
 
 const LONG: Author = {
   name: 'Wilhelmina-Alexandrina van Oosterhout-Kampmann de la Fontaine-Wiśniewska',
@@ -48,9 +50,7 @@ describe('<news-author-card>: from attributes', () => {
     expect(text(element, 'summary')).to.equal("View Journalist's Editorial Perspective");
     expect($(element, 'blockquote')!.textContent).to.equal('You are Mara Winter.');
     expect(facts(element)).to.deep.equal([
-      'Version 3, 2 September 2026',
-      'Model: Example-1',
-      'Provider: Example Labs',
+      'Model: Example-1 · Provider: Example Labs · Version 3, 2 September 2026',
       'AI policy',
       'Report an error',
       here('/prompts/mara.json'),
@@ -150,12 +150,12 @@ describe('<news-author-card>: what an author is', () => {
     expect(text(element, 'h2')).to.equal('AI Journalist: Bo');
   });
 
-  it('warns of an unknown kind, and takes it for human only where nothing speaks of AI', async () => {
+  it('warns of an unknown kind, and never takes it for human', async () => {
     const { warn } = console;
     const warnings: string[] = [];
     console.warn = (message: string) => void warnings.push(message);
     try {
-      expect(await heading('kind="robot" bio="Writes."')).to.equal('Bo');
+      expect(await heading('kind="columnist" bio="Writes."')).to.equal('Bo');
       expect(await heading('kind="bot" model="Example-1"')).to.equal('AI Journalist: Bo');
       const element = await cardOf(
         { author: [{ name: 'Bo', kind: 'ai' }] },
@@ -185,7 +185,7 @@ describe('<news-author-card>: property, slots and the article around', () => {
   it('takes the first author of whom more is known', async () => {
     const element = await cardOf({ author: AUTHORS, aiModel: 'Example-1', aiProvider: 'Example Labs' });
     expect(text(element, 'h2')).to.equal('AI Journalist: Mara Winter');
-    expect(facts(element)).to.deep.equal(['Version 3', 'Model: Example-1', 'Provider: Example Labs']);
+    expect(facts(element)).to.deep.equal(['Model: Example-1 · Provider: Example Labs · Version 3']);
     const links = [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.links a')];
     expect(links.map(({ href, rel, textContent }) => [href, rel, textContent.trim()])).to.deep.equal([
       ['https://social.example/@mara', 'me noopener', 'social.example'],
@@ -390,7 +390,8 @@ describe('<news-author-card>: composed', () => {
     const author = AUTHORS['long human']!;
     const element = await cardOf({ author: [author] }, named(author.name));
     expect(text(element, 'summary')).to.equal(`More about ${LONG.name}`);
-    expect(hrefs(element, 'details')).to.deep.equal(['https://paper.example/w', 'https://social.example/@w']);
+    expect(hrefs(element, 'details')).to.deep.equal(['https://social.example/@w']);
+    expect(text(element, '.links'), 'the name leads there').not.to.contain('More by');
     const none = await cardOf({ author: [AUTHORS['bio']!] }, named('Bo Berg'));
     expect($(none, 'details')).to.equal(null);
   });
@@ -455,6 +456,45 @@ describe('<news-author-card>: for everyone', () => {
     }
   });
 
+  it('has its own words and links in ink, and only what is known in a fainter one', async () => {
+    const element = await card(FULL.replace('name', 'open name'));
+    const color = (selector: string): string => getComputedStyle($(element, selector)!).color;
+    const ink = getComputedStyle(element).color;
+    expect(color('.facts a')).to.equal(ink);
+    expect(color('.links a')).to.equal(ink);
+    expect(color('.facts .note')).not.to.equal(ink);
+  });
+
+  it('has links of 24 px and more', async () => {
+    for (const part of ['', 'data-news-part="card"']) {
+      const element = await card(FULL.replace('name', `open ${part} name`));
+      for (const link of element.shadowRoot!.querySelectorAll('a')) {
+        const box = link.getBoundingClientRect();
+        expect(box.height, link.textContent).to.be.at.least(24);
+        for (const y of [-11, 11].map((away) => box.top + box.height / 2 + away))
+          expect(
+            element.shadowRoot!.elementFromPoint(box.left + 4, y)?.closest('a') === link,
+            `${part} ${link.textContent}`,
+          ).to.equal(true);
+      }
+    }
+  });
+
+  it('sets slotted text in its own direction', async () => {
+    const element = await card(
+      '<div dir="rtl"><news-author-card name="Bo" open><p slot="bio">Writes (of music).</p><p slot="perspective">You are Bo.</p></news-author-card></div>',
+    );
+    const [bio, perspective] = [...element.querySelectorAll('p')].map((slotted) => {
+      expect(getComputedStyle(slotted).unicodeBidi).to.equal('plaintext');
+      const range = document.createRange();
+      range.selectNodeContents(slotted);
+      const [box, line] = [slotted.getBoundingClientRect(), range.getBoundingClientRect()];
+      return { left: line.left - box.left, right: box.right - line.right };
+    });
+    expect(bio!.right, 'below the name').to.be.lessThan(2);
+    expect(perspective!.left).to.be.lessThan(2);
+  });
+
   it('keeps face and badge in forced colours', async function () {
     const element = await card(FULL.replace('image-url', 'data-x'));
     await need(this, emulateForcedColors(true));
@@ -466,6 +506,9 @@ describe('<news-author-card>: for everyone', () => {
         expect([borderTopWidth, borderTopStyle]).to.deep.equal(['1px', 'solid']);
         expect(color).not.to.equal(backgroundColor);
       }
+      element.open = true;
+      await settle(element);
+      expect(getComputedStyle($(element, '.quote')!).outlineStyle).to.equal('solid');
       expect(await axeViolations(element)).to.deep.equal([]);
     } finally {
       await resetMedia();

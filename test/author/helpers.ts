@@ -77,7 +77,7 @@ export async function opened(element: NewsAuthorCard): Promise<NewsAuthorCard> {
 
 export const tool = (element: Element, name: string): HTMLButtonElement | undefined =>
   [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tool')].find(
-    (button) => button.textContent.trim() === name,
+    (button) => (button.querySelector('span') ?? button).textContent.trim() === name,
   );
 
 export const hasState = (element: Element, name: string): boolean =>

@@ -178,6 +178,7 @@ describe('<news-author-card perspective-url>', () => {
         expect(quoted(element)).to.equal(URL_GIVEN);
         await asked(element);
         expect(quoted(element)).to.equal('You are Mara.');
+        expect(text(element, '[role=status]')).to.equal('The editorial perspective is here.');
         expect(text(element, '.facts')).to.contain('Version 4, 2 September 2026');
         expect($(element, 'select')).not.to.equal(null);
         for (const open of [false, true]) {
@@ -219,6 +220,7 @@ describe('<news-author-card perspective-url>', () => {
         await next(answer('', 'text/html', 500));
         await until('the failure', () => text(element, '.wait p')?.includes('could not'));
         expect(hasState(element, 'failed')).to.equal(true);
+        expect($(element, '.bar'), 'nothing to control yet').to.equal(null);
         expect(text(element, '[role=status]')).to.equal('The editorial perspective could not be loaded.');
         expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
         expect(await axeViolations(element)).to.deep.equal([]);

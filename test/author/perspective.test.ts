@@ -109,6 +109,15 @@ describe('The perspective: its text', () => {
     expect(box.right - boxOf(8, 12).right).to.be.lessThan(30);
   });
 
+  it('says so where characters change the order of what is shown, and only there', async () => {
+    const note = async (prompt: string): Promise<boolean> =>
+      (await cardOf({ author: [mara([{ text: prompt }])] })).shadowRoot!.textContent.includes(
+        'change the order of what is shown',
+      );
+    for (const sign of '\u202a\u202e\u2066\u2069') expect(await note(`a${sign}b`)).to.equal(true);
+    for (const sign of '\u200e\u2029\u202f\u206aع') expect(await note(`a${sign}b`)).to.equal(false);
+  });
+
   it('is in the document before anyone opens it, and marked as data', async () => {
     const element = await cardOf({ author: [mara()] });
     expect(details(element).open).to.equal(false);
@@ -162,7 +171,7 @@ describe('The perspective: opening', () => {
       const active = element.shadowRoot!.activeElement;
       return active?.textContent.replace(/\s+/g, ' ').trim() ?? document.activeElement!.localName;
     };
-    for (const link of ['Mara Winter', 'More by Mara Winter']) expect(await focused()).to.equal(link);
+    expect(await focused()).to.equal('Mara Winter');
     expect(await focused()).to.equal("View Journalist's Editorial Perspective");
     await press('Enter');
     await until('it to open', () => element.open);
@@ -277,8 +286,28 @@ describe('The perspective: versions', () => {
     await settle(element);
     expect(quote(element).textContent).to.equal(VERSIONS[1]!.text);
     expect(text(element, '.facts')).to.contain('Version 2, 1 June 2026').and.to.contain('Model: Example-1');
+    expect(isShown($(element, '.version')!), 'said by the choice').to.equal(false);
     const single = await opened(await cardOf({ author: [mara(VERSIONS.slice(0, 1))] }));
+    expect(isShown($(single, '.version')!)).to.equal(true);
     expect($(single, 'select') ?? tool(single, 'What changed') ?? null).to.equal(null);
+  });
+
+  it('keeps its controls in one line, within the card, however narrow', async () => {
+    for (const width of [330, 390, 700]) {
+      const element = await opened(
+        await cardOf({ author: [mara()] }, '<news-author-card></news-author-card>', width),
+      );
+      const boxes = [select(element), tool(element, 'What changed')!, tool(element, 'Copy text')!].map(
+        (control) => control.getBoundingClientRect(),
+      );
+      const { left, right } = element.getBoundingClientRect();
+      expect(new Set(boxes.map(({ top }) => Math.round(top))), `${String(width)} px`).to.have.property(
+        'size',
+        1,
+      );
+      expect(boxes[0]!.left).to.be.closeTo(left, 0.5);
+      expect(boxes[2]!.right).to.be.closeTo(right, 0.5);
+    }
   });
 
   it('shows what changed since the version before, in marks and words', async () => {
@@ -324,6 +353,9 @@ describe('The perspective: versions', () => {
     tool(element, 'What changed')!.click();
     await settle(element);
     expect($(element, 'del')!.textContent).to.contain('what a decision costs');
+    const [one, other] = element.shadowRoot!.querySelectorAll('del, ins');
+    const gap = other!.getBoundingClientRect().left - one!.getBoundingClientRect().right;
+    expect(gap, 'between what went and what came').to.be.within(2, 8);
     select(element).selectedIndex = 1;
     select(element).dispatchEvent(new Event('change'));
     await settle(element);
@@ -340,8 +372,10 @@ describe('The perspective: copying', () => {
     await withClipboard(
       (given) => Promise.resolve(void written.push(given)),
       async () => {
+        const { width } = tool(element, 'Copy text')!.getBoundingClientRect();
         tool(element, 'Copy text')!.click();
-        await until('the button to say so', () => tool(element, 'Copied'));
+        await until('the button to say so', () => text(element, '.done [aria-hidden]') === 'Copied');
+        expect(tool(element, 'Copy text')!.getBoundingClientRect().width, 'its name stays').to.equal(width);
       },
     );
     return written;
@@ -352,7 +386,7 @@ describe('The perspective: copying', () => {
     const element = await opened(await cardOf({ author: [mara([{ text: prompt }])] }));
     expect(await copied(element)).to.deep.equal([prompt]);
     expect(text(element, '[role=status]')).to.equal('Copied');
-    await until('the label to return', () => tool(element, 'Copy text'), 5000);
+    await until('the label to return', () => !$(element, '.done'), 5000);
     expect(text(element, '[role=status]')).to.equal('');
   });
 
@@ -373,13 +407,17 @@ describe('The perspective: copying', () => {
       const element = await opened(await cardOf({ author: [mara()] }));
       await withClipboard(refuse, async () => {
         tool(element, 'Copy text')!.click();
-        await until('the words', () => text(element, '.bar .note'));
+        await until('the words', () => text(element, '.denied'));
       });
       await settle(element);
       expect(text(element, '[role=status]')).to.contain('press Ctrl+C');
       const selection = element.shadowRoot as ShadowRoot & { getSelection?: () => Selection | null };
       const selected = (selection.getSelection?.() ?? getSelection())!;
       expect(selected.toString()).to.equal(VERSIONS[0]!.text);
+      quote(element).dispatchEvent(new ClipboardEvent('copy', { bubbles: true, composed: true }));
+      await settle(element);
+      expect($(element, '.denied'), 'gone once it is copied by hand').to.equal(null);
+      expect(text(element, '[role=status]')).to.equal('');
     });
 
   it('leaves no timer behind', async () => {
@@ -390,7 +428,7 @@ describe('The perspective: copying', () => {
     await aTimeout(0);
     parent.append(element);
     await settle(element);
-    expect(tool(element, 'Copy text')).not.to.equal(undefined);
+    expect($(element, '.done')).to.equal(null);
     expect(text(element, '[role=status]')).to.equal('');
   });
 });
@@ -416,9 +454,7 @@ describe('The perspective: for everyone', () => {
       '  button "What changed" [expanded=false]',
       '  button "Copy text"',
       '  blockquote "The instructions that this AI journalist writes from, exactly as given."',
-      '  list',
-      '    listitem 1',
-      '    listitem 1',
+      '  paragraph',
     ]);
     expect(outline).to.include(`    text "${VERSIONS[0]!.text!}"`);
     tool(element, 'What changed')!.click();

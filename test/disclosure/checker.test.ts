@@ -67,8 +67,23 @@ describe('checkDisclosure', () => {
     expect(codesOf(document)).to.deep.equal([]);
   });
 
+  it('leaves out what a shadow root only draws', async () => {
+    const document = await openPage('<news-article-header></news-article-header>');
+    const part = document.querySelector('news-article-header')!;
+    const drawn = document.createElement('span');
+    drawn.setAttribute('aria-hidden', 'true');
+    drawn.append('By Edda Lorne, AI journalist');
+    part.attachShadow({ mode: 'open' }).append(drawn);
+    expect(codesOf(document)).to.deep.equal(['label-missing']);
+  });
+
   it('waits for no label that <news-article> has not put in', async () => {
     const document = await openPage('<news-article></news-article>');
+    for (const script of [...document.scripts]) script.remove(); // those of the test runner
+    expect(codesOf(document), 'nothing could put it in').to.deep.equal(['label-missing']);
+    const script = document.createElement('script');
+    script.type = 'module';
+    document.head.append(script);
     expect(codesOf(document), 'its script may still come').to.deep.equal([]);
     const registry = document.defaultView!.customElements;
     registry.define('news-article', class extends document.defaultView!.HTMLElement {});

@@ -68,6 +68,36 @@ describe('disclosureOf', () => {
     expect(read({}, known)).to.include({ reviewedBy: 'B. Other', reviewedAt: '2026-10-01' });
   });
 
+  it('takes no word, address, tool or AI author for a reviewer', () => {
+    const author = [{ name: 'Edda Lorne', kind: 'ai' }] as const;
+    const reviewed = (reviewedBy: string, own = true): boolean => {
+      const level = 'ai-generated';
+      const review = { reviewedBy, reviewedAt: '2026-11-03' };
+      const data = own
+        ? read({ level, ...review, model: 'Heron 2' }, { author })
+        : read(
+            {},
+            { aiDisclosure: level, author, aiModel: 'Heron 2', reviewedBy, lastReviewed: '2026-11-03' },
+          );
+      const label = disclosureLabel(data!, wordsOf(en, 'en'));
+      expect(label.includes('No human review recorded.'), label).to.equal(!data?.reviewedBy);
+      expect(!data?.reviewedAt).to.equal(!data?.reviewedBy);
+      return !!data?.reviewedBy;
+    };
+    const nobody = 'none|No|no one|nobody|not reviewed|yes|TRUE|false|n/a|N.A.|-|?|لا|لا أحد|null|0|2026';
+    const addresses = 'https://paper.example/ann|ann@paper.example|www.paper.example|paper.example/ann|/ann';
+    const tools =
+      'GPT-5|gpt-4o|ChatGPT|Claude|Claude 4.5 Sonnet|Claude Opus 4|Gemini|Gemini 2.5 Pro|GitHub Copilot|AI|ai|AI Editor|OpenAI|' +
+      'Editorial AI|Artificial intelligence|chatbot|Automated check|Heron 2|Edda Lorne|edda lorne';
+    for (const name of `${nobody}|${addresses}|${tools}`.split('|'))
+      for (const own of [true, false]) expect(reviewed(name, own), name).to.equal(false);
+    const people =
+      'A. Editor|Ann Lee|Claude Dupont|Gemini Rossi|Ai Weiwei|Mai Lai|Noah Non|No Tae|Nona|Yesim Ak|崔宁宁|ليلى حداد|لارا|J. R. Bell|Ed Botha|' +
+      `${'Wolfeschlegelsteinhausenbergerdorff '.repeat(6).trim()}|Ann Lee, deputy editor, and Bo Berg, head of the fact-checking desk at Paper Example`;
+    for (const name of people.split('|'))
+      for (const own of [true, false]) expect(reviewed(name, own), name).to.equal(true);
+  });
+
   it('counts a date without a reviewer as no review', () => {
     for (const reviewedBy of [undefined, '', '  '])
       expect(read({ level: 'ai-generated', reviewedBy, reviewedAt: '2026-11-03' })).to.deep.equal({

@@ -31,7 +31,8 @@ const isWebAddress = (value: unknown): boolean => typeof value === 'string' && /
 /** Whether a value is of one of the kinds that a property takes. */
 function fits(value: unknown, range: readonly string[]): boolean {
   if (typeof value === 'object' && value !== null) {
-    const type = (value as Record<string, string>)['@type'] ?? '';
+    const type = (value as Record<string, string>)['@type'];
+    if (!type) return range.some((each) => terms.types[each]); // makes no claim
     return lineage(type).some((each) => range.includes(each));
   }
   return range.some((kind) => {
@@ -54,20 +55,20 @@ function fits(value: unknown, range: readonly string[]): boolean {
 }
 
 /** Everything in a node that schema.org does not know or allow, one line each. */
-export function termFaults(node: unknown, path = ''): readonly string[] {
+export function termFaults(node: unknown, path = '', range: readonly string[] = []): readonly string[] {
   if (typeof node !== 'object' || node === null) return [];
-  const type = (node as Record<string, string>)['@type'] ?? '';
+  const type = (node as Record<string, string>)['@type'] ?? range.find((each) => terms.types[each]) ?? '';
   if (!terms.types[type]) return [`${path}: no type ${type}`];
   return Object.entries(node).flatMap(([key, value]) => {
     if (/^@(context|type|id)$/.test(key)) return [];
     const at = `${path}/${type}.${key}`;
-    const range = rangeOf(type, key);
-    if (!range) return [`${at}: no such property`];
+    const takes = rangeOf(type, key);
+    if (!takes) return [`${at}: no such property`];
     return [value]
       .flat()
       .flatMap((item: unknown) => [
-        ...(fits(item, range) ? [] : [`${at}: takes ${range.join(', ')}, not ${JSON.stringify(item)}`]),
-        ...termFaults(item, at),
+        ...(fits(item, takes) ? [] : [`${at}: takes ${takes.join(', ')}, not ${JSON.stringify(item)}`]),
+        ...termFaults(item, at, takes),
       ]);
   });
 }

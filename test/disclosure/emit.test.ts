@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { mergeSources, layerOf } from '../../src/article/merge-sources.js';
 import { readArticleJson } from '../../src/article/metadata/article-json.js';
+import { namedIn } from '../../src/article/own-sources.js';
 import { readPageMetadata } from '../../src/article/metadata/read-page-metadata.js';
 import type { PageMetadata, Source } from '../../src/article/model.js';
 import { emitMetadata, missingMetadata, withdrawMetadata } from '../../src/disclosure/emit/emit-metadata.js';
@@ -102,7 +103,7 @@ describe('missing metadata', () => {
   it('types a human as a person, with the post and place that only persons have', () => {
     const node = missing('', {
       headline: 'The bridge',
-      author: { name: 'Bo Berg', jobTitle: 'Reporter', location: 'Vann' },
+      author: { name: 'Bo Berg', kind: 'human', jobTitle: 'Reporter', location: 'Vann' },
     });
     expect(node?.['author']).to.deep.equal({
       '@type': 'Person',
@@ -112,10 +113,48 @@ describe('missing metadata', () => {
     });
   });
 
-  it('is nothing for an article that only the page knows', () => {
+  it('types nobody whom no source has typed', () => {
+    const author = (own: PageMetadata) => missingMetadata(pageOf(''), mergeSources([own]))?.['author'];
+    const named = (names: string) => layerOf({ author: namedIn(names) }, 'attribute');
+    expect(author(named('Bo Berg'))).to.deep.equal({ name: 'Bo Berg' });
+    const made = { headline: 'The bridge', aiDisclosure: 'ai-generated' } as const;
+    const joined = mergeSources([named('Bo Berg'), readArticleJson(made)]);
+    expect(missingMetadata(pageOf(''), joined)?.['author']).to.deep.equal({ name: 'Bo Berg' });
+    const typed = { author: { '@type': 'Person', name: 'Bo Berg' }, '@type': 'NewsArticle' };
+    expect(author(readArticleJson(typed))).to.deep.equal({ '@type': 'Person', name: 'Bo Berg' });
+    const review = { ...typed, reviewedBy: 'Bo Berg', lastReviewed: '2026-11-03' };
+    expect(missing('', review)?.['mainEntityOfPage']).to.deep.equal({
+      '@id': ADDRESS,
+      '@type': 'WebPage',
+      reviewedBy: { '@type': 'Person', name: 'Bo Berg' },
+      lastReviewed: '2026-11-03',
+    });
+    const responsible = layerOf({ headline: 'The bridge', accountablePerson: 'Paper Example' }, 'element');
+    expect(missingMetadata(pageOf(''), mergeSources([responsible]))).not.to.have.property(
+      'accountablePerson',
+    );
+  });
+
+  it('puts a level that stands in a tag or an attribute alone into structured data', () => {
+    const level = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
+    for (const [head, article] of [
+      ['<meta name="ai-disclosure" content="ai-generated">', ''],
+      ['', 'ai-disclosure="ai-generated"'],
+    ] as const) {
+      const page = pageOf(news({}) + head, `<article ${article}><h1>The bridge</h1></article>`);
+      expect(missingMetadata(page, readPageMetadata(page))).to.deep.equal({
+        '@context': 'https://schema.org',
+        '@type': 'NewsArticle',
+        '@id': ID,
+        digitalSourceType: level,
+      });
+    }
+  });
+
+  it('is nothing else for an article that only the page knows', () => {
     const page = pageOf(
       news({ author: { '@type': 'Organization', name: 'Edda Lorne' } }) +
-        '<meta name="ai-disclosure" content="ai-generated"><meta property="og:site_name" content="Paper Example">',
+        '<meta property="og:site_name" content="Paper Example">',
       '<h1>The bridge</h1><p class="byline">By Bo Berg</p><time datetime="2026-11-02">2 November</time>',
     );
     expect(missingMetadata(page, readPageMetadata(page))).to.equal(undefined);
@@ -207,7 +246,7 @@ describe('missing metadata', () => {
 
   it('puts a review on the page of the article, which alone has one in schema.org', () => {
     const own = { headline: 'The bridge', reviewedBy: 'Ada Chief', lastReviewed: '2026-11-03T10:00:00Z' };
-    const review = { reviewedBy: { '@type': 'Person', name: 'Ada Chief' }, lastReviewed: '2026-11-03' };
+    const review = { reviewedBy: { name: 'Ada Chief' }, lastReviewed: '2026-11-03' };
     const main = (head: string) => missing(head, own)?.['mainEntityOfPage'];
     expect(main('')).to.deep.equal({ '@id': ADDRESS, '@type': 'WebPage', ...review });
     const id = 'https://gazette.example/page';

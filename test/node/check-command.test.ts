@@ -182,6 +182,31 @@ describe('news-article check FILE', () => {
     assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   });
 
+  it('refuses what is no HTML, in one line', async () => {
+    for (const [name, content] of [
+      ['loader.js', '(()=>{for(var e=0;e<n;e++)document.write("<h1>x</h1>")})()'],
+      ['site.css', 'h1 { content: "<b>" }'],
+      ['notes.txt', 'a <b> c'],
+      ['mast.svg', '<?xml version="1.0"?><!-- a --><svg xmlns="http://www.w3.org/2000/svg"/>'],
+      ['data.json', '{"html": "<p>x</p>"}'],
+    ] as const)
+      assertFailure(await check(await write(name, content)), new RegExp(`${name}: is not HTML`));
+    for (const content of [
+      '\n<p>x',
+      'Notice: no such index\n<!doctype html><p>x',
+      '<?xml version="1.0"?><html><p>x',
+    ])
+      assert.equal((await check(await write('page', content))).code, 0, content);
+    assert.equal((await check(await write('piece.html', 'A <b>bold</b> word'))).code, 0);
+  });
+
+  it('refuses the library itself', async () => {
+    for (const name of ['loader.js', 'news-article.js', 'news-article.css']) {
+      const path = join(ROOT, 'dist/cdn', name);
+      if (existsSync(path)) assertFailure(await check(path), /is not HTML/);
+    }
+  });
+
   it('runs nothing of a page', async () => {
     const path = await write(
       'script.html',
@@ -212,7 +237,7 @@ describe('news-article check FOLDER', () => {
 
   it('finds each documented problem, and nothing in the passing pages', async () => {
     const pages = await json(CHECKS);
-    assert.equal(pages.length, 50);
+    assert.equal(pages.length, 60);
     for (const { target, findings } of pages) {
       const [code, name] = target.slice(CHECKS.length + 1).split(/[\\/]/);
       assert.deepEqual(

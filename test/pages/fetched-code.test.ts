@@ -57,6 +57,13 @@ describe('code that a page fetches', () => {
     expect(card.getBoundingClientRect().height).to.equal(height);
     expect(card.shadowRoot!.querySelectorAll('summary').length).to.equal(1);
     frame.remove();
+    const again = await openFrame('/articles/river-bends/');
+    await composed(again);
+    const other = again.document.querySelector<HTMLElement>('news-author-card')!;
+    other.shadowRoot!.querySelector<HTMLElement>('.name a')!.focus();
+    await until('the element', () => other.matches(':defined') && other.shadowRoot!.activeElement);
+    expect(other.shadowRoot!.activeElement!.textContent, 'the link in the name').to.equal('Edda Lorne');
+    again.remove();
   });
 
   it('is the card’s when it has been opened before: it stays open', async () => {

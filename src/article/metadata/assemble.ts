@@ -75,7 +75,7 @@ export function assemble(
     article['author'] = (article['author'] as NonNullable<Draft['author']>).map((author) =>
       authorOf(author, /json|src|prop/.test(provenance.author!), article),
     );
-  dropNoReview(article, provenance);
+  dropNoReview(article as unknown as Article, provenance);
   return freeze({ article: article as unknown as Article, provenance, problems });
 }
 

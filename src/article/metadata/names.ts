@@ -13,11 +13,14 @@ export const isName = (text: string): boolean =>
     text,
   );
 
-/** The beginning of what is too long for a name; undefined where the text is not too long. */
-export const cutName = (text: string): string | undefined =>
+/** The beginning of what is too long for a name; empty where the text is not too long. */
+export const cutName = (text: string): string =>
   text.length > MAX_NAME
-    ? `${plainText(text, MAX_NAME - 1).split(' ').slice(0, 12).join(' ')}…`
-    : undefined;
+    ? text
+        .slice(0, MAX_NAME - 2)
+        .split(' ', 12)
+        .join(' ') + '…'
+    : '';
 
 /** Of two entries with one name the first stays. At most 50. */
 export function uniqueAuthors<Entry extends { readonly name: string }>(authors: readonly Entry[]): Entry[] {

@@ -154,17 +154,18 @@ const READERS: Record<string, Reader> = {
   sourceType: (values) => {
     const rank = (type: string): number => AI_DISCLOSURES.indexOf(levelOfSourceType(type)!);
     return values
-      .map((value) =>
-        lastSegment(scalarOf(value) ?? (isNode(value) && firstText(value, '@id url name')) || '').slice(0, 100),
-      )
-      .filter(Boolean)
-      .sort((a, b) => rank(b) - rank(a))[0];
+      .map((value) => lastSegment(scalarOf(value) ?? scalarOf(get(value as Node, '@id')) ?? '').slice(0, 100))
+      .sort((a, b) => rank(b) - rank(a))
+      .find(Boolean);
   },
   reviewer: (values, reading, field) =>
     values
-      .filter((value) => !/ai|software/.test(kindOf(follow(value, reading, field) ?? {}) ?? ''))
-      .map((value) => READERS['text']!([value], reading, field) as string | undefined)
-      .find((name) => name && isReviewer(name)),
+      .map(
+        (value) =>
+          !/ai|software/.test(kindOf(follow(value, reading, field) ?? {}) ?? '') &&
+          (READERS['text']!([value], reading, field) as string),
+      )
+      .find((name) => isReviewer(name || '')),
   disclosure: ([value]) => levelOfKeyword(scalarOf(value)),
   direction: ([value]) => ['ltr', 'rtl'].find((direction) => direction === value),
   keywords: (values, reading, field) => [
@@ -216,7 +217,7 @@ function authorsOf(value: unknown, reading: Reading, field: ArticleField): Autho
     // An organisation's name may hold an "and".
     let authors = isBody ? (isName(name) ? [{ name }] : []) : bylines(name);
     const cut = cutName(name);
-    if (!authors[0] && cut && isName(cut)) {
+    if (!authors[0] && isName(cut)) {
       report(reading, 'too-long', field, name);
       authors = [{ name: cut }];
     }
@@ -232,9 +233,9 @@ function kindOf(node: Node): AuthorDraft['kind'] {
     ? 'human'
     : /Application/.test(types)
       ? 'software'
-      : /News(Media)?Organi[sz]ation/.test(types)
+      : /News(Media)?Organi/.test(types)
         ? 'newsroom'
-        : /Organi[sz]ation|organisation/.test(types)
+        : /organi[sz]ation/i.test(types)
           ? 'organisation'
           : undefined;
 }

@@ -110,31 +110,27 @@ export function readLabel(text: string): Told | undefined {
 let beside: { readonly behind: RegExp; readonly before: RegExp } | undefined;
 const ARTICLE = String.raw`(?:(?:an?|our|the|its|ein|eine|unsere?|une?|notre|uno|una|nuestr[oa]|uma?|een|onze)\s+)?`;
 const BETWEEN = String.raw`[\s,;:،、，|/·•(\[–—-]*`;
-/** What may stand before "AI journalist" where it names who comes after it: "By", and nobody else. */
-const BY = String.raw`(?:\p{L}{1,6}[\s:：]+)?`;
 
-/** Whether a byline calls this very author an AI journalist, and not one of the others in it. */
+/**
+ * Whether a byline calls this very author an AI journalist, and none of the others in it. Between two names the
+ * words may be either's, and count for neither.
+ */
 export function calledJournalist(text: string, name: string, others: readonly string[]): boolean {
   const words = `(?:${persona.join('|')})`;
   beside ??= {
-    behind: new RegExp(String.raw`^${BETWEEN}${ARTICLE}${words}(?<rest>.*)$`, 'su'),
-    before: new RegExp(
-      String.raw`(?:^|[,;،、，|/·•]\s*|(?<!\p{L})(?:and|und|et|y|e|en|i|та|и|و)\s+)${BY}${ARTICLE}${words}[\s:：–—-]*$`,
-      'u',
-    ),
+    behind: new RegExp(String.raw`^${BETWEEN}${ARTICLE}${words}(?:\p{Ll}*[\s:：–—-]*)(?<rest>.*)$`, 'su'),
+    before: new RegExp(String.raw`^(?<rest>.*?)${BETWEEN}${ARTICLE}${words}\p{Ll}*[\s:：–—-]*$`, 'su'),
   };
-  const [line, whole, rest] = [text, name, others].map((each) =>
-    Array.isArray(each) ? each : each.normalize('NFC'),
-  ) as [string, string, readonly string[]];
-  if (!whole) return false;
+  const line = text.normalize('NFC');
   const lower = line.toLowerCase();
-  const wanted = whole.toLowerCase();
+  const wanted = name.normalize('NFC').toLowerCase();
+  const names = others.map((other) => other.normalize('NFC').toLowerCase()).filter(Boolean);
+  if (!wanted) return false;
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
-    const behind = beside.behind.exec(line.slice(at + whole.length));
-    const after = behind?.groups?.['rest']?.replace(/^[\p{Ll}]*[\s:：]+/u, '').toLowerCase();
-    // "Jane Roe, AI journalist Edda Lorne": the words belong to the name behind them
-    if (behind && !rest.some((other) => other && after?.startsWith(other.toLowerCase()))) return true;
-    if (!behind && beside.before.test(line.slice(0, at))) return true;
+    const after = beside.behind.exec(line.slice(at + wanted.length))?.groups?.['rest']?.toLowerCase();
+    if (after !== undefined && !names.some((other) => after.startsWith(other))) return true;
+    const ahead = beside.before.exec(line.slice(0, at))?.groups?.['rest']?.toLowerCase();
+    if (ahead !== undefined && !names.some((other) => ahead.endsWith(other))) return true;
   }
   return false;
 }

@@ -1,12 +1,11 @@
 import type { Check } from './facts.js';
 import type { Label } from './labels.js';
-import { isSeen } from './visible.js';
 
 const isLabel = ({ by, told }: Label): boolean => by === 'tag' || (by === 'words' && told !== 'persona');
 
 /** Whether readers are told of AI, in time and in the open, and machines with them. */
 export const checkLabel: Check = ({ page, declarations, shown, declared }) => {
-  const { headline, opening, isBefore } = page;
+  const { isArticle, opening, isBefore } = page;
   const labels = shown.labels.filter((label) => isLabel(label) && (label.told ?? declared));
   const [first] = labels;
   if (!shown.told) {
@@ -17,12 +16,9 @@ export const checkLabel: Check = ({ page, declarations, shown, declared }) => {
   const isLate = ({ element }: Label): boolean =>
     !!opening && isBefore(opening.element, element) && !opening.element.contains(element);
   const told = shown.labels.filter(({ by, open }) => open && (by === 'tag' || by === 'words'));
-  // a card or a sentence by itself is no page that owes anyone its data
-  const hasArticle =
-    (headline && isSeen(headline)) || page.all('article,[role=article],news-article').length > 0;
   const late = labels.find((label) => label.open);
   return [
-    ...(open && hasArticle && !declarations.some(({ machine }) => machine)
+    ...(open && isArticle && !declarations.some(({ machine }) => machine)
       ? [
           {
             code: 'label-undeclared',

@@ -46,7 +46,7 @@ const POLICY_PATH = /(?:^|[/_.-])(?:ai|ki|ia|artificial-intelligence|kuenstliche
 /** Whether something leads from work of AI to the rules that it is made by. */
 export const checkPolicy: Check = ({ page, saysAi: isAi, shown, declared }) => {
   const { all, article, structured } = page;
-  if (!isAi) return [];
+  if (!isAi || !page.isArticle) return [];
   const known =
     article.publishingPrinciples ??
     article.publisher?.publishingPrinciples ??

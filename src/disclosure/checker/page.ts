@@ -4,7 +4,7 @@ import { readPageMetadata } from '../../article/metadata/read-page-metadata.js';
 import type { Article } from '../../article/model.js';
 import { readLabel } from './ai-words.js';
 import { readStructured, type Structured } from './json-ld-article.js';
-import { textOf } from './visible.js';
+import { isSeen, textOf } from './visible.js';
 
 /** Beyond these, a page is not looked at. */
 const MAX_ELEMENTS = 100_000;
@@ -28,6 +28,8 @@ export interface Page {
   /** The article's element, or what comes closest to it. */
   readonly scope: Element;
   readonly headline: Element | undefined;
+  /** Whether there is an article at all: a card or a sentence by itself owes nobody its data. */
+  readonly isArticle: boolean;
   /** What a label must not stand after: the standfirst, else the first paragraph. */
   readonly opening:
     { readonly element: Element; readonly is: 'the standfirst' | 'the first paragraph' } | undefined;
@@ -107,6 +109,8 @@ export function readPage(document: Document, { url, now = Date.now() }: PageOpti
     structured: readStructured(document, url),
     scope,
     headline,
+    isArticle:
+      (!!headline && isSeen(headline)) || !!document.querySelector('article,[role=article],news-article'),
     opening,
     order,
     all: (selector) => [...document.querySelectorAll(selector)],

@@ -1,4 +1,5 @@
 import { isoDate } from '../../core/iso-date.js';
+import { isKindSaid } from '../../article/author-kinds.js';
 import type { Node } from '../../article/metadata/schema-node.js';
 import { comparable } from '../../article/metadata/text.js';
 import type {
@@ -13,11 +14,11 @@ import { safeUrl } from '../../core/safe-url.js';
 import { isArticleType, levelAddress, sourceTypeAddress } from './vocabulary.js';
 
 /** The values that are known; undefined when none is. */
-function node(type: string, values: Node): Node | undefined {
+function node(type: string | undefined, values: Node): Node | undefined {
   const known = Object.entries(values).filter(
     ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length),
   );
-  return known.length ? { '@type': type, ...Object.fromEntries(known) } : undefined;
+  return known.length ? { ...(type && { '@type': type }), ...Object.fromEntries(known) } : undefined;
 }
 
 /** A list as JSON-LD has it: one value stands by itself. */
@@ -54,7 +55,10 @@ const publisherNode = (publisher: Publisher | undefined): Node | undefined =>
       })
     : undefined;
 
-/** A person; a persona is an organisation of its publisher’s, for schema.org knows no other author who is none. */
+/**
+ * A person; a persona is an organisation of its publisher’s, for schema.org knows no other author who is none. Who is
+ * known by name alone has no type.
+ */
 function authorNode(author: Author, isPerson: boolean, publisher: string | undefined): Node | undefined {
   const { name, location } = author;
   if (!name) return undefined;
@@ -67,14 +71,15 @@ function authorNode(author: Author, isPerson: boolean, publisher: string | undef
     publishingPrinciples: each(author.perspectives, perspectiveNode),
   };
   const place = location ? { '@type': 'Place', name: location } : undefined;
-  return isPerson
-    ? node('Person', { ...common, jobTitle: author.jobTitle, workLocation: place })
-    : node('Organization', {
+  if (isPerson) return node('Person', { ...common, jobTitle: author.jobTitle, workLocation: place });
+  return author.kind === 'ai' || isKindSaid(author)
+    ? node('Organization', {
         ...common,
         location: place,
         parentOrganization:
           author.kind === 'ai' && publisher ? { '@type': 'Organization', name: publisher } : undefined,
-      });
+      })
+    : node(undefined, common);
 }
 
 /** Who else is known of, beyond the article's own part: by name it is decided who is a person. */
@@ -91,11 +96,20 @@ export function articleNode(article: Partial<Article>, known: Known = {}): Node 
   const publisher = article.publisher?.name ?? known.publisher;
   const authors = [...(article.author ?? []), ...(known.authors ?? [])];
   const isOne = (kind: Author['kind'], name: string): boolean =>
-    authors.some((author) => author.kind === kind && comparable(author.name) === comparable(name));
+    authors.some(
+      (author) =>
+        author.kind === kind &&
+        (kind === 'ai' || isKindSaid(author)) &&
+        comparable(author.name) === comparable(name),
+    );
   /** Nobody by the name of an AI is typed as a person, or reviews and answers for a text. */
   const isAi = (name: string): boolean => isOne('ai', name);
-  const isPerson = (name: string): boolean =>
-    !isAi(name) && !isOne('organisation', name) && comparable(name) !== comparable(publisher ?? '');
+  const isBody = (name: string): boolean =>
+    isOne('organisation', name) || comparable(name) === comparable(publisher ?? '');
+  const isPerson = (name: string): boolean => !isAi(name) && !isBody(name);
+  /** A name alone has no type. */
+  const typeOf = (name: string): string | undefined =>
+    isBody(name) ? 'Organization' : isOne('human', name) ? 'Person' : undefined;
   const { reviewedBy: reviewer, accountablePerson: accountable, type } = article;
   return node(isArticleType(type) ? type! : 'NewsArticle', {
     url: safeUrl(article.url),
@@ -103,7 +117,7 @@ export function articleNode(article: Partial<Article>, known: Known = {}): Node 
     mainEntityOfPage:
       reviewer && !isAi(reviewer)
         ? node('WebPage', {
-            reviewedBy: { '@type': isPerson(reviewer) ? 'Person' : 'Organization', name: reviewer },
+            reviewedBy: node(typeOf(reviewer), { name: reviewer }),
             lastReviewed: isoDate(article.lastReviewed)?.slice(0, 10),
           })
         : undefined,
@@ -117,7 +131,7 @@ export function articleNode(article: Partial<Article>, known: Known = {}): Node 
     isAccessibleForFree: article.isAccessibleForFree,
     image: each(article.image, imageNode),
     author: each(article.author, (author) =>
-      authorNode(author, author.kind === 'human' && isPerson(author.name), publisher),
+      authorNode(author, author.kind === 'human' && isKindSaid(author) && isPerson(author.name), publisher),
     ),
     publisher: publisherNode(article.publisher),
     // takes persons only; a body that answers for a text is its publisher

@@ -82,7 +82,12 @@ export function missingMetadata(
   { article, provenance }: Pick<PageMetadata, 'article' | 'provenance'>,
   options: EmitOptions = {},
 ): Node | undefined {
-  const own = Object.entries(article).filter(([field]) => OWN.test(provenance[field as ArticleField] ?? ''));
+  const isOwn = (field: string): boolean =>
+    OWN.test(provenance[field as ArticleField] ?? '') &&
+    // a label's `responsible` may be a body
+    `${field}:${provenance.accountablePerson}` !== 'accountablePerson:element';
+  // a level that stands in a tag or an attribute is missing in the structured data
+  const own = Object.entries(article).filter(([field]) => isOwn(field) || field === 'aiDisclosure');
   const page = readPageArticle(document, article, options);
   const { metadata } = page;
   const ours = articleNode(Object.fromEntries(own), {

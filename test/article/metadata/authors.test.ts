@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Author } from '../../../src/article/model.js';
 import { read, readNode } from './page.js';
 
 const names = (author: unknown): string[] =>
@@ -69,13 +70,31 @@ describe('Authors', () => {
   });
 
   it('are AI when the work is declared AI-made and they are no people', () => {
-    for (const type of ['Organization', 'NewsMediaOrganization', 'SoftwareApplication']) {
+    for (const type of ['Organization', 'SoftwareApplication']) {
       expect(kind(type, { digitalSourceType: MADE }), type).to.equal('ai');
-      expect(kind(type, { digitalSourceType: COMPOSITE }), type).to.equal('ai');
       expect(kind(type, {}, '<meta name="ai-disclosure" content="ai-generated">'), type).to.equal('ai');
       expect(kind(type, {}, '<meta name="ai-disclosure" content="autonomous">'), type).to.equal('ai');
       expect(kind(type, {}, '<meta name="ai-disclosure" content="none">'), type).to.equal('organisation');
     }
+  });
+
+  it('are software’s wherever AI is declared, and an organisation’s only where the work is wholly AI-made', () => {
+    expect(kind('SoftwareApplication', { digitalSourceType: COMPOSITE })).to.equal('ai');
+    expect(kind('SoftwareApplication', {})).to.equal('organisation');
+    expect(kind('Organization', { digitalSourceType: COMPOSITE })).to.equal('organisation');
+    const prompt = { '@type': 'CreativeWork', text: 'You are James Thompson.' };
+    const persona = { '@type': 'Organization', name: 'James Thompson', publishingPrinciples: prompt };
+    expect(kind(undefined, { author: persona, digitalSourceType: COMPOSITE })).to.equal('ai');
+    expect(kind(undefined, { author: persona })).to.equal('organisation');
+  });
+
+  it('stay organisations when they are newsrooms or the publisher, whatever is declared', () => {
+    for (const type of ['NewsMediaOrganization', 'NewsOrganization'])
+      for (const digitalSourceType of [MADE, COMPOSITE])
+        expect(kind(type, { digitalSourceType }), type).to.equal('organisation');
+    const publisher = { '@type': 'Organization', name: 'James  THOMPSON' };
+    expect(kind('Organization', { digitalSourceType: MADE, publisher })).to.equal('organisation');
+    expect(kind(undefined, { digitalSourceType: MADE, publisher })).to.equal('organisation');
   });
 
   it('stay human when typed as people, whatever is declared', () => {
@@ -88,12 +107,34 @@ describe('Authors', () => {
     expect(kind(undefined, { digitalSourceType: COMPOSITE })).to.equal('human');
   });
 
+  it('are called neither human nor AI where a tag or the markup only names them on AI-made work', () => {
+    const made = '<meta name="ai-disclosure" content="ai-generated">';
+    for (const tag of ['author', 'dc.creator', 'citation_author', 'parsely-author'])
+      expect(read(`${made}<meta name="${tag}" content="James Thompson">`).article.author, tag).to.deep.equal([
+        { name: 'James Thompson', kind: 'organisation' },
+      ]);
+  });
+
+  it('are cut, and the cut is listed, when their names are too long', () => {
+    const long = 'Joint Department of Rivers and Harbours '.repeat(6).trim();
+    for (const type of ['Organization', 'Person', undefined]) {
+      const { article, problems } = readNode({ author: { ...(type && { '@type': type }), name: long } });
+      const [{ name }] = article.author as unknown as [Author];
+      expect(name).to.match(/^Joint Department of .*…$/);
+      expect(name.length).to.be.within(60, 120);
+      expect(problems.map(({ code, field }) => `${code} ${field}`)).to.deep.equal(['too-long author']);
+    }
+    const longest = 'A'.repeat(120);
+    expect(names({ '@type': 'Organization', name: longest })).to.deep.equal([longest]);
+    expect(names({ name: `https://gazette.example/${longest}` })).to.deep.equal([]);
+  });
+
   it('take the declaration from the article’s ai-disclosure attribute', () => {
     const body =
       '<article ai-disclosure="ai-generated"><h1>A</h1><p class="byline">By James Thompson</p></article>';
     const { article, provenance } = read('', body);
     expect(article.aiDisclosure).to.equal('ai-generated');
     expect(provenance.aiDisclosure).to.equal('meta');
-    expect(article.author).to.deep.equal([{ name: 'James Thompson', kind: 'ai' }]);
+    expect(article.author).to.deep.equal([{ name: 'James Thompson', kind: 'organisation' }]);
   });
 });

@@ -77,6 +77,54 @@ describe('what metadata says of AI and its makers', () => {
     expect(own.article).to.include({ reviewedBy: 'A. Editor' }).and.not.have.property('lastReviewed');
   });
 
+  it('takes no word, address, software or AI author for a reviewer', () => {
+    const author = { '@type': 'Person', name: 'Edda Lorne' };
+    const software = { '@type': 'SoftwareApplication', name: 'Proofer' };
+    const read = (reviewedBy: unknown) => {
+      const page = { '@type': 'WebPage', reviewedBy, lastReviewed: '2026-11-03' };
+      return readNode({ author, mainEntityOfPage: page }).article;
+    };
+    for (const none of [
+      'none',
+      'no',
+      true,
+      'https://paper.example/ann',
+      software,
+      'ChatGPT',
+      { '@type': 'Person' },
+    ])
+      expect(read(none), JSON.stringify(none)).not.to.have.any.keys('reviewedBy', 'lastReviewed');
+    expect(read([software, 'none', 'Ann Lee'])).to.include({ reviewedBy: 'Ann Lee' });
+    expect(read('Edda Lorne'), 'a person').to.include({ reviewedBy: 'Edda Lorne' });
+    const persona = { author: { name: 'Edda Lorne', kind: 'ai' }, reviewedBy: 'Edda  Lorne' };
+    expect(readArticleJson(persona).article).not.to.have.property('reviewedBy');
+    const page = { '@type': 'WebPage', reviewedBy: 'Ann Lee' };
+    expect(readNode({ reviewedBy: 'none', mainEntityOfPage: page }).article).to.include({
+      reviewedBy: 'Ann Lee',
+    });
+  });
+
+  it('reads a digital source type however JSON-LD writes it; of several the one that tells of most AI', () => {
+    const type = 'TrainedAlgorithmicMediaDigitalSource';
+    const address = `https://schema.org/${type}`;
+    const capture = 'https://schema.org/DigitalCaptureDigitalSource';
+    for (const digitalSourceType of [
+      { '@id': address },
+      { '@id': `schema:${type}` },
+      { '@value': address },
+      [{ '@id': address }],
+      [capture, { '@id': address }],
+      ['compositeSynthetic', address],
+    ]) {
+      const { article } = readNode({ digitalSourceType, image: { url: '/a.jpg', digitalSourceType } });
+      expect(article, JSON.stringify(digitalSourceType)).to.include({ digitalSourceType: type });
+      expect(article.image[0]).to.include({ digitalSourceType: type });
+    }
+    expect(readNode({ digitalSourceType: [{}, capture] }).article.digitalSourceType).to.equal(
+      'DigitalCaptureDigitalSource',
+    );
+  });
+
   it('reads the draft’s attributes and meta tags', () => {
     const tags = pageOf(
       '<meta name="ai-disclosure" content="ai-generated"><meta name="ai-model" content="Heron 2">' +

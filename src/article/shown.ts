@@ -27,7 +27,7 @@ function textBefore(scope: Element, end: Element | undefined): string {
   range.setStart(scope, 0);
   range.setEndBefore(end);
   const copy = range.cloneContents();
-  for (const part of copy.querySelectorAll('[data-news-part]')) part.remove();
+  for (const part of copy.querySelectorAll('[data-news-part],script,style,template')) part.remove();
   return plain(copy.textContent);
 }
 

@@ -6,6 +6,13 @@ export const closedCardEnglish = {
   aiJournalistNamed: 'AI Journalist: {name}',
   viewPerspective: "View Journalist's Editorial Perspective",
   moreAbout: 'More about {name}',
+  version: 'Version {version}',
+  versionOn: 'Version {version}, {date}',
+  versionOfDate: 'Version of {date}',
+  modelNamed: 'Model: {name}',
+  providerNamed: 'Provider: {name}',
+  aiPolicy: 'AI policy',
+  reportError: 'Report an error',
   perspectiveNote: 'The instructions that this AI journalist writes from, exactly as given.',
 } as const satisfies Partial<Messages>;
 
@@ -15,13 +22,6 @@ export const authorCardEnglish = {
   moreBy: 'More by {name}',
   follow: 'Follow',
   followNamed: 'Follow {name}',
-  version: 'Version {version}',
-  versionOn: 'Version {version}, {date}',
-  versionOfDate: 'Version of {date}',
-  modelNamed: 'Model: {name}',
-  providerNamed: 'Provider: {name}',
-  aiPolicy: 'AI policy',
-  reportError: 'Report an error',
   hiddenCharacters: 'This text contains characters that change the order of what is shown.',
   perspectiveChanged: 'Changed on {date}, after this article was published.',
 } as const satisfies Partial<Messages>;

@@ -55,7 +55,7 @@ export const styles = css`
   /* easier to hit, and no line is taller for it */
   .name a {
     position: relative;
-    padding-block: 0.25em;
+    padding-block: 4px;
   }
 
   .fixed .name {
@@ -65,7 +65,7 @@ export const styles = css`
   }
 
   .fixed .name a {
-    padding-block: 0.1em;
+    padding-block: 2px;
   }
 
   .row {

@@ -116,6 +116,10 @@ export const closedStyles = css`
     rotate: 225deg;
   }
 
+  .bar {
+    min-block-size: calc(var(--news-target-size, 44px) + 0.4em);
+  }
+
   .quote {
     padding: 0.9em 1.1em;
     background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
@@ -212,7 +216,7 @@ export const closedStyles = css`
   }
 
   /* text enlarged on a phone: nothing is cut, though it may move what follows */
-  @container (width < 18em) {
+  @container (width < 16em) {
     .fixed .who {
       block-size: auto;
       min-block-size: 7.5em;
@@ -239,7 +243,8 @@ export const closedStyles = css`
       max-block-size: none;
     }
 
-    summary::after {
+    summary::after,
+    .bar {
       display: none;
     }
 

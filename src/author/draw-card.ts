@@ -1,10 +1,12 @@
+import type { Article, Perspective } from '../article/model.js';
 import { baseStyles } from '../core/base.styles.js';
 import { draw, drawnIn, h, type Drawable, type DrawPart } from '../core/draw.js';
 import { initialsOf } from '../core/initials.js';
-import { provideEnglish } from '../core/localize.js';
+import { provideEnglish, type LocaleController } from '../core/localize.js';
 import { ownLanguage } from '../core/own-language.js';
 import { closedCardEnglish } from './author-card.en.js';
 import { closedStyles } from './closed-card.styles.js';
+import { versionText } from './perspective-dates.js';
 import { SHORT_BIO } from './short-bio.js';
 
 provideEnglish(closedCardEnglish);
@@ -29,6 +31,28 @@ function printDrawn(): void {
   for (const type of ['beforeprint', 'afterprint']) addEventListener(type, handlePrint);
 }
 
+/** What is known of a perspective, for readers who print it before they have come near. */
+function factsOf(
+  perspective: Perspective,
+  article: Article,
+  isAi: boolean,
+  locale: LocaleController,
+): Drawable[] {
+  const { aiModel, aiProvider, publisher, publishingPrinciples = publisher?.publishingPrinciples } = article;
+  const [model = aiModel, provider = aiProvider] = [perspective.model, perspective.provider];
+  const link = (href: string | undefined, key: 'aiPolicy' | 'reportError'): Drawable =>
+    href && h('a', { href }, locale.text(key));
+  return [
+    isAi && model && locale.text('modelNamed', { name: model }),
+    isAi && provider && locale.text('providerNamed', { name: provider }),
+    versionText(perspective, locale),
+    isAi && link(publishingPrinciples, 'aiPolicy'),
+    link(publisher?.correctionsPolicy, 'reportError'),
+  ]
+    .filter((fact) => !!fact)
+    .flatMap((fact, index) => (index ? [' · ', fact] : fact));
+}
+
 /**
  * The closed card of an author of a page's article, as `<news-author-card>` shows it there, with the text that it
  * opens to: what is found in a page, printed or linked to must be in it. A reader who comes near it brings the
@@ -43,8 +67,7 @@ export const drawCard: DrawPart = (element, { article }, locale, load) => {
   const [perspective] = author.perspectives ?? [];
   const opens = perspective
     ? locale.text('viewPerspective')
-    : (url || author.sameAs?.length || (description?.length ?? 0) > SHORT_BIO) &&
-      locale.text('moreAbout', { name });
+    : (author.sameAs?.length || (description?.length ?? 0) > SHORT_BIO) && locale.text('moreAbout', { name });
   const isAi = kind === 'ai';
   const bare = h('bdi', {}, name);
   const linked = url ? h('a', { href: url, rel: 'author' }, bare) : bare;
@@ -87,8 +110,10 @@ export const drawCard: DrawPart = (element, { article }, locale, load) => {
           h(
             'div',
             { class: 'opened', 'data-news-perspective': '' },
-            h('p', { class: 'note', ...own }, locale.text('perspectiveNote')),
+            isAi && h('p', { class: 'note', ...own }, locale.text('perspectiveNote')),
+            h('div', { class: 'bar' }),
             h('blockquote', { class: 'quote exact', part: 'quote', dir: 'auto' }, perspective.text),
+            h('p', { class: 'note facts', ...own }, ...factsOf(perspective, article, isAi, locale)),
           ),
       ),
   );

@@ -9,7 +9,7 @@ import { fetchPerspectives } from './fetch-perspectives.js';
 import { perspectiveToolsEnglish } from './perspective-tools.en.js';
 import { styles } from './perspective-tools.styles.js';
 import { renderComparison } from './render-comparison.js';
-import { versionText } from './render-perspective.js';
+import { versionText } from './perspective-dates.js';
 
 provideEnglish(perspectiveToolsEnglish);
 

@@ -1,22 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Perspective } from '../article/model.js';
-import type { LocaleController } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
-import { dayText, isLater } from './perspective-dates.js';
+import { dayText, isLater, versionText } from './perspective-dates.js';
 import type { CardView } from './render-card.js';
 
 type Piece = TemplateResult | typeof nothing;
-
-/** "Version 3, 2 September 2026", or what of it is known. */
-export function versionText(
-  { version, dateModified }: Perspective,
-  locale: LocaleController,
-): string | undefined {
-  const date = dayText(dateModified, locale.uiLanguage);
-  if (version && date) return locale.text('versionOn', { version, date });
-  if (version) return locale.text('version', { version });
-  return date && locale.text('versionOfDate', { date });
-}
 
 /** An address that has no name but itself. */
 const address = (url: string): TemplateResult => html`<a class="address" href=${url} dir="ltr">${url}</a>`;

@@ -98,7 +98,7 @@ export const styles = css`
   }
 
   /* text enlarged on a phone: nothing is cut, though it may move what follows */
-  @container (width < 18em) {
+  @container (width < 16em) {
     .strip {
       max-block-size: none;
     }

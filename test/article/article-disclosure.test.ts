@@ -59,6 +59,16 @@ describe('<news-article> and AI', () => {
       expect(reasons).to.include.members(['label no-data', 'card no-data']);
     });
 
+    it('does not take what JSON-LD says for what the page shows', async () => {
+      const wrapper = await fixture<HTMLElement>(html`<div></div>`);
+      const tag = `<news-article source="self" parts="auto">${STORY}${block(DATA)}</news-article>`;
+      wrapper.innerHTML = `<main>${block(DATA)}${tag}</main>`;
+      const element = wrapper.querySelector('news-article') as NewsArticle;
+      await until('the report', () => element.report);
+      expect(element.report?.shown).to.include({ byline: false, dates: false, section: false });
+      expect(names(element)).to.include('header');
+    });
+
     it('adds no label to a page that has its own', async () => {
       const own = STORY.replace('</h1>', '</h1><p class="ai-label">Written by AI.</p>');
       const element = await make(block(DATA) + own, 'parts="label"');

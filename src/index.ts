@@ -1,11 +1,6 @@
 /** Every class, event, type and pure function. Registers nothing and touches no DOM. */
-export {
-  aiOrigin,
-  levelOf,
-  levelOfSourceType,
-  sourceTypeOfLevel,
-  type AiOrigin,
-} from './article/ai-vocabularies.js';
+export { aiOrigin, levelOf, levelOfSourceType, type AiOrigin } from './article/ai-vocabularies.js';
+export { sourceTypeOfLevel } from './article/source-type-of-level.js';
 export { NewsArticle } from './article/article.js';
 export { NewsArticleChangeEvent } from './article/article.events.js';
 export { adoptArticle } from './article/adopt-from-page.js';

@@ -14,14 +14,14 @@ import { AI_DISCLOSURES, type AiDisclosure, type Article } from './model.js';
  * IPTC codes that tell the level of a text; the first of a level stands for it. "digitalCreation" is "media created
  * by a human using non-generative tools"; schema.org has no name for it.
  */
-const LEVELS = {
+export const LEVELS = {
   trainedAlgorithmicMedia: 'ai-generated',
   compositeWithTrainedAlgorithmicMedia: 'ai-assisted',
   compositeSynthetic: 'ai-assisted',
   digitalCreation: 'none',
 } as const satisfies Readonly<Record<string, AiDisclosure>>;
 
-const CODES = /* @__PURE__ */ Object.keys(LEVELS) as (keyof typeof LEVELS)[];
+export const CODES = /* @__PURE__ */ Object.keys(LEVELS) as (keyof typeof LEVELS)[];
 
 /** The level that a keyword of `ai-disclosure` means, of the first draft or of the report. */
 export function levelOfKeyword(keyword: string | null | undefined): AiDisclosure | undefined {
@@ -46,17 +46,6 @@ export function levelOfSourceType(type: string | null | undefined): AiDisclosure
     .replace(/digitalsource$/, '');
   const code = CODES.find((known) => known.toLowerCase() === term);
   return code && LEVELS[code];
-}
-
-/** The digital source type of a text of a level, in both vocabularies. */
-export function sourceTypeOfLevel(level: AiDisclosure): {
-  readonly iptc: string;
-  readonly schemaOrg?: string;
-} {
-  const iptc = CODES.find((code) => LEVELS[code] === level) ?? 'trainedAlgorithmicMedia';
-  return level === 'none'
-    ? { iptc }
-    : { iptc, schemaOrg: `${iptc.charAt(0).toUpperCase()}${iptc.slice(1)}DigitalSource` };
 }
 
 type Declared = Pick<Article, 'digitalSourceType' | 'aiDisclosure'>;

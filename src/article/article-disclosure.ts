@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isDevelopment } from '../core/dev-warning.js';
-import { declaredAi, levelOf, sourceTypeOfLevel } from './ai-vocabularies.js';
+import { declaredAi, levelOf } from './ai-vocabularies.js';
 import type { Article } from './model.js';
 import { optionsFor, type PageSource } from './page-layer.js';
 import type { ArticleReport } from './report.js';
@@ -23,7 +23,7 @@ const attributesOf = (article: Article): Readonly<Record<string, string | undefi
   const { aiModel, aiProvider, aiPromptUrl }: Partial<Article> = level && level !== 'none' ? article : {};
   return {
     'ai-disclosure': level,
-    'digital-source-type': level && (article.digitalSourceType ?? sourceTypeOfLevel(level).iptc),
+    'digital-source-type': level && article.digitalSourceType,
     'ai-model': aiModel,
     'ai-provider': aiProvider,
     'ai-prompt-url': aiPromptUrl,

@@ -21,7 +21,10 @@ export interface PartRule {
   /** Why the part has nothing to add here; undefined if it is wanted. */
   readonly refuse: (value: ArticleContextValue, shown: Shown) => PlacementReason | undefined;
   /** Attributes that fit the part to the page; an empty value takes the attribute off. */
-  readonly attributes: (value: ArticleContextValue, shown: Shown) => Readonly<Record<string, string>>;
+  readonly attributes: (
+    value: ArticleContextValue,
+    shown: Shown,
+  ) => Readonly<Record<string, string | number | undefined>>;
 }
 
 /** Whether a card would say more of an author than the byline does. */
@@ -62,15 +65,10 @@ export const RULES: Readonly<Record<Part['name'], PartRule>> = {
   figure: {
     refuse: ({ article }, { body }) => (body ? 'own-pictures' : article.image.length ? undefined : 'no-data'),
     attributes: ({ article }) => {
-      const {
-        url = '',
-        width = '',
-        height = '',
-        alt = '',
-        caption = '',
-        creditText = '',
-      } = article.image[0] ?? {};
-      return { src: url, width: String(width), height: String(height), alt, caption, credit: creditText };
+      // the others have the names of the figure's attributes
+      const { url, creditText, license, digitalSourceType, ...rest } = article.image[0] ?? { url: '' };
+      const named = { src: url, credit: creditText, 'licence-url': license };
+      return { ...rest, ...named, 'digital-source-type': digitalSourceType };
     },
   },
 };

@@ -15,12 +15,7 @@ export const closedStyles = css`
     --_line: var(--_rule-width) solid var(--_rule);
   }
 
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
+  .name,
   p,
   ul,
   blockquote {

@@ -13,11 +13,10 @@ provideEnglish(closedCardEnglish);
 
 /** The cards that are opened for a printout, for engines in which style sheets cannot. */
 let printing: HTMLDetailsElement[] | undefined;
-let isListening = false;
 
 function handlePrint({ type }: Event): void {
   for (const details of printing ?? []) details.open = false;
-  printing = undefined;
+  printing = [];
   if (type !== 'beforeprint') return;
   printing = [...document.querySelectorAll('news-author-card[data-news-part]')].flatMap((card) => [
     ...(drawnIn(card.shadowRoot)?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? []),
@@ -26,8 +25,8 @@ function handlePrint({ type }: Event): void {
 }
 
 function printDrawn(): void {
-  if (isListening) return;
-  isListening = true;
+  if (printing) return;
+  printing = [];
   for (const type of ['beforeprint', 'afterprint']) addEventListener(type, handlePrint);
 }
 
@@ -122,7 +121,7 @@ export const drawCard: DrawPart = (element, { article }, locale, load) => {
   printDrawn();
   for (const type of ['pointerenter', 'focusin']) box.addEventListener(type, load, true);
   const handleToggle = (): void => {
-    if (!printing && box.querySelector('details')?.open) load();
+    if (!printing?.length && box.querySelector('details')?.open) load();
   };
   box.addEventListener('toggle', handleToggle, true);
 };

@@ -6,18 +6,6 @@ const ONE_SIGN =
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Graphemes; an engine without segmenter takes a letter with the marks on it. */
-function graphemes(text: string): string[] {
-  try {
-    return Array.from(
-      new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text),
-      (s) => s.segment,
-    );
-  } catch {
-    return text.match(/\P{M}\p{M}*/gu) ?? [];
-  }
-}
-
 /** Case as the language has it, unless that changes the number of letters ("ß" would become "SS"). */
 function capital(sign: string, language: string): string {
   let upper: string;
@@ -30,7 +18,8 @@ function capital(sign: string, language: string): string {
 }
 
 function firstSign(word: string): string | undefined {
-  return graphemes(word).find((sign) => LETTER.test(sign));
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word);
+  return [...graphemes].find(({ segment }) => LETTER.test(segment))?.segment;
 }
 
 /**

@@ -5,8 +5,8 @@ import {
   levelOf,
   levelOfKeyword,
   levelOfSourceType,
-  sourceTypeOfLevel,
 } from '../../src/article/ai-vocabularies.js';
+import { sourceTypeOfLevel } from '../../src/article/source-type-of-level.js';
 import { SILENT_SOURCE_TYPES } from '../../src/article/silent-source-types.js';
 import { AI_DISCLOSURES, type AiDisclosure } from '../../src/article/model.js';
 

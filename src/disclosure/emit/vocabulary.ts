@@ -1,5 +1,5 @@
 /** The names of schema.org that emitted metadata chooses among; test/schema-org-terms.json proves them. */
-import { sourceTypeOfLevel } from '../../article/ai-vocabularies.js';
+import { sourceTypeOfLevel } from '../../article/source-type-of-level.js';
 import { SILENT_SOURCE_TYPES } from '../../article/silent-source-types.js';
 import type { AiDisclosure } from '../../article/model.js';
 

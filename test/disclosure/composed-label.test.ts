@@ -131,7 +131,9 @@ describe('<news-ai-disclosure>, composed: height', () => {
         const box = $(element, '.label').getBoundingClientRect();
         const lines =
           text.height / (1.45 * Number.parseFloat(getComputedStyle($(element, '.text')).fontSize));
-        expect(lines, `${width} ${name.slice(0, 9)}`).to.be.closeTo(Math.round(lines), 0.15);
+        // below 18em all is shown, in lines as they come
+        if (width >= 18 * em(element))
+          expect(lines, `${width} ${name.slice(0, 9)}`).to.be.closeTo(Math.round(lines), 0.15);
         expect(text.bottom).to.be.at.most(box.bottom + 0.5);
         expect(text.top).to.be.at.least(box.top - 0.5);
         expect((text.top + text.bottom) / 2, 'in the middle').to.be.closeTo((box.top + box.bottom) / 2, 3);
@@ -259,7 +261,8 @@ describe('<news-ai-disclosure>, composed: the sentence in the page', () => {
       size: true,
       colour: true,
     });
-    expect([box.height, box.width]).to.deep.equal([height, width]);
+    expect(box.height).to.be.closeTo(height, 0.01);
+    expect(box.width).to.be.closeTo(width, 0.01);
   });
 
   it('says in which language it is where that is not the page’s', async () => {

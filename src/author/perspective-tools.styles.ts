@@ -55,7 +55,7 @@ export const styles = css`
     background: Canvas;
   }
 
-  @container (width < 20em) {
+  @container (width < 28em) {
     .bar {
       flex-wrap: wrap;
     }

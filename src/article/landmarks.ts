@@ -4,8 +4,7 @@
  */
 
 const HEADLINE = 'h1,[itemprop~=headline]';
-/** The names publishers give a standfirst in their class. */
-export const STANDFIRST =
+const STANDFIRST =
   /stand-?first|sub-?(title|head|deck)|(?<![a-z])(dec?k|lede?|lead|excerpt|summary|intro|chapo)(?![a-z])/i;
 const CREDITS =
   'address,time,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],[class*=date i],[class*=publish i]';

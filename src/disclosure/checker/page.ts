@@ -1,4 +1,4 @@
-import { findHeadline, STANDFIRST } from '../../article/landmarks.js';
+import { findHeadline } from '../../article/landmarks.js';
 import { comparable } from '../../article/metadata/text.js';
 import { readPageMetadata } from '../../article/metadata/read-page-metadata.js';
 import type { Article } from '../../article/model.js';
@@ -13,6 +13,8 @@ const MAX_HEADLINES = 100;
 const HEAD_REACH = 200;
 /** Characters of a paragraph that is body, not credits. */
 const PARAGRAPH = 100;
+const STANDFIRST =
+  /stand-?first|sub-?(title|head|deck)|(^|[\s_-])(dek|deck|lede?|lead|excerpt|summary|intro|chapo)([\s_-]|$)/i;
 /** Where others than the article speak. */
 const ELSEWHERE =
   'nav,footer,form,[role=navigation],[class*=comment i],[id*=comment i],[class*=related i],[class*=promo i],[class*=newsletter i],news-discussion,news-comment-list,news-related-articles';

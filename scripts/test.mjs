@@ -43,9 +43,12 @@ function nodeTests() {
 function browserTests() {
   const file = join(scratch, 'browsers.json');
   const status = node([npmBin('@web/test-runner/dist/bin.js')], { TEST_RESULT_FILE: file });
-  const engines = existsSync(file) ? Object.values(JSON.parse(readFileSync(file, 'utf8'))) : [];
-  const sum = (name) => engines.reduce((total, engine) => total + engine[name], 0);
-  return counted(status, sum('passed'), sum('failed'));
+  const engines = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const sum = (name) => Object.values(engines).reduce((total, engine) => total + engine[name], 0);
+  const failures = Object.entries(engines).flatMap(([engine, { failures = [] }]) =>
+    failures.map((failure) => `${engine}: ${failure}`),
+  );
+  return { ...counted(status, sum('passed'), sum('failed')), failures };
 }
 
 const STEPS = {
@@ -87,16 +90,18 @@ function runStep(step) {
 const results = selected().map((name) => {
   console.log(`\n=== ${name}`);
   const started = performance.now();
-  const { passed, failed } = runStep(STEPS[name]);
-  return { name, passed, failed, seconds: (performance.now() - started) / 1000 };
+  const { passed, failed, failures } = runStep(STEPS[name]);
+  return { name, passed, failed, failures, seconds: (performance.now() - started) / 1000 };
 });
 
 console.log('\n=== summary');
-for (const { name, passed, failed, seconds } of results) {
+for (const { name, passed, failed, failures = [], seconds } of results) {
   const counts = `${passed} passed, ${failed} failed`;
   console.log(
     `${failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(10)}${`${seconds.toFixed(1)} s`.padStart(9)}  ${counts}`,
   );
+  // once more at the end, where whoever sees only the tail of a log finds it
+  for (const failure of failures) console.log(`       ${failure.split('\n')[0]}`);
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);

@@ -1,25 +1,33 @@
 /** Reports what failed, per file, and the counts per engine at the end. */
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 
-function* testsIn(suite) {
+/** A test with its name under those of its suites. */
+function* testsIn(suite, path = []) {
   if (suite === undefined) return;
-  yield* suite.tests;
-  for (const inner of suite.suites) yield* testsIn(inner);
+  for (const test of suite.tests) yield { ...test, path: [...path, test.name].join(' > ') };
+  for (const inner of suite.suites) yield* testsIn(inner, [...path, inner.name]);
 }
 
 /** A file that could not be loaded or crashed counts as one failure: none of its tests is known. */
 function countSessions(sessions) {
-  const counts = { passed: 0, failed: 0, skipped: 0, files: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, files: 0, failures: [] };
   for (const session of sessions) {
     counts.files += 1;
+    const file = relative(process.cwd(), session.testFile);
     let failedHere = 0;
     for (const test of testsIn(session.testResults)) {
       if (test.skipped) counts.skipped += 1;
       else if (test.passed) counts.passed += 1;
-      else failedHere += 1;
+      else {
+        failedHere += 1;
+        counts.failures.push(`${file}: ${test.path}: ${test.error?.message ?? 'no message'}`);
+      }
     }
     counts.failed += failedHere > 0 || session.passed ? failedHere : 1;
+    if (failedHere === 0 && !session.passed)
+      counts.failures.push(`${file}: ${session.errors?.[0]?.message ?? 'did not run'}`);
   }
   return counts;
 }

@@ -261,6 +261,26 @@ describe('<news-article> and AI', () => {
     document.removeEventListener('news-lint', hear);
   });
 
+  it('raises the same of each article, and for a tag whose neighbour asked last and has gone', async () => {
+    const found: NewsLintEvent[] = [];
+    const hear = (event: NewsLintEvent): unknown => event.code === 'label-missing' && found.push(event);
+    document.addEventListener('news-lint', hear);
+    try {
+      for (const count of [1, 2]) {
+        const element = await make(`${block(DATA)}${STORY}`, 'parts="none"');
+        const neighbour = document.createElement('news-article');
+        element.parentElement!.append(neighbour);
+        await until('the neighbour’s report', () => neighbour.report);
+        neighbour.remove();
+        await until('the finding', () => found.length >= count);
+        element.parentElement!.remove();
+      }
+      expect(found.length).to.equal(2);
+    } finally {
+      document.removeEventListener('news-lint', hear);
+    }
+  });
+
   it('labels what is copied of an article that AI has made, unless the tag says otherwise', async () => {
     const copyAll = async (element: NewsArticle): Promise<string> => {
       const root = element.querySelector('article')!;

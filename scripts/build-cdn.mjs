@@ -4,6 +4,7 @@
  * folder works wherever it is put.
  */
 import { join } from 'node:path';
+import MagicString from 'magic-string';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { exportOwnNames } from './export-own-names.mjs';
@@ -62,20 +63,62 @@ function lentByTheHeadScript() {
   };
 }
 
-const FALLBACK =
-  /\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/;
+/**
+ * What Lit does for browsers and for ways of writing elements that there are none of here: where there are no
+ * constructable style sheets or shadow roots, for decorators of the newer standard, for `static properties`, for
+ * reflected properties (state of ours shows as `:state()`). Each piece is [what is taken out, what stands for it].
+ */
+const UNUSED_OF_LIT = {
+  'css-tag.js': [
+    [
+      /\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/,
+      '!0',
+    ],
+    // what only whoever writes styles of elements gets wrong, which is us: the types say it
+    [/if\((this\._\$cssResult\$=!0),\w+!==\w+\)throw Error\("[^"]*"\);/, '$1;'],
+    [/\(\w+=>\{if\(!0===\w+\._\$cssResult\$\)return \w+\.cssText;.*?throw Error\([^)]*\)\}\)\((\w+)\)/, '$1'],
+    // what is kept of templates that are read more than once
+    [
+      /const \w+=void 0!==\w+&&1===\w+\.length;\w+&&\(\w+=\w+\.get\(\w+\)\),void 0===\w+&&\((\(this\.o=\w+=new CSSStyleSheet\)\.replaceSync\(this\.cssText\)),\w+&&\w+\.set\(\w+,\w+\)\)/,
+      '$1',
+    ],
+  ],
+  'reactive-element.js': [
+    [/\w+=\w+\.trustedTypes,(\w+)=\w+\?\w+\.emptyScript:""/, '$1=""'],
+    [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
+    [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const \w+=this\[Symbol\.metadata\];if\(null!==\w+\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],
+    [
+      /if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty\(\w+\("properties"\)\)\)\{[^}]*\}/,
+      '$1;',
+    ],
+    [/,getOwnPropertyNames:\w+,getOwnPropertySymbols:\w+/, ''],
+    [/static addInitializer\(\w+\)\{[^}]*\}/, ''],
+    [/toAttribute\(\w+,\w+\)\{switch.*?return \w+\},(?=fromAttribute)/, ''],
+    [/_\$ET\(\w+,\w+\)\{.*?\}(?=_\$AK)/, ''],
+    [/this\._\$Eq&&=this\._\$Eq\.forEach\(\w+=>this\._\$ET\(\w+,this\[\w+\]\)\),/, ''],
+    [/,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)/, ''],
+    // names of properties, for a compiler that shortens them
+    [/\b\w+\("(elementProperties|finalized)"\)/g, '"$1"'],
+  ],
+};
 
-/** What Lit tells whoever writes styles of elements, which is us. */
-const ADVICE = /Error\((?:"[^"]*"\+?|\w+\+?)+\)/g;
-
-/** Leaves out what Lit does where there are no constructable style sheets: every browser that is supported has them. */
-function withoutStyleFallback() {
+/** Leaves these pieces of Lit out; stops the build where a piece is no longer what it was. */
+function withoutUnusedOfLit() {
   return {
-    name: 'without-style-fallback',
+    name: 'without-unused-of-lit',
     transform(code, id) {
-      if (!id.endsWith('@lit/reactive-element/css-tag.js')) return null;
-      if (!FALLBACK.test(code)) throw new Error(`${id}: the fallback is not where it was`);
-      return { code: code.replace(FALLBACK, '!0').replace(ADVICE, 'Error()'), map: null };
+      if (id.endsWith('.ts') && /\breflect: true/.test(code))
+        throw new Error(`${id} reflects a property, which is left out of Lit here`);
+      const [, file] = /@lit\/reactive-element\/([\w-]+\.js)$/.exec(id) ?? [];
+      if (!UNUSED_OF_LIT[file]) return null;
+      const result = new MagicString(code);
+      for (const [piece, instead] of UNUSED_OF_LIT[file]) {
+        if (!result.original.match(piece)) throw new Error(`${id} has no ${piece}`);
+        result.replace(piece, instead);
+      }
+      return { code: result.toString(), map: result.generateMap({ hires: true }) };
     },
   };
 }
@@ -130,7 +173,7 @@ async function buildLoader(outDir) {
 async function buildModule(outDir, name, source, { more = [], groups = [] } = {}) {
   const output = {
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash:6].js',
     codeSplitting: {
       groups: [
         {
@@ -146,7 +189,7 @@ async function buildModule(outDir, name, source, { more = [], groups = [] } = {}
   const entry = { [name]: join(ROOT, source) };
   const plugins = [
     ...more,
-    withoutStyleFallback(),
+    withoutUnusedOfLit(),
     minifyCssLiterals(),
     plainPropertiesPlugin(),
     minifyAgain(name),

@@ -8,6 +8,8 @@ import MagicString from 'magic-string';
 
 /** An import of nothing but these two: left in, it would draw other decorators into the first load. */
 const IMPORT = /import \{ (?:(?:property|state)(?:, )?)+ \} from "lit\/decorators\.js";/;
+/** The decorators' helper: the bundler would put it into the first load, where nobody is left to call it. */
+const HELPER = /import _decorate from "[^"]+";/;
 const OPENING = /_decorate\(\[(property|state)\(/g;
 const CLOSING = /^\)\], (\w+)\.prototype, "(\w+)", void 0\);/;
 
@@ -50,9 +52,11 @@ export function plainProperties(code) {
     result.overwrite(first.index, first.end, loop);
     for (const { index, end } of others) result.remove(index, end);
   }
-  const unused = IMPORT.exec(code);
-  if (unused && classes.size) result.remove(unused.index, unused.index + unused[0].length);
-  return result.hasChanged() ? result : undefined;
+  if (classes.size === 0) return undefined;
+  const rest = result.toString();
+  for (const unused of [IMPORT.exec(code), !rest.includes('_decorate(') && HELPER.exec(code)])
+    if (unused) result.remove(unused.index, unused.index + unused[0].length);
+  return result;
 }
 
 /** @returns {import('vite').Plugin} */

@@ -5,8 +5,8 @@
 import { HEAD_SCRIPT, type MarkedDocument } from './article/head-script.js';
 import type { Part } from './article/parts.js';
 
-const { landmarks, parts, sheet } = (document as MarkedDocument)[HEAD_SCRIPT]!;
+const [, sheet, parts, findHead, findHeadline, placeAfter] = (document as MarkedDocument)[HEAD_SCRIPT]!;
 
-export const { findHead, findHeadline, placeAfter } = landmarks;
+export { findHead, findHeadline, placeAfter };
 export const reserveSheet = (): CSSStyleSheet => sheet;
 export const PARTS: readonly Part[] = [...parts, { name: 'figure', tag: 'news-figure' }];

@@ -1,16 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isDevelopment } from '../core/dev-warning.js';
 import { declaredAi, levelOf } from './ai-vocabularies.js';
 import type { Article } from './model.js';
-import { optionsFor, type PageSource } from './page-layer.js';
 import type { ArticleReport } from './report.js';
 
 /** What the tag says of itself. */
 export interface DisclosingHost extends ReactiveControllerHost, HTMLElement {
-  readonly metadata: string;
-  readonly source: PageSource;
   readonly copyLabel?: string | undefined;
-  readonly inspected: boolean;
 }
 
 /** Marks a tag whose attributes of this kind are ours, so that they are not read as the page's word. */
@@ -35,7 +30,6 @@ export class ArticleDisclosure {
   readonly #host: DisclosingHost;
   #report: ArticleReport | undefined;
   #unlabel: (() => void) | undefined;
-  #emitting = false;
 
   constructor(host: DisclosingHost) {
     this.#host = host;
@@ -48,14 +42,11 @@ export class ArticleDisclosure {
     if (declaredAi(report.article) && this.#host.copyLabel !== 'off') {
       if (!this.#unlabel) this.#listen(true);
     } else this.#rest();
-    void this.#emit();
-    void this.#check();
   }
 
   /** Undoes what outlives the tag. */
   release(): void {
     this.#rest();
-    void this.#emit();
   }
 
   #write(article: Article): void {
@@ -79,27 +70,6 @@ export class ArticleDisclosure {
     this.#listen(false);
     this.#unlabel?.();
     this.#unlabel = undefined;
-  }
-
-  async #emit(): Promise<void> {
-    const host = this.#host;
-    if (host.metadata !== 'emit' && !this.#emitting) return;
-    const module = await import('../disclosure/emit/emit-metadata.js').catch(() => undefined);
-    this.#emitting = host.isConnected && host.metadata === 'emit';
-    const report = this.#report;
-    if (this.#emitting && report) {
-      const { root, reason } = report.adoption;
-      const options = { ...optionsFor(host, root, host.source), isData: reason === 'data' };
-      module?.emitMetadata(host, report, options);
-    } else module?.withdrawMetadata(host);
-  }
-
-  /** Tells maintainers, in development and where the inspector is shown, what of the page contradicts itself. */
-  async #check(): Promise<void> {
-    const host = this.#host;
-    if (!host.inspected && !isDevelopment()) return;
-    const module = await import('../disclosure/checker/report-findings.js').catch(() => undefined);
-    module?.reportFindings(host);
   }
 
   /** A reader who does anything may be about to select and copy, which waits for nothing. */

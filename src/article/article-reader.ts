@@ -1,17 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Adoption } from './adopt.js';
-import { ArticleSource } from './article-source.js';
+import type { ArticleSource } from './article-source.js';
 import type { DataArticle } from './data-article.js';
 import { mergeSources } from './merge-sources.js';
 import type { Article, PageMetadata } from './model.js';
 import { readElements, readScalars, type ArticleScalars } from './own-sources.js';
-import {
-  completePageLayer,
-  readPageLayer,
-  sameHeadline,
-  speaksOfAnother,
-  type PageSource,
-} from './page-layer.js';
+import { completePageLayer, readPageLayer, speaksOfAnother, type PageSource } from './page-layer.js';
 
 /** What the reader needs of a `<news-article>`. */
 export interface ReadingHost extends ReactiveControllerHost, HTMLElement, ArticleScalars {
@@ -23,17 +17,26 @@ export interface ReadingHost extends ReactiveControllerHost, HTMLElement, Articl
 
 /** Joins all that is known of one article, in the order of precedence, and keeps what was read of the page. */
 export class ArticleReader {
-  readonly src: ArticleSource;
+  /** What `src` brings; undefined where none was ever set. */
+  src: ArticleSource | undefined;
   /** Settles when what is still being read of the page has come. */
   complete: Promise<void> = Promise.resolve();
   readonly #host: ReadingHost;
+  #followed: string | undefined;
   #page: PageMetadata | undefined;
   #stale = false;
   #observer: MutationObserver | undefined;
 
   constructor(host: ReadingHost) {
     this.#host = host;
-    this.src = new ArticleSource(host);
+  }
+
+  /** Fetches what `src` names, when that is new and the code for it is there. */
+  follow(src: string | undefined, data: DataArticle | undefined): void {
+    if (!data || src === this.#followed) return;
+    this.#followed = src;
+    this.src ??= new data.ArticleSource(this.#host);
+    this.src.load(src);
   }
 
   /** Makes the next reading look at the page again. */
@@ -43,7 +46,7 @@ export class ArticleReader {
 
   /** Stops what waits for the page. */
   rest(): void {
-    this.src.abort();
+    this.src?.abort();
     this.#observer?.disconnect();
   }
 
@@ -57,13 +60,13 @@ export class ArticleReader {
       given && data?.readProperty(given, base),
       readElements(host, base),
       data?.readChildJson(host, base),
-      this.src.metadata,
+      this.src?.metadata,
     ];
     if (given) return mergeSources(own);
     if (this.#stale || !this.#page) this.#readPage(adoption);
     const known = mergeSources(own);
     // a page may show the data of one article and speak of another: then it says nothing of this one
-    const isOther = adoption.reason === 'data' && !sameHeadline(known, this.#page);
+    const isOther = adoption.reason === 'data' && !data?.sameHeadline(known, this.#page);
     return isOther ? known : mergeSources([known, this.#page]);
   }
 

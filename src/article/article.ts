@@ -1,11 +1,9 @@
-import { ContextProvider } from '@lit/context';
 import { ReactiveElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { articleContext, ARTICLE_STATES, type ArticleState } from '../core/article-context.js';
+import { ARTICLE_STATES, type ArticleState } from '../core/article-context.js';
 import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
-import { warn } from '../core/dev-warning.js';
-import { NewsLintEvent } from '../core/lint-event.js';
+import { isDevelopment, warn } from '../core/dev-warning.js';
 import { LocaleController } from '../core/localize.js';
 import type { Adoption } from './adopt.js';
 import { ArticleComposer } from './article-composer.js';
@@ -14,6 +12,7 @@ import { NewsArticleChangeEvent } from './article.events.js';
 import { allowedParts } from './compose.js';
 import type { Drawing } from './placement.js';
 import type { DataArticle } from './data-article.js';
+import { ArticleProvider } from './article-provider.js';
 import { ArticleReader } from './article-reader.js';
 import { changedFields, layerOf } from './merge-sources.js';
 import { EMPTY_ARTICLE, type Article, type PageMetadata } from './model.js';
@@ -27,7 +26,6 @@ import { NOTHING_SHOWN, readShown } from './shown.js';
 
 /** Properties on which depends what is read of the page. */
 const REREAD = ['source', 'htmlFor', 'url', 'debug'] as const;
-const NO_ARTICLE = 'No article was found. Put the tag around it.';
 
 /**
  * Stands around an article that the page already serves (or, empty, adopts one), reads what the page says
@@ -66,9 +64,11 @@ export class NewsArticle extends ReactiveElement {
     }
   }
 
-  readonly #provider = new ContextProvider(this, {
-    context: articleContext,
-    initialValue: { article: EMPTY_ARTICLE, provenance: {}, problems: [], state: 'idle' },
+  readonly #provider = new ArticleProvider(this, {
+    article: EMPTY_ARTICLE,
+    provenance: {},
+    problems: [],
+    state: 'idle',
   });
   readonly #locale = new LocaleController(this);
   readonly #reader = new ArticleReader(this);
@@ -118,6 +118,7 @@ export class NewsArticle extends ReactiveElement {
   /** What the reading time was counted of: words are counted again only when they have changed. */
   #text: string | undefined;
   #minutes: number | undefined;
+  #hasExtras = false;
   #unwatch: (() => void) | undefined;
   #children: MutationObserver | undefined;
 
@@ -133,9 +134,10 @@ export class NewsArticle extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#provider.announce();
     const page = this.ownerDocument;
     this.#composer.painted ||= page.readyState === 'loading';
-    this.#reader.src.resume();
+    this.#reader.src?.resume();
     this.#unwatch = onAddressChange(() => {
       this.#reader.forgetPage();
       this.requestUpdate();
@@ -156,6 +158,7 @@ export class NewsArticle extends ReactiveElement {
       this.#composer.rest();
       this.#composer.withdraw();
       this.#disclosure.release();
+      this.#extras();
     });
   }
 
@@ -171,10 +174,12 @@ export class NewsArticle extends ReactiveElement {
   /** Reads the page (and `src`) again and composes anew. Resolves when that is done. */
   async refresh(): Promise<void> {
     this.#reader.forgetPage();
-    this.#reader.src.forget();
+    this.#reader.src?.forget();
     this.requestUpdate();
     await this.updateComplete;
-    await Promise.all([this.#reader.complete, this.#reader.src.complete]);
+    await this.#reader.complete; // may have brought what `src` wants
+    await this.updateComplete;
+    await this.#reader.src?.complete;
     await this.updateComplete;
   }
 
@@ -183,7 +188,7 @@ export class NewsArticle extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) this.#reader.src.load(this.src);
+    this.#reader.follow(this.src, NewsArticle.dataArticle);
     if (changed.has('source') && !PAGE_SOURCES.includes(this.source)) {
       warn('source', `source is ${PAGE_SOURCES.join(', ')}, not ${this.source}.`);
       this.source = 'page';
@@ -193,7 +198,7 @@ export class NewsArticle extends ReactiveElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.ready && this.isConnected) this.#apply();
-    if (changed.get('debug') && !this.inspected) void this.#inspect();
+    if (changed.get('debug')) this.#extras();
   }
 
   #begin(): void {
@@ -203,9 +208,9 @@ export class NewsArticle extends ReactiveElement {
   }
 
   #stateOf(metadata: PageMetadata, adoption: Adoption): ArticleState {
-    if (this.#reader.src.loading) return 'loading';
+    if (this.#reader.src?.loading) return 'loading';
     const known = !!metadata.article.headline;
-    if (this.#reader.src.error) return known ? 'partial' : 'error';
+    if (this.#reader.src?.error) return known ? 'partial' : 'error';
     return known ? 'ready' : adoption.root ? 'partial' : 'idle';
   }
 
@@ -228,20 +233,23 @@ export class NewsArticle extends ReactiveElement {
     const { drawing } = NewsArticle;
     const plan = { adoption, shown, value, allowed, drawing, locale: this.#locale };
     const placements = this.#composer.compose(plan, data);
-    if (adoption.reason && adoption.reason !== 'data' && adoption.reason !== this.#report?.adoption.reason)
-      this.dispatchEvent(new NewsLintEvent({ code: 'no-article', severity: 'error', message: NO_ARTICLE }));
     this.#report = { ...metadata, state, adoption, shown, placements };
     this.#announce(metadata, state);
-    this.#provider.setValue(value);
+    this.#provider.value = value;
     this.#disclosure.update(this.#report, NewsArticle.composesByDefault);
-    if (this.inspected) void this.#inspect();
+    this.#extras();
   }
 
   async #fetchData(): Promise<void> {
-    const module = await import('./data-article.js').catch(() => undefined); // offline: nothing is shown
-    if (!module) return;
-    NewsArticle.dataArticle = module.dataArticle;
-    this.requestUpdate();
+    try {
+      // what `src` wants next comes beside it, not after it
+      const fetching = this.src && import('./fetch-article.js');
+      const [{ dataArticle }] = await Promise.all([import('./data-article.js'), fetching]);
+      NewsArticle.dataArticle = dataArticle;
+      this.requestUpdate();
+    } catch {
+      // offline: nothing is shown
+    }
   }
 
   #announce(metadata: PageMetadata, state: ArticleState): void {
@@ -250,7 +258,7 @@ export class NewsArticle extends ReactiveElement {
     this.#known = metadata;
     if (changed.length === 0 && state === before) return;
     for (const each of ARTICLE_STATES) this.#states.set(each, each === state);
-    const { error } = this.#reader.src;
+    const error = this.#reader.src?.error;
     this.dispatchEvent(new NewsArticleChangeEvent({ ...metadata, state, changed, ...(error && { error }) }));
   }
 
@@ -259,15 +267,15 @@ export class NewsArticle extends ReactiveElement {
     return this.debug || /[?&]news-debug\b/.test(this.ownerDocument.location.search);
   }
 
-  /** Shows the inspector, or takes it away when `debug` was turned off. */
-  async #inspect(): Promise<void> {
-    const inspector = await import('./inspector/inspect.js').catch(() => undefined); // offline
-    // parts that are drawn find nothing to mend
-    if (this.inspected)
-      for (const { element } of this.#report?.placements ?? [])
-        if (element) void NewsArticle.drawing?.load(element.localName);
-    if (this.inspected && this.#report) inspector?.inspect(this, this.#report);
-    else inspector?.dismiss(this);
+  /** What the page's makers see, and what they ask to be written into it. */
+  #extras(): void {
+    this.#hasExtras ||= this.metadata === 'emit' || this.inspected || isDevelopment();
+    if (!this.#hasExtras) return;
+    const report = this.isConnected ? this.#report : undefined;
+    void import('./article-extras.js').then(
+      ({ updateExtras }) => updateExtras(this, report, NewsArticle.drawing?.load),
+      () => undefined, // offline
+    );
   }
 
   #handleChildren(records: readonly MutationRecord[]): void {

@@ -1,3 +1,5 @@
+import { collapse } from '../core/text.js';
+import { ArticleSource } from './article-source.js';
 import { renderDataBody } from './data-body.js';
 import { layerOf } from './merge-sources.js';
 import { readArticleJson } from './metadata/article-json.js';
@@ -24,9 +26,15 @@ function readChildJson(host: Element, base: string): PageMetadata | undefined {
 const readProperty = (article: Partial<Article>, base: string): PageMetadata =>
   readArticleJson(article, { baseUrl: base, source: 'property' });
 
+/** Whether the page's metadata has the headline that an article of data has, give or take the site's name. */
+function sameHeadline(data: PageMetadata, page: PageMetadata | undefined): boolean {
+  const own = collapse(data.article.headline);
+  return !!own && collapse(page?.article.headline).includes(own);
+}
+
 /**
  * What only an article that is given as data needs. The npm module has it from the start; the head script's pages,
  * which mostly bring their article, fetch it where one is.
  */
-export const dataArticle = { readProperty, readChildJson, renderDataBody };
+export const dataArticle = { ArticleSource, readProperty, readChildJson, renderDataBody, sameHeadline };
 export type DataArticle = typeof dataArticle;

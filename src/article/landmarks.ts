@@ -71,10 +71,10 @@ export function findHead(scope: ParentNode & Node, description?: string): Head |
 
 /** Whether a child put into this parent becomes a block of its own line that disturbs no columns. */
 function stacks(parent: Element): boolean {
-  const { display, flexDirection, gridTemplateColumns } = getComputedStyle(parent);
-  if (/flex$/.test(display)) return /^column/.test(flexDirection);
-  if (/grid$/.test(display)) return !/ /.test(gridTemplateColumns);
-  return /^(block|flow-root|list-item|inline|contents)$/.test(display);
+  const style = getComputedStyle(parent);
+  if (/flex$/.test(style.display)) return /^column/.test(style.flexDirection);
+  if (/grid$/.test(style.display)) return !/ /.test(style.gridTemplateColumns);
+  return /^(block|flow-root|list-item|inline|contents)$/.test(style.display);
 }
 
 /** The element after which a block may be put without disturbing the page's layout; undefined if none in scope. */

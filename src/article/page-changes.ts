@@ -1,15 +1,14 @@
 /**
- * Tells when a client-side router has moved to another address, and when it then rewrites the head. One set of
- * listeners for all elements of a page. Nothing is patched: the Navigation API where it exists, else
+ * Tells when a client-side router has moved to another address, and when it then rewrites the head. One watch for
+ * all elements of a page, from the first one on. Nothing is patched: the Navigation API where it exists, else
  * `popstate` and changes of the head, which routers make (title, canonical link) after `history.pushState`.
  */
 type Listener = () => void;
 
 const listeners = new Set<Listener>();
 const SETTLING = 10_000; // ms after a move in which changes of the head belong to it
-let known = '';
+let known: string | undefined;
 let moved = -SETTLING;
-let observer: MutationObserver | undefined;
 
 /** What a router changes, in whatever order: address, canonical address, title. */
 const place = (): string =>
@@ -19,32 +18,21 @@ const place = (): string =>
     document.title,
   ].join('\n');
 
-const tell = (): void => {
-  for (const listener of listeners) listener();
-};
-
-function check(): void {
+function check(inHead: boolean): void {
   const now = place();
-  if (now === known) return;
+  const isMove = now !== known;
+  if (isMove) moved = performance.now();
   known = now;
-  moved = performance.now();
-  tell();
+  if (isMove || (inHead && performance.now() - moved < SETTLING))
+    for (const listener of listeners) listener();
 }
-
-function handleHead(): void {
-  const before = known;
-  check();
-  if (before === known && performance.now() - moved < SETTLING) tell();
-}
-
-const navigation = (): EventTarget | undefined => (globalThis as { navigation?: EventTarget }).navigation;
 
 function watch(): void {
   known = place();
-  navigation()?.addEventListener('currententrychange', check);
-  addEventListener('popstate', check);
-  observer = new MutationObserver(handleHead);
-  observer.observe(document.head, {
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', () => check(false));
+  addEventListener('popstate', () => check(false));
+  new MutationObserver(() => check(true)).observe(document.head, {
     childList: true,
     subtree: true,
     characterData: true,
@@ -52,18 +40,9 @@ function watch(): void {
   });
 }
 
-function rest(): void {
-  navigation()?.removeEventListener('currententrychange', check);
-  removeEventListener('popstate', check);
-  observer?.disconnect();
-  observer = undefined;
-}
-
 /** Calls back when the page may speak of another article. Returns the way out. */
 export function onAddressChange(listener: Listener): () => void {
-  if (listeners.size === 0) watch();
+  if (known === undefined) watch();
   listeners.add(listener);
-  return () => {
-    if (listeners.delete(listener) && listeners.size === 0) rest();
-  };
+  return () => listeners.delete(listener);
 }

@@ -69,9 +69,3 @@ export function speaksOfAnother(now: PageMetadata, before: PageMetadata, root: E
     !!visible && visible === collapse(before.article.headline) && visible !== collapse(now.article.headline)
   );
 }
-
-/** Whether the page's metadata has the headline that an article of data has, give or take the site's name. */
-export function sameHeadline(data: PageMetadata, page: PageMetadata | undefined): boolean {
-  const own = collapse(data.article.headline);
-  return !!own && collapse(page?.article.headline).includes(own);
-}

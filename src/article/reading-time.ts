@@ -71,7 +71,6 @@ export function readingTime(text: string | readonly string[], language: string):
 
 /** Reading time of an article's element or plain text; undefined where there is no text to read. */
 export function readingTimeOf(source: Element | string | undefined, language: string): number | undefined {
-  if (source === undefined) return undefined;
-  const blocks = typeof source === 'string' ? source.split(/\n{2,}/) : readableBlocks(source);
-  return blocks.some((block) => block.trim()) ? readingTime(blocks, language) : undefined;
+  const text = typeof source === 'object' ? readableBlocks(source) : (source?.trim() ?? '');
+  return text.length ? readingTime(text, language) : undefined;
 }

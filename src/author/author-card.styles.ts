@@ -2,6 +2,24 @@ import { css } from 'lit';
 
 /** What a card has beyond `closedStyles`: heights of its own where it is not composed, links, and what opens. */
 export const styles = css`
+  summary {
+    cursor: pointer;
+  }
+
+  .bio {
+    text-wrap: pretty;
+  }
+
+  .exact {
+    tab-size: 4;
+  }
+
+  summary:hover span {
+    text-decoration: underline;
+    text-decoration-thickness: 0.06em;
+    text-underline-offset: 0.18em;
+  }
+
   :host {
     /* inline-size containment would let the card collapse where a page shrinks it to its content */
     inline-size: -moz-available;

@@ -4,8 +4,10 @@ import type { Author } from '../article/model.js';
 import { ArticleController } from '../core/article-controller.js';
 import { onBrokenPicture } from '../core/avatar.js';
 import { baseStyles } from '../core/base.styles.js';
+import { Extensions } from '../core/extensions.js';
 import { provideEnglish } from '../core/localize.js';
 import { NewsElement } from '../core/news-element.js';
+import { endPress } from '../core/press.js';
 import { authorCardEnglish } from './author-card.en.js';
 import { NewsPerspectiveToggleEvent } from './author-card.events.js';
 import { styles } from './author-card.styles.js';
@@ -21,11 +23,6 @@ provideEnglish(authorCardEnglish);
 const controlsOf = (root: ParentNode): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('.name a,summary,.facts a'),
 ];
-
-/** Code on demand, with what it needs to look right. */
-interface Extension {
-  readonly styles: CSSResult;
-}
 
 /**
  * Who wrote an article: name, kind, role, biography, links, and the editorial perspective that an AI journalist
@@ -120,8 +117,7 @@ export class NewsAuthorCard extends NewsElement {
   #data: CardData | undefined;
   #tools: PerspectiveTools | undefined;
   #follow: FollowControl | undefined;
-  /** What is being fetched. */
-  readonly #pending = new Set<unknown>();
+  readonly #extensions = new Extensions(this);
   /** Portraits that could not be loaded. */
   readonly #failed = new Set<string>();
   /** What a reader had done with the card before its code was here. */
@@ -151,7 +147,7 @@ export class NewsAuthorCard extends NewsElement {
     this.open ||= this.#takenOver.open;
     // a press that has begun ends on what is there by then
     if (drawn.querySelector('summary:active'))
-      document.addEventListener('pointerup', this.#handlePressed, { once: true, capture: true });
+      endPress(this, () => this.renderRoot.querySelector('summary')?.click());
   }
 
   protected override released(): void {
@@ -224,24 +220,9 @@ export class NewsAuthorCard extends NewsElement {
     return this.follow || !!this.#data?.follow;
   }
 
-  /** Fetches code once; after a failure it is fetched again when it is next asked for. */
-  #fetch<T extends Extension>(load: () => Promise<T>, use: (Loaded: T) => void): void {
-    if (this.#pending.has(load)) return;
-    this.#pending.add(load);
-    load().then(
-      (Loaded) => {
-        const { styleSheet } = Loaded.styles;
-        if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-        use(Loaded);
-        this.requestUpdate();
-      },
-      () => this.#pending.delete(load),
-    );
-  }
-
   #loadFollow(): void {
     const { loadFollow } = this.constructor as typeof NewsAuthorCard;
-    this.#fetch(loadFollow, (Control) => {
+    void this.#extensions.fetch(loadFollow, (Control) => {
       this.#follow = new Control(this.#toolHost());
     });
   }
@@ -287,7 +268,7 @@ export class NewsAuthorCard extends NewsElement {
   #handleIntent = (): void => {
     if (!this.#data?.versions.length) return;
     const { loadTools } = this.constructor as typeof NewsAuthorCard;
-    this.#fetch(loadTools, (Tools) => {
+    void this.#extensions.fetch(loadTools, (Tools) => {
       this.#tools = new Tools(this.#toolHost());
     });
   };
@@ -303,10 +284,6 @@ export class NewsAuthorCard extends NewsElement {
     this.#printing = type === 'beforeprint';
     const details = this.renderRoot.querySelector('details');
     if (details) details.open = this.#printing || this.open;
-  };
-
-  #handlePressed = (event: Event): void => {
-    if (event.composedPath().includes(this)) this.renderRoot.querySelector('summary')?.click();
   };
 
   #handleSlotChange = (): void => this.requestUpdate();

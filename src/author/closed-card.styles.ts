@@ -66,7 +66,6 @@ export const closedStyles = css`
   .bio {
     max-inline-size: 60ch;
     color: var(--_muted);
-    text-wrap: pretty;
   }
 
   details {
@@ -81,17 +80,10 @@ export const closedStyles = css`
     font-weight: var(--_weight-bold);
     line-height: 1.3;
     list-style: none;
-    cursor: pointer;
   }
 
   summary::-webkit-details-marker {
     display: none;
-  }
-
-  summary:hover span {
-    text-decoration: underline;
-    text-decoration-thickness: 0.06em;
-    text-underline-offset: 0.18em;
   }
 
   summary::after {
@@ -129,7 +121,6 @@ export const closedStyles = css`
     white-space: pre-wrap;
     unicode-bidi: plaintext;
     text-align: start;
-    tab-size: 4;
   }
 
   .fixed {
@@ -158,10 +149,6 @@ export const closedStyles = css`
     -webkit-line-clamp: var(--_lines);
     max-block-size: calc(var(--_lines) * 1lh);
     overflow: hidden;
-  }
-
-  .fixed .role {
-    --_lines: 1;
   }
 
   .fixed .bio {

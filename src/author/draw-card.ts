@@ -4,7 +4,7 @@ import { draw, drawnIn, h, type Drawable, type DrawPart } from '../core/draw.js'
 import { initialsOf } from '../core/initials.js';
 import { provideEnglish, type LocaleController } from '../core/localize.js';
 import { ownLanguage } from '../core/own-language.js';
-import { closedCardEnglish } from './author-card.en.js';
+import { closedCardEnglish } from './closed-card.en.js';
 import { closedStyles } from './closed-card.styles.js';
 import { versionText } from './perspective-dates.js';
 import { SHORT_BIO } from './short-bio.js';
@@ -116,10 +116,9 @@ export const drawCard: DrawPart = (element, { article }, locale, load) => {
           ),
       ),
   );
-  const box = draw(element, [...baseStyles, closedStyles], card);
+  const box = draw(element, [...baseStyles, closedStyles], card, load);
   if (!box) return;
   printDrawn();
-  for (const type of ['pointerenter', 'focusin']) box.addEventListener(type, load, true);
   const handleToggle = (): void => {
     if (!printing?.length && box.querySelector('details')?.open) load();
   };

@@ -30,7 +30,6 @@ export const avatarStyles = css`
   .initials {
     font-weight: var(--_weight-bold);
     line-height: 1;
-    letter-spacing: 0.02em;
   }
 
   .badge {

@@ -36,7 +36,6 @@ const base = css`
     text-decoration-thickness: 0.06em;
     text-underline-offset: 0.18em;
     text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent);
-    border-radius: 1px;
   }
 
   a:hover {

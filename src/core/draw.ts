@@ -25,7 +25,11 @@ export function h(
   attributes: Readonly<Record<string, string | undefined>>,
   ...children: readonly Drawable[]
 ): HTMLElement {
-  const element = document.createElement(name);
+  const element = (
+    /^(svg|path)$/.test(name)
+      ? document.createElementNS('http://www.w3.org/2000/svg', name)
+      : document.createElement(name)
+  ) as HTMLElement;
   for (const [key, value] of Object.entries(attributes))
     if (value !== undefined) element.setAttribute(key, value);
   element.append(...children.filter((child): child is Node | string => !!child));
@@ -43,11 +47,14 @@ export function drawnIn(root: ShadowRoot | null): HTMLElement | undefined {
 /**
  * Puts nodes into the shadow root of an element that is not defined yet; what is the same already stays, with what a
  * reader has done to it. Gives the box at the first time.
+ *
+ * @param load is called when a reader comes near.
  */
 export function draw(
   element: HTMLElement,
   styles: readonly CSSResult[],
   content: HTMLElement,
+  load?: () => void,
 ): HTMLElement | undefined {
   if (customElements.get(element.localName)) return undefined;
   const next = h('div', { [DRAWN]: '' }, content);
@@ -55,10 +62,12 @@ export function draw(
     const root = element.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
     root.append(next);
+    if (load) for (const type of ['pointerenter', 'focusin']) next.addEventListener(type, load, true);
     return next;
   }
   const box = drawnIn(element.shadowRoot);
-  // what a reader has opened is not taken from under their eyes: the element is on its way
-  if (box && !box.querySelector('[open]') && !box.isEqualNode(next)) box.replaceChildren(content);
+  // what a reader uses is not taken from under their eyes and fingers: the element is on its way
+  const isUsed = element.shadowRoot.activeElement ?? box?.querySelector('[open],[data-pressed],:active');
+  if (box && !isUsed && !box.isEqualNode(next)) box.replaceChildren(content);
   return undefined;
 }

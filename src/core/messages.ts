@@ -126,6 +126,46 @@ export interface Messages {
   readonly added: string;
   /** Read out before words that were taken out. */
   readonly removed: string;
+
+  // the share bar
+  /** Before the targets; also their name as a group. */
+  readonly shareTitle: string;
+  readonly shareCopy: string;
+  /** The word beside an envelope. */
+  readonly shareEmail: string;
+  /** `{name}`: of a network. The link's full name. */
+  readonly shareOn: string;
+  /** Opens the device's own sheet. */
+  readonly shareNative: string;
+  readonly sharePrint: string;
+  /** Opens the rest of the targets. */
+  readonly shareMore: string;
+  readonly linkCopied: string;
+  readonly shareFailed: string;
+  /** Label of the field that holds a link or a quotation which could not be copied. */
+  readonly shareLinkField: string;
+  /** Label of a field for the reader's own server. */
+  readonly mastodonServer: string;
+  /** What was typed is no server. */
+  readonly mastodonInvalid: string;
+  /** Goes on with the server that was typed. */
+  readonly mastodonGo: string;
+  /** Leads to the page that helps readers find their server. */
+  readonly mastodonChoose: string;
+  /** `{name}`: of the server. */
+  readonly mastodonChange: string;
+
+  // a quotation
+  /** Name of the tools beside a selected text. */
+  readonly quoteTools: string;
+  /** Said to who cannot see the tools. */
+  readonly quoteHint: string;
+  readonly quoteCopy: string;
+  readonly quoteCopyLink: string;
+  readonly quoteShare: string;
+  readonly quoteCopied: string;
+  /** `{text}`, in the language's own quotation marks. */
+  readonly quotation: string;
 }
 
 export type MessageKey = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];

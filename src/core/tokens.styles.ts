@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The public tokens that several parts read, mapped once to private names on each host; what one part alone
- * reads it maps in its own styles, and none maps what nobody reads yet. Public tokens are only read, always with
+ * The public tokens that several parts read, mapped once to private names on each host. What one part alone reads,
+ * or no part while it is only drawn, is mapped in the styles that read it. Public tokens are only read, always with
  * a fallback, and never set: a page's own values inherit through. Lengths are in em of the UI base size.
  *
  * Default colours derive from `currentcolor`, because nothing else about the page is known. Three rules
@@ -16,13 +16,11 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_size-small: var(--news-size-small, 0.9em);
-    --_size-mini: var(--news-size-mini, 0.8125em);
 
     --_leading: var(--news-leading, 1.5);
     --_weight: var(--news-weight, 400);
     --_weight-bold: var(--news-weight-bold, 600);
 
-    --_space-4: var(--news-space-4, 1em);
     --_measure: var(--news-measure, 44em);
 
     --_text: var(--news-color-text, currentcolor);

@@ -12,6 +12,7 @@ import { styles } from './ai-disclosure.styles.js';
 import { disclosureEnglish } from './disclosure.en.js';
 import { disclosureLabel } from './disclosure-label.js';
 import { disclosureOf, type Disclosure } from './disclosure.js';
+import { labelStyles } from './label.styles.js';
 import { keepSentence, LONGEST_NAME, pageSentence } from './page-sentence.js';
 import { shorten } from './shorten.js';
 
@@ -40,7 +41,7 @@ provideEnglish(disclosureEnglish);
  */
 export class NewsAiDisclosure extends NewsElement {
   static override readonly tag = 'news-ai-disclosure';
-  static override styles = [...baseStyles, styles];
+  static override styles = [...baseStyles, labelStyles, styles];
 
   readonly #article = new ArticleController(this);
 

@@ -1,9 +1,8 @@
 import type { Article } from '../article/model.js';
 import { LocaleController, provideEnglish, type LocalisedHost } from '../core/localize.js';
 import { safeUrl } from '../core/safe-url.js';
+import { articleLabel } from './article-label.js';
 import { disclosureEnglish } from './disclosure.en.js';
-import { disclosureLabel } from './disclosure-label.js';
-import { disclosureOf } from './disclosure.js';
 import { copyOf, hasMoreWords, within } from './selection-copy.js';
 
 /** The AI label on what readers copy. Fetched once a reader selects something in an article that AI has made. */
@@ -82,10 +81,10 @@ export function labelCopies(
   const locale = new LocaleController(host);
   const release = addToCopies(root, () => {
     const known = article();
-    const disclosure = disclosureOf({}, known);
-    if (!disclosure || disclosure.level === 'none') return undefined;
+    const text = articleLabel(known, locale);
+    if (!text) return undefined;
     return {
-      text: disclosureLabel(disclosure, locale),
+      text,
       url: known?.url ?? safeUrl(root.ownerDocument.location.href),
     };
   });

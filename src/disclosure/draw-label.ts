@@ -2,9 +2,9 @@ import { baseStyles } from '../core/base.styles.js';
 import { draw, h, type Drawable, type DrawPart } from '../core/draw.js';
 import { provideEnglish } from '../core/localize.js';
 import { ownLanguage } from '../core/own-language.js';
-import { styles } from './ai-disclosure.styles.js';
-import { labelEnglish } from './disclosure.en.js';
 import { disclosureOf } from './disclosure.js';
+import { labelEnglish } from './label.en.js';
+import { labelStyles } from './label.styles.js';
 import { keepSentence, LONGEST_NAME, pageSentence } from './page-sentence.js';
 import { shorten } from './shorten.js';
 
@@ -22,7 +22,7 @@ export const drawLabel: DrawPart = (element, { article }, locale) => {
   const how = locale.text('howItWasMade');
   draw(
     element,
-    [...baseStyles, styles],
+    [...baseStyles, labelStyles],
     h(
       'div',
       data

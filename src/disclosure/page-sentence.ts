@@ -1,5 +1,5 @@
-import { disclosureLabel, type LabelWords } from './disclosure-label.js';
 import type { Disclosure } from './disclosure.js';
+import { labelSentence, type LabelWords } from './label-sentence.js';
 import { shorten } from './shorten.js';
 
 /** A name of more signs is cut where the label's height is fixed. */
@@ -7,10 +7,7 @@ export const LONGEST_NAME = 36;
 
 /** The sentence of a composed label. Who is responsible stands after the link there: it is the first to be cut. */
 export const pageSentence = (data: Disclosure, words: LabelWords): string =>
-  disclosureLabel(
-    { ...data, reviewedBy: shorten(data.reviewedBy ?? '', LONGEST_NAME), responsible: '' },
-    words,
-  );
+  labelSentence({ ...data, reviewedBy: shorten(data.reviewedBy ?? '', LONGEST_NAME) }, words);
 
 /**
  * Keeps the label's sentence as a paragraph of the page, as text: reader modes drop what is in shadow roots. One

@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     font-family: inherit;
+    --_size-mini: var(--news-size-mini, 0.8125em);
+    --_space-4: var(--news-space-4, 1em);
     --_weight-medium: var(--news-weight-medium, 500);
     --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
     --_radius: var(--news-radius, 0.35em);

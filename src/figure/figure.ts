@@ -5,7 +5,7 @@ import { baseStyles } from '../core/base.styles.js';
 import { NewsElement } from '../core/news-element.js';
 import { safeUrl } from '../core/safe-url.js';
 import { uiLanguageOf } from '../core/ui-language.js';
-import { aiOrigin } from '../article/ai-vocabularies.js';
+import { aiOrigin } from '../article/ai-origin.js';
 import { NewsFigureToggleEvent } from './figure.events.js';
 import { styles } from './figure.styles.js';
 import { PictureController } from './picture-controller.js';

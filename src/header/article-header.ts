@@ -6,12 +6,13 @@ import { baseStyles } from '../core/base.styles.js';
 import { onMinute } from '../core/clock.js';
 import { warn } from '../core/dev-warning.js';
 import { NewsElement } from '../core/news-element.js';
-import { knownTimeZone, relativeDate } from './dates.js';
+import { relativeDate } from './dates.js';
 import { FullLayout } from './full-layout.js';
 import { headerData, type HeaderData } from './header-data.js';
 import { styles } from './header.styles.js';
 import type { DateSetting } from './date-text.js';
 import { renderStrip } from './render-strip.js';
+import { knownTimeZone } from './time-zone.js';
 import { provideEnglish } from '../core/localize.js';
 import { headerEnglish } from './header.en.js';
 

@@ -40,16 +40,6 @@ export function shownDates(
   return { published, updated: isShown ? updated : undefined };
 }
 
-/** A zone that this engine knows, or undefined. */
-export function knownTimeZone(zone: string | undefined): string | undefined {
-  if (!zone) return undefined;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
-}
-
 /** "3 hours ago" for a moment of the last seven days; undefined for all else. */
 export function relativeDate(date: ParsedDate, language: string, now: number): string | undefined {
   const age = now - date.time;

@@ -14,6 +14,7 @@ export const styles = css`
     inline-size: -webkit-fill-available;
     inline-size: stretch;
     --_avatar: var(--news-article-header-avatar-size, 2.75em);
+    --_size-mini: var(--news-size-mini, 0.8125em);
     --_size-headline: var(--news-size-headline, clamp(2em, 1.2em + 3.6cqi, 3.25em));
     --_size-standfirst: var(--news-size-standfirst, clamp(1.125em, 1.03em + 0.6cqi, 1.3em));
     --_leading-text: var(--news-leading-text, 1.5);
@@ -23,6 +24,7 @@ export const styles = css`
     --_weight-display: var(--news-weight-display, 600);
     --_space-2: var(--news-space-2, 0.5em);
     --_space-3: var(--news-space-3, 0.75em);
+    --_space-4: var(--news-space-4, 1em);
     --_accent: var(--news-color-accent, currentcolor);
     --_rule-strong: var(--news-color-rule-strong, currentcolor);
     --_rule-width-strong: var(--news-rule-width-strong, 3px);

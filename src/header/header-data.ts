@@ -3,7 +3,7 @@ import { AUTHOR_KINDS } from '../article/model.js';
 import type { ParsedDate } from '../core/dates.js';
 import type { LintFinding } from '../core/lint-event.js';
 import { safeUrl } from '../core/safe-url.js';
-import { parseAuthors } from './byline.js';
+import { parseAuthors } from './parse-authors.js';
 import { dateFindings } from './date-findings.js';
 import { shownDates } from './dates.js';
 

@@ -1,11 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  aiOrigin,
-  declaredAi,
-  levelOf,
-  levelOfKeyword,
-  levelOfSourceType,
-} from '../../src/article/ai-vocabularies.js';
+import { aiOrigin } from '../../src/article/ai-origin.js';
+import { declaredAi, levelOf, levelOfKeyword, levelOfSourceType } from '../../src/article/ai-vocabularies.js';
 import { sourceTypeOfLevel } from '../../src/article/source-type-of-level.js';
 import { SILENT_SOURCE_TYPES } from '../../src/article/silent-source-types.js';
 import { AI_DISCLOSURES, type AiDisclosure } from '../../src/article/model.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { safeUrl } from '../../src/core/safe-url.js';
-import { aiOrigin } from '../../src/article/ai-vocabularies.js';
+import { aiOrigin } from '../../src/article/ai-origin.js';
 import {
   aspectRatio,
   candidatesOf,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { absoluteDate, isFuture, parseDate, writtenDay, type ParsedDate } from '../../src/core/dates.js';
-import { compareUpdate, knownTimeZone, relativeDate } from '../../src/header/dates.js';
+import { compareUpdate, relativeDate } from '../../src/header/dates.js';
+import { knownTimeZone } from '../../src/header/time-zone.js';
 
 const at = (text: string): ParsedDate => parseDate(text)!;
 const MINUTE = 60_000;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { joinList, parseAuthors, shortByline } from '../../src/header/byline.js';
+import { joinList, shortByline } from '../../src/header/byline.js';
+import { parseAuthors } from '../../src/header/parse-authors.js';
 import { initialsOf } from '../../src/core/initials.js';
 import { settingOf } from '../../src/header/script.js';
 

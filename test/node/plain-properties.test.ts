@@ -28,6 +28,14 @@ describe('property decorators in the files for <script>', () => {
     );
   });
 
+  it('take their helper along only where another decorator is left', () => {
+    const helper = 'import _decorate from "@oxc-project/runtime/helpers/decorate";';
+    const own = '_decorate([property()], A.prototype, "src", void 0);';
+    const query = '_decorate([query("dialog")], A.prototype, "dialog", void 0);';
+    assert.doesNotMatch(rewrite(helper + own) ?? '', /_decorate/);
+    assert.ok(rewrite(helper + own + query)?.startsWith(helper));
+  });
+
   it('are left alone where they are others, and refused where they look unlike what is known', () => {
     assert.equal(rewrite('_decorate([query("dialog")], A.prototype, "dialog", void 0);'), undefined);
     assert.throws(() => rewrite('_decorate([property(), other()], A.prototype, "x", void 0);'));

@@ -1,6 +1,7 @@
 /**
  * Which properties of a source say what: for each field the way to read it (a key of the readers in
- * read-fields.ts) and the properties that carry it, best first, apart by spaces.
+ * read-fields.ts) and the properties that carry it, best first, apart by spaces; none where only the property of
+ * the field's own name does.
  */
 export type FieldTable = Readonly<Record<string, string>>;
 
@@ -9,76 +10,76 @@ export const ARTICLE: FieldTable = {
   headline: 'text headline name alternativeHeadline',
   description: 'text description standfirst abstract',
   articleSection: 'text articleSection section',
-  sectionUrl: 'url sectionUrl',
+  sectionUrl: 'url',
   author: 'authors author creator',
   publisher: 'publisher publisher sourceOrganization provider',
   datePublished: 'date datePublished published dateCreated',
   dateModified: 'date dateModified updated',
   image: 'images image primaryImageOfPage thumbnailUrl',
-  inLanguage: 'language inLanguage',
-  dir: 'direction dir',
+  inLanguage: 'language',
+  dir: 'direction',
   url: 'url url mainEntityOfPage',
-  keywords: 'keywords keywords',
-  isAccessibleForFree: 'flag isAccessibleForFree',
-  correction: 'corrections correction',
-  digitalSourceType: 'sourceType digitalSourceType',
-  aiDisclosure: 'disclosure aiDisclosure',
-  aiModel: 'text aiModel',
-  aiProvider: 'text aiProvider',
-  aiPromptUrl: 'url aiPromptUrl',
-  reviewedBy: 'reviewer reviewedBy',
-  lastReviewed: 'date lastReviewed',
-  accountablePerson: 'text accountablePerson',
-  publishingPrinciples: 'url publishingPrinciples',
-  backstory: 'prose backstory',
-  wordCount: 'number wordCount',
+  keywords: 'keywords',
+  isAccessibleForFree: 'flag',
+  correction: 'corrections',
+  digitalSourceType: 'sourceType',
+  aiDisclosure: 'disclosure',
+  aiModel: 'text',
+  aiProvider: 'text',
+  aiPromptUrl: 'url',
+  reviewedBy: 'reviewer',
+  lastReviewed: 'date',
+  accountablePerson: 'text',
+  publishingPrinciples: 'url',
+  backstory: 'prose',
+  wordCount: 'number',
   articleBody: 'prose articleBody body',
 };
 
 /** What schema.org says of a page. */
-export const REVIEW: FieldTable = { reviewedBy: 'reviewer reviewedBy', lastReviewed: 'date lastReviewed' };
+export const REVIEW: FieldTable = { reviewedBy: 'reviewer', lastReviewed: 'date' };
 
 export const AUTHOR: FieldTable = {
-  url: 'url url',
+  url: 'url',
   image: 'picture image logo',
   description: 'text description bio',
-  jobTitle: 'text jobTitle',
+  jobTitle: 'text',
   location: 'text workLocation homeLocation location',
-  sameAs: 'urls sameAs',
+  sameAs: 'urls',
   perspectives: 'perspectives publishingPrinciples perspectives perspective',
 };
 
 export const PERSPECTIVE: FieldTable = {
-  text: 'exact text',
-  url: 'url url',
-  version: 'text version',
+  text: 'exact',
+  url: 'url',
+  version: 'text',
   dateModified: 'date dateModified datePublished dateCreated',
-  model: 'text model',
-  provider: 'text provider',
+  model: 'text',
+  provider: 'text',
 };
 
 export const IMAGE: FieldTable = {
   url: 'url url contentUrl @id',
-  width: 'number width',
-  height: 'number height',
+  width: 'number',
+  height: 'number',
   alt: 'text alt alternateName',
-  caption: 'text caption',
+  caption: 'text',
   creditText: 'text creditText credit creator copyrightHolder copyrightNotice',
-  license: 'url license',
-  digitalSourceType: 'sourceType digitalSourceType',
+  license: 'url',
+  digitalSourceType: 'sourceType',
 };
 
 export const PUBLISHER: FieldTable = {
   name: 'text name legalName alternateName',
-  url: 'url url',
-  logo: 'picture logo',
-  publishingPrinciples: 'url publishingPrinciples',
+  url: 'url',
+  logo: 'picture',
+  publishingPrinciples: 'url',
   correctionsPolicy: 'url correctionsPolicy actionableFeedbackPolicy',
 };
 
 export const CORRECTION: FieldTable = {
   text: 'prose text description name',
-  datePublished: 'date datePublished',
+  datePublished: 'date',
 };
 
 /** The `ai-disclosure` draft: attributes and meta tags. */

@@ -48,7 +48,7 @@ export function readFields(
   const found: Record<string, unknown> = {};
   for (const name of Object.keys(table)) {
     const [reader, ...keys] = table[name]!.split(' ');
-    for (const key of keys) {
+    for (const key of keys[0] ? keys : [name]) {
       const value = READERS[reader!]!(listOf(get(node, key)), inner, field ?? (name as ArticleField));
       if (value !== undefined && value !== '' && (value as unknown[]).length !== 0) {
         found[name] = value;

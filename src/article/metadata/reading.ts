@@ -1,3 +1,4 @@
+import { canonicalLanguage } from '../../core/language.js';
 import { safeUrl } from '../../core/safe-url.js';
 import type { SaidKind } from '../author-kinds.js';
 import type { Article, ArticleField, Author, Problem, ProblemCode, Source } from '../model.js';
@@ -90,12 +91,7 @@ export const urlOf = (reading: Reading, field: ArticleField, value: unknown): st
 
 /** A BCP 47 tag in its usual capitals, or undefined and a problem. `en_GB` is taken for `en-GB`. */
 export function languageOf(reading: Reading, value: string | null | undefined): string | undefined {
-  const tag = (value ?? '').trim().replace(/_/g, '-');
-  let language: string | undefined;
-  try {
-    if (/^[a-z]{2,3}(-|$)/i.test(tag)) language = Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    // Reported as what it is.
-  }
+  const tag = value?.trim() ?? '';
+  const language = /^[a-z]{2,3}([-_]|$)/i.test(tag) ? canonicalLanguage(tag) : undefined;
   return checked(reading, 'invalid-language', 'inLanguage', value, language);
 }

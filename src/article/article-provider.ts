@@ -1,0 +1,66 @@
+import type { ContextCallback } from '@lit/context';
+import { articleContext, type ArticleContextValue } from '../core/article-context.js';
+
+type Answer = ContextCallback<ArticleContextValue>;
+
+/** A `context-request`; a `context-provider` has its first two. */
+interface ArticleRequest extends Event {
+  readonly context: unknown;
+  readonly contextTarget?: Element;
+  readonly callback: Answer;
+  readonly subscribe?: boolean;
+}
+
+/**
+ * Gives the article to whoever asks by the community's context protocol, as the provider of @lit/context does, which
+ * is more than twice the code: every reader downloads this one.
+ */
+export class ArticleProvider {
+  readonly #host: Element;
+  /** Who wants to hear of changes, the element that asked, and its way out. */
+  readonly #subscribers = new Map<Answer, readonly [asker: Element, unsubscribe: () => void]>();
+  #value: ArticleContextValue;
+
+  constructor(host: Element, value: ArticleContextValue) {
+    this.#host = host;
+    this.#value = value;
+    host.addEventListener('context-request', this.#handleRequest);
+    host.addEventListener('context-provider', this.#handleProvider);
+  }
+
+  get value(): ArticleContextValue {
+    return this.#value;
+  }
+
+  set value(value: ArticleContextValue) {
+    this.#value = value;
+    for (const [answer, [, unsubscribe]] of this.#subscribers) answer(value, unsubscribe);
+  }
+
+  /** Tells those who asked before there was anyone to answer. */
+  announce(): void {
+    this.#dispatch('context-provider', this.#host);
+  }
+
+  #dispatch(type: string, contextTarget: Element, request?: object): void {
+    const event = new Event(type, { bubbles: true, composed: true });
+    contextTarget.dispatchEvent(Object.assign(event, { context: articleContext, contextTarget, ...request }));
+  }
+
+  #handleRequest = (event: Event): void => {
+    const { context, contextTarget, callback, subscribe } = event as ArticleRequest;
+    if (context !== articleContext) return;
+    event.stopPropagation();
+    const asker = contextTarget ?? (event.composedPath()[0] as Element);
+    if (subscribe && !this.#subscribers.has(callback))
+      this.#subscribers.set(callback, [asker, () => this.#subscribers.delete(callback)]);
+    callback(this.#value, subscribe ? this.#subscribers.get(callback)?.[1] : undefined);
+  };
+
+  /** An article inside this one has come: those who stand in it ask again, and are its own from now on. */
+  #handleProvider = (event: Event): void => {
+    if ((event as ArticleRequest).context !== articleContext || event.target === this.#host) return;
+    for (const [callback, [asker]] of this.#subscribers)
+      this.#dispatch('context-request', asker, { callback, subscribe: true });
+  };
+}

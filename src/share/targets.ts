@@ -1,0 +1,18 @@
+/** Where an article can be shared to, in the order in which a list of all of them shows them. */
+export const SHARE_TARGETS = [
+  'x',
+  'facebook',
+  'linkedin',
+  'bluesky',
+  'mastodon',
+  'threads',
+  'whatsapp',
+  'telegram',
+  'reddit',
+  'hacker-news',
+  'email',
+  'copy',
+  'native',
+  'print',
+] as const;
+export type ShareTarget = (typeof SHARE_TARGETS)[number];

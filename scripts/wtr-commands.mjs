@@ -1,10 +1,11 @@
 /**
  * What tests ask of the browser from outside the page: media features, keys, the window's size, the
- * accessibility tree and what a page is on paper. Each command answers `{ supported: true, … }` or `{ supported: false, reason }`; the
- * helpers in test/helpers turn that into a printed skip.
+ * accessibility tree, what a page is on paper and what a link to a quotation highlights. Each command answers
+ * `{ supported: true, … }` or `{ supported: false, reason }`; the helpers in test/helpers turn that into a printed skip.
  */
 import { accessibilityTree } from './ax-tree.mjs';
 import { pdfText } from './pdf-text.mjs';
+import { followTextFragments, serveTextFragmentPage } from './wtr-text-fragment.mjs';
 
 const ok = (fields = {}) => ({ supported: true, ...fields });
 const no = (reason) => ({ supported: false, reason });
@@ -96,18 +97,27 @@ async function printText(session, { url, javaScript = true, ready = 'html[data-r
   }
 }
 
+async function followFragments(session, payload) {
+  if (session.browser.type === 'webdriver') {
+    return no(`the driver of ${session.browser.name} has one window only, which runs the tests`);
+  }
+  return ok(await followTextFragments(session, payload));
+}
+
 const COMMANDS = {
   'news:emulate-media': emulateMedia,
   'news:send-keys': sendKeys,
   'news:set-viewport': setViewport,
   'news:ax-tree': axTree,
   'news:print-text': printText,
+  'news:follow-text-fragments': followFragments,
 };
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */
 export function commandsPlugin() {
   return {
     name: 'news-commands',
+    serve: serveTextFragmentPage,
     // The prefix keeps the runner's own commands of these names, which throw for WebDriver, out of the way.
     executeCommand({ command, payload, session }) {
       return COMMANDS[command]?.(session, payload ?? {});

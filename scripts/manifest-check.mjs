@@ -91,7 +91,8 @@ function checkElement(declaration, used, { themingTokens, eventTable }) {
       problems.push(say(`${kind} "${name}" lacks ${tag}`));
     }
     for (const name of documented[kind]) {
-      const wanted = name === '' ? '<slot' : name;
+      // what stands in capitals stands for a name: icon-NAME
+      const wanted = name === '' ? '<slot' : name.replace(/[A-Z]+$/, '');
       if (kind === 'slot' && !hasShadowRoot) continue;
       if (used[kind].has(name) || (kind === 'event' && used.inherited.has(name))) continue;
       if (kind === 'event' || !used.code.includes(wanted))

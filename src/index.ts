@@ -1,5 +1,6 @@
 /** Every class, event, type and pure function. Registers nothing and touches no DOM. */
-export { aiOrigin, levelOf, levelOfSourceType, type AiOrigin } from './article/ai-vocabularies.js';
+export { aiOrigin, type AiOrigin } from './article/ai-origin.js';
+export { levelOf, levelOfSourceType } from './article/ai-vocabularies.js';
 export { sourceTypeOfLevel } from './article/source-type-of-level.js';
 export { NewsArticle } from './article/article.js';
 export { NewsArticleChangeEvent } from './article/article.events.js';
@@ -45,3 +46,16 @@ export { missingMetadata, type EmitOptions } from './disclosure/emit/emit-metada
 export { NewsFigure } from './figure/figure.js';
 export { NewsFigureToggleEvent } from './figure/figure.events.js';
 export { NewsArticleHeader } from './header/article-header.js';
+export { buildShareUrl } from './share/build-share-url.js';
+export type { ShareContent } from './share/share-content.js';
+export { ShareUrlError, type ShareUrlErrorCode } from './share/share-url-error.js';
+export { SHARE_TARGETS, type ShareTarget } from './share/targets.js';
+export { NewsShareBar } from './share/share-bar.js';
+export {
+  NewsShareCompleteEvent,
+  NewsShareEvent,
+  SHARE_OUTCOMES,
+  type Share,
+  type ShareOutcome,
+  type SharePlace,
+} from './share/share-bar.events.js';

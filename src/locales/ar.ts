@@ -82,6 +82,30 @@ export const ar: Messages = {
   nothingChanged: 'النص لم يتغيّر.',
   added: 'أُضيف:',
   removed: 'حُذف:',
+
+  shareTitle: 'شارك هذا المقال:',
+  shareCopy: 'نسخ الرابط',
+  shareEmail: 'البريد',
+  shareOn: 'المشاركة على {name}، تُفتح في علامة تبويب جديدة',
+  shareNative: 'مشاركة',
+  sharePrint: 'طباعة',
+  shareMore: 'طرق أخرى للمشاركة',
+  linkCopied: 'نُسخ الرابط',
+  shareFailed: 'لم ينجح ذلك. حاول مرة أخرى.',
+  shareLinkField: 'انسخ هذا',
+  mastodonServer: 'خادم Mastodon الخاص بك',
+  mastodonInvalid: 'هذا ليس اسم خادم. مثال: mastodon.social',
+  mastodonGo: 'المشاركة على Mastodon',
+  mastodonChoose: 'ساعدني في العثور على خادمي',
+  mastodonChange: 'تغيير الخادم ({name})',
+
+  quoteTools: 'النص المحدّد',
+  quoteHint: 'اضغط Tab للوصول إلى أدوات النص المحدّد، وEscape لإغلاقها.',
+  quoteCopy: 'نسخ الاقتباس',
+  quoteCopyLink: 'نسخ رابط الاقتباس',
+  quoteShare: 'مشاركة الاقتباس',
+  quoteCopied: 'نُسخ الاقتباس',
+  quotation: '«{text}»',
 };
 
 registerLocale('ar', ar);

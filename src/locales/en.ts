@@ -6,6 +6,9 @@ import { disclosureEnglish } from '../disclosure/disclosure.en.js';
 import { figureEnglish } from '../figure/figure.en.js';
 import { fullLayoutEnglish } from '../header/full-layout.en.js';
 import { headerEnglish } from '../header/header.en.js';
+import { quotationEnglish } from '../share/quotation.en.js';
+import { shareBarEnglish } from '../share/share-bar.en.js';
+import { shareMenuEnglish } from '../share/share-menu.en.js';
 
 /**
  * English, the default and the fallback, whole: to begin another catalogue from. The elements do not need it,
@@ -18,6 +21,9 @@ export const en: Messages = {
   ...disclosureEnglish,
   ...authorCardEnglish,
   ...perspectiveToolsEnglish,
+  ...shareBarEnglish,
+  ...shareMenuEnglish,
+  ...quotationEnglish,
 };
 
 provideEnglish(en);

@@ -1,0 +1,13 @@
+import type { Messages } from '../core/messages.js';
+import { shortLabelEnglish } from '../disclosure/short-label.en.js';
+
+/** English words of a bar in an article before anyone uses it: they are in the first load. */
+export const drawnShareEnglish = {
+  shareTitle: 'Share this article:',
+  shareCopy: 'Copy link',
+  shareEmail: 'Email',
+  shareOn: 'Share on {name}, opens in a new tab',
+  shareNative: 'Share',
+  shareMore: 'More ways to share',
+  ...shortLabelEnglish,
+} as const satisfies Partial<Messages>;

@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .menu {
+    position: absolute;
+    inset: auto;
+    inline-size: min(18em, 100vw - 1em);
+    margin: 0;
+    padding: 0.5em;
+    border: 1px solid color-mix(in srgb, currentcolor 30%, transparent);
+    border-radius: calc(var(--news-radius, 0.35em) * 1.5);
+    overflow: auto;
+    overscroll-behavior: contain;
+    font-size: var(--news-text-size, max(1rem, 16px));
+    color: var(--news-color-text, CanvasText);
+    background: var(--news-color-background, Canvas);
+  }
+
+  .menu.closed {
+    display: none;
+  }
+
+  .menu ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .menu .target {
+    inline-size: 100%;
+    justify-content: flex-start;
+    text-align: start;
+    white-space: normal;
+  }
+
+  .form {
+    display: grid;
+    gap: 0.5em;
+    margin: 0;
+    padding: 0.5em;
+  }
+
+  .form p {
+    margin: 0;
+    font-size: var(--_size-small);
+    line-height: 1.4;
+  }
+
+  .form label {
+    font-size: var(--_size-small);
+    font-weight: var(--news-weight-medium, 500);
+  }
+
+  .form :is(input, textarea) {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    margin: 0;
+    padding: 0.5em 0.6em;
+    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
+    border-radius: var(--news-radius, 0.35em);
+    font: inherit;
+    color: inherit;
+    background: none;
+    resize: vertical;
+  }
+
+  .form .error {
+    color: var(--news-color-danger, light-dark(#b3261e, #ffb4ab));
+  }
+
+  .form .go {
+    min-block-size: var(--_target);
+    border: 1px solid;
+    border-radius: var(--news-radius, 0.35em);
+    font: inherit;
+    font-size: var(--_size-small);
+    font-weight: var(--_weight-bold);
+    color: inherit;
+    background: none;
+    cursor: pointer;
+  }
+
+  .form .go:hover {
+    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+  }
+
+  .form a {
+    justify-self: start;
+    padding-block: 0.6em;
+    font-size: var(--_size-small);
+  }
+`;

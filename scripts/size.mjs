@@ -84,7 +84,18 @@ function closure(graph, entries, lazily = () => false) {
   return seen;
 }
 
-const chunkName = (file) => file.replace(/-[\w-]{8}\.js$/, '');
+const chunkName = (file) => file.replace(/-[\w-]{6}\.js$/, '');
+
+/** Fetched on the machines of those who make pages, and with the inspector: no reader meets it. */
+const FOR_MAKERS = /^(?:report-findings|inspect)$/;
+/**
+ * What some sites have their pages fetch, whatever a reader does: an article given as data, one that the tag does not
+ * wrap, a library that comes late, metadata that leaves gaps, JSON-LD that is added.
+ */
+const FOR_SOME_SITES =
+  /^(?:article-extras|data-article|fetch-article|adopt-from-page|reserved-strip|read-page-metadata|emit-metadata)$/;
+/** The paths of icons in minified code: sites replace them. */
+const ICONS = /(["'`])[Mm][\d.][-\d .a-zA-Z]*\1/g;
 
 function cdnTotals() {
   const graph = cdnGraph();
@@ -92,24 +103,40 @@ function cdnTotals() {
   const locales = sourceFiles(join(ROOT, 'src/locales')).map((path) => /([\w-]+)\.ts$/.exec(path)[1]);
   const isLocale = (file) => locales.includes(chunkName(file));
   const isElement = (file) => /^news-/.test(chunkName(file));
-  // Fetched on the machines of those who make pages, and with the inspector: no reader meets it.
-  const isChecker = (file) => chunkName(file) === 'report-findings';
   const start = ['loader.js', 'autoload.js'];
-  const everything = closure(graph, start, (file) => !isChecker(file));
-  // A reader has one language.
-  const oneLocale = [...everything]
-    .filter(isLocale)
-    .sort((a, b) => graph.get(b).bytes - graph.get(a).bytes)
-    .slice(1);
-  for (const file of oneLocale) everything.delete(file);
+  /** All that can be fetched, but for some files and what only these fetch; a reader has one language. */
+  const without = (left) => {
+    const files = closure(graph, start, (file) => !left.test(chunkName(file)));
+    const others = [...files].filter(isLocale).sort((a, b) => graph.get(b).bytes - graph.get(a).bytes);
+    for (const file of others.slice(1)) files.delete(file);
+    return files;
+  };
+  const either = (one, other) => new RegExp(`${one.source}|${other.source}`);
+  const bar = [...graph.keys()].find((file) => chunkName(file) === 'news-share-bar');
   return {
     'loader.js': graph.get('loader.js').bytes,
     'news-article.css': gzip(readFileSync(join(CDN, 'news-article.css'))),
     'before intent': size(closure(graph, start)),
     'all elements': size(closure(graph, start, isElement)),
-    everything: size(everything),
+    everything: size(without(either(FOR_MAKERS, FOR_SOME_SITES))),
+    'every file': size(without(/^report-findings$/)),
+    'share bar': gzip(readFileSync(join(CDN, bar), 'utf8').replace(ICONS, '""')),
+    'share menu': size(fileNamed(graph, ['share-menu', 'bar-items'])),
+    quotation: size(fileNamed(graph, ['quotation'])),
     'news-article.js': size(closure(graph, ['news-article.js'])),
   };
+}
+
+/** Of the two builds, the files with these names that the head script's one fetches, with what only they import. */
+function fileNamed(graph, names) {
+  const reached = closure(graph, ['loader.js', 'autoload.js'], () => true);
+  const files = [...reached].filter((file) => names.includes(chunkName(file)));
+  const before = closure(graph, [
+    'loader.js',
+    'autoload.js',
+    ...[...reached].filter((file) => chunkName(file) === 'news-share-bar'),
+  ]);
+  return new Set([...closure(graph, files)].filter((file) => !before.has(file)));
 }
 
 const MEANINGS = {
@@ -117,8 +144,12 @@ const MEANINGS = {
   'news-article.css': 'the optional style sheet that reserves space',
   'before intent': 'fetched by a page before its reader does anything',
   'all elements': 'every element in use',
-  everything:
-    'every element, one more language, the further readers of metadata, added JSON-LD and the inspector; not the checker',
+  everything: 'a reader who uses all there is, in one more language',
+  'every file':
+    'the same, and what only some sites fetch (articles as data or outside the tag, further readers of metadata, added JSON-LD) and the inspector; not the checker',
+  'share bar': "the element's own file, without icons: fetched when a reader comes near the bar",
+  'share menu': 'all targets with their icons, and the menu: fetched with the menu',
+  quotation: 'the tools beside a selected text: fetched with the first selection',
   'news-article.js': 'all in one module script, without the loader',
 };
 

@@ -8,6 +8,7 @@ import { drawCard } from './author/draw-card.js';
 import { setLocaleLoader } from './core/localize.js';
 import { drawLabel } from './disclosure/draw-label.js';
 import { drawStrip } from './header/draw-strip.js';
+import { drawShare } from './share/draw-share.js';
 import { loadLocale } from './locales/load.js';
 
 const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -15,6 +16,7 @@ const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
   'news-article-header': () => import('./header/news-article-header.js'),
   'news-author-card': () => import('./author/news-author-card.js'),
   'news-figure': () => import('./figure/news-figure.js'),
+  'news-share-bar': () => import('./share/news-share-bar.js'),
 };
 /** Not those that are drawn. */
 const SELECTOR = Object.keys(MODULES)
@@ -51,17 +53,20 @@ function watch(): void {
     if (!asked.has(element.localName)) nearness.observe(element);
 }
 
-/** Who goes by keys would pass over tags that are not elements yet. */
-function handleKey({ key }: KeyboardEvent): void {
-  if (key !== 'Tab') return;
-  removeEventListener('keydown', handleKey, true);
-  for (const { localName } of document.querySelectorAll(SELECTOR)) void load(localName);
+/** Who goes by keys would pass over tags that are not elements yet; who selects may want to quote, however far the bar. */
+function handleIntent({ key }: Partial<KeyboardEvent>): void {
+  if (key && key !== 'Tab') return;
+  for (const { localName } of document.querySelectorAll(key ? SELECTOR : '[quote]')) void load(localName);
 }
 
 setLocaleLoader(loadLocale);
-addEventListener('keydown', handleKey, true);
+addEventListener('keydown', handleIntent, true);
+addEventListener('selectionchange', handleIntent, true);
 NewsArticle.composesByDefault = true;
-NewsArticle.drawing = { load, parts: { label: drawLabel, header: drawStrip, card: drawCard } };
+NewsArticle.drawing = {
+  load,
+  parts: { label: drawLabel, header: drawStrip, card: drawCard, share: drawShare },
+};
 NewsArticle.define();
 watch();
 new MutationObserver(watch).observe(document, {

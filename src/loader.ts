@@ -11,6 +11,7 @@
 import { HEAD_SCRIPT, type MarkedDocument } from './article/head-script.js';
 import { findHead, findHeadline, placeAfter } from './article/landmarks.js';
 import { OWN_LABEL } from './article/own-label.js';
+import { OWN_SHARE } from './article/own-share.js';
 import { RESERVED_PARTS, type Part } from './article/parts.js';
 import { reserveCss, wrapperCss } from './article/reserve.styles.js';
 
@@ -18,7 +19,7 @@ const page: MarkedDocument = document;
 const auto = (page.currentScript as HTMLScriptElement | null)?.dataset['auto'] !== undefined;
 const late = !!findHeadline(page);
 let parsed = false;
-let done = false;
+let done = late; // then nothing more can be reserved
 let loaded = false;
 
 /** A node of JSON-LD, as far as it is looked at. */
@@ -38,7 +39,7 @@ function expectedParts(credits: readonly Element[]): Partial<Record<Part['name']
   const nodes: Record<string, Node> = {};
   let metadata = '';
   let article: Node | undefined;
-  for (const element of page.querySelectorAll('meta,script[type="application/ld+json"]')) {
+  for (const element of page.querySelectorAll('meta,[type="application/ld+json"]')) {
     metadata += element.outerHTML;
     try {
       JSON.parse(element.textContent, (_, value: Node | null): unknown => {
@@ -61,6 +62,7 @@ function expectedParts(credits: readonly Element[]): Partial<Record<Part['name']
     header:
       (/author|creator/.test(metadata) && !/="[^"]*(author|byline)/i.test(own)) ||
       (/datePubl|published_t/.test(metadata) && !/<time|="[^"]*date/i.test(own)),
+    share: !page.querySelector(OWN_SHARE),
     card: !others && /"(description|text)":/.test(JSON.stringify(nodes[author?.['@id'] as string] ?? author)),
   };
 }
@@ -75,49 +77,47 @@ function reserve(tag: Element): void {
   const names = tag.getAttribute('parts') ?? 'auto'; // no name is a part of another
   const expected = expectedParts(head.credits);
   // the last first, since each goes to the head of what stands at its place
-  for (const { name, tag, place } of RESERVED_PARTS.toReversed()) {
+  for (const { name, tag } of RESERVED_PARTS.toReversed()) {
     if (!(names === 'auto' ? expected[name] : names.includes(name)) || scope.querySelector(tag)) continue;
     const element = page.createElement(tag);
     element.dataset['newsPart'] = name;
-    placeAfter(place === 'label' ? head.headline : head.end, scope)?.after(element);
+    placeAfter(name === 'label' ? head.headline : head.end, scope)?.after(element);
   }
 }
 
 /** Parts that stand without a `<news-article>`. */
-const ALONE = ['news-figure', ...RESERVED_PARTS.map(({ tag }) => tag)].join();
+const ALONE = String(['news-figure', ...RESERVED_PARTS.map(({ tag }) => tag)]);
 
 /** The innermost main content with a headline: where the tag will be added at the end of the page. */
 const MAIN = ':is(main,article):has(h1):not(:has(:is(main,article) h1))';
-
-function pass(): void {
-  // what the head says is the first tag's; others find their metadata in their own article
-  const first = page.querySelector('news-article');
-  const tag = first ?? (auto ? page.querySelector(MAIN) : null);
-  if (!late && tag && !done) reserve(tag);
-  if (loaded || !(auto || first || page.querySelector(ALONE))) return;
-  loaded = true;
-  const file = './autoload.js'; // beside this script, whatever the page's own address is
-  void import(/* @vite-ignore */ file);
-}
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(late ? reserveCss : wrapperCss + reserveCss);
 page.adoptedStyleSheets.push(sheet);
 
-page[HEAD_SCRIPT] = {
-  sheet,
-  landmarks: { findHead, findHeadline, placeAfter },
-  parts: RESERVED_PARTS,
-  ready: new Promise((resolve) => {
-    function frame(): void {
+page[HEAD_SCRIPT] = [
+  new Promise((resolve) => {
+    requestAnimationFrame(function frame() {
       parsed = page.readyState !== 'loading';
-      pass();
+      // what the head says is the first tag's; others find their metadata in their own article
+      const first = page.querySelector('news-article');
+      const tag = first ?? (auto ? page.querySelector(MAIN) : null);
+      if (tag && !done) reserve(tag);
+      if (!loaded && (auto || first || page.querySelector(ALONE))) {
+        loaded = true;
+        const file = './autoload.js'; // beside this script, whatever the page's own address is
+        void import(/* @vite-ignore */ file);
+      }
       if (!parsed) requestAnimationFrame(frame);
       else {
-        if (auto && !page.querySelector('news-article')) page.body.append(page.createElement('news-article'));
+        if (auto && !first) page.body.append(page.createElement('news-article'));
         resolve();
       }
-    }
-    requestAnimationFrame(frame);
+    });
   }),
-};
+  sheet,
+  RESERVED_PARTS,
+  findHead,
+  findHeadline,
+  placeAfter,
+];

@@ -66,4 +66,10 @@ Say who pays, who decides and who was not asked. When nobody knows, write that n
   report-url="https://paper.example/about/corrections"
 ></news-author-card>`,
   },
+  {
+    tag: 'news-share-bar',
+    summary:
+      'Share links for the page that it stands on. Bare, it needs nothing; what has no room is behind the dots.',
+    markup: `<news-share-bar></news-share-bar>`,
+  },
 ];

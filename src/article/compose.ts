@@ -88,7 +88,7 @@ function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | un
   }
   if (painted) {
     // the strip has room for what is short
-    const strip = part.name === 'card' ? undefined : plan.strip;
+    const strip = /card|share/.test(part.name) ? undefined : plan.strip;
     strip?.append(element);
     if (strip) return undefined;
     // a byline below the text helps nobody; who made it, and who wrote it, is worth saying even there
@@ -100,7 +100,7 @@ function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | un
   const scope = adoption.how === 'wrapped' ? host : (adoption.root.parentElement ?? adoption.root);
   const head =
     findHead(adoption.root, value.article.description) ?? findHead(scope, value.article.description);
-  const anchor = head && placeAfter(part.place === 'label' ? head.headline : head.end, scope);
+  const anchor = head && placeAfter(part.name === 'label' ? head.headline : head.end, scope);
   if (anchor) after(anchor, scope).after(element);
   else if (!head && adoption.root !== scope) adoption.root.prepend(element);
   else return 'no-place';

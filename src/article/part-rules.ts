@@ -14,6 +14,8 @@ export interface Shown {
   readonly body: boolean;
   /** A label of the page's own that says how much of the article is AI's. */
   readonly label: boolean;
+  /** Links of the page's own that share it. */
+  readonly share: boolean;
 }
 
 /** When a part is wanted, and how it is fitted to what the page shows. */
@@ -61,6 +63,10 @@ export const RULES: Readonly<Record<Part['name'], PartRule>> = {
       const pieces = Object.entries(omit).flatMap(([name, is]) => (is ? [name] : []));
       return { omit: pieces.join(' ') };
     },
+  },
+  share: {
+    refuse: (_value, { share }) => (share ? 'shown' : undefined),
+    attributes: () => ({}),
   },
   figure: {
     refuse: ({ article }, { body }) => (body ? 'own-pictures' : article.image.length ? undefined : 'no-data'),

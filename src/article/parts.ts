@@ -4,21 +4,22 @@
  * The head script has the first of these tables too: keep it small.
  */
 
-/** Where a part stands that does not stand after the head: `label` after the headline, `end` after the article. */
-export type Place = 'label' | 'end';
+/** Where a part stands that does not stand in the head: `end` is after the article. */
+export type Place = 'end';
 
 export interface Part {
-  readonly name: 'label' | 'header' | 'card' | 'figure';
+  readonly name: 'label' | 'header' | 'card' | 'share' | 'figure';
   readonly tag: `news-${string}`;
-  /** After the head, unless another place is named. */
+  /** The label stands after the headline, others after the head, unless another place is named. */
   readonly place?: Place;
 }
 
 /** Those that space is reserved for. */
 export const RESERVED_PARTS: readonly Part[] = [
-  { name: 'label', tag: 'news-ai-disclosure', place: 'label' },
+  { name: 'label', tag: 'news-ai-disclosure' },
   { name: 'header', tag: 'news-article-header' },
   { name: 'card', tag: 'news-author-card' },
+  { name: 'share', tag: 'news-share-bar' },
 ];
 
 export const PARTS: readonly Part[] = [...RESERVED_PARTS, { name: 'figure', tag: 'news-figure' }];

@@ -9,12 +9,13 @@
  */
 export const reserveCss = `
 :where([data-news-part]:not([hidden])){display:flow-root}
-:is(news-article-header,news-ai-disclosure,news-author-card)[data-news-part]{font-size:var(--news-text-size,max(1rem,16px));margin:0 0 .5em;padding:0;border:0}
+[data-news-part]:not(news-figure){font-size:var(--news-text-size,max(1rem,16px));margin:0 0 .5em;padding:0;border:0}
 [data-news-part]:not([data-news-layout])::before{content:"";float:inline-start}
-news-article-header[data-news-part]::before{padding-block-start:clamp(4.5em,(32em - 100%)*999,6.5em)}
+news-article-header::before{padding-block-start:clamp(4.5em,(32em - 100%)*999,6.5em)}
 news-article-header:has(+news-author-card[data-news-part])::before{padding-block-start:clamp(1.5em,(40em - 100%)*999,2.75em)}
-news-ai-disclosure[data-news-part]::before{padding-block-start:clamp(4.5em,(34em - 100%)*999,5.8em)}
-news-author-card[data-news-part]::before{padding-block-start:clamp(9.8em,(32em - 100%)*999,12.3em)}
+news-ai-disclosure::before{padding-block-start:clamp(4.5em,(34em - 100%)*999,5.8em)}
+news-share-bar::before{padding-block-start:calc(var(--news-target-size,44px) + 2em)}
+news-author-card::before{padding-block-start:clamp(9.8em,(32em - 100%)*999,12.3em)}
 `.trim();
 
 /** For the head script and the file alone: an unknown tag is inline until something says otherwise. */

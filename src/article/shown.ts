@@ -1,6 +1,7 @@
 import { collapse } from '../core/text.js';
 import { findHead, findHeadline } from './landmarks.js';
 import { OWN_LABEL } from './own-label.js';
+import { OWN_SHARE } from './own-share.js';
 import type { Article } from './model.js';
 import type { Shown } from './part-rules.js';
 
@@ -74,6 +75,7 @@ export function readShown(root: HTMLElement, article: Article): Shown {
       (/^\d{4}$/.test(year) && new RegExp(`\\d\\D{1,20}${year}|${year}\\D{1,3}\\d`).test(top)),
     body: true,
     label: find(OWN_LABEL).some((element) => !!element.textContent.trim()),
+    share: !!scope.querySelector(OWN_SHARE),
   };
 }
 
@@ -86,4 +88,5 @@ export const NOTHING_SHOWN: Shown = {
   dates: false,
   body: false,
   label: false,
+  share: false,
 };

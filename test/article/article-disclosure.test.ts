@@ -40,7 +40,7 @@ describe('<news-article> and AI', () => {
   describe('parts', () => {
     it('puts the label after the headline and one card under the head, which names the author', async () => {
       const element = await make(block(DATA) + STORY, 'parts="auto"');
-      expect(names(element)).to.deep.equal(['label', 'header', 'card']);
+      expect(names(element)).to.deep.equal(['label', 'header', 'card', 'share']);
       const label = element.querySelector('news-ai-disclosure')!;
       expect(label.previousElementSibling?.localName).to.equal('h1');
       expect(label.textContent).to.equal('Written by AI. No human review recorded.');
@@ -48,13 +48,14 @@ describe('<news-article> and AI', () => {
       const card = element.querySelector('news-author-card')!;
       expect(card.getAttribute('name')).to.equal('Mara Winter');
       expect(card.previousElementSibling?.localName).to.equal('news-article-header');
+      expect(card.nextElementSibling?.localName).to.equal('news-share-bar');
     });
 
     it('says nothing of AI where nothing is declared, and shows no card of an author of whom nothing is known', async () => {
       const silent = { ...DATA, digitalSourceType: undefined };
       const author = { '@type': 'Person', name: 'Ann Lee' };
       const element = await make(block({ ...silent, author }) + STORY, 'parts="auto"');
-      expect(names(element)).to.deep.equal(['header']);
+      expect(names(element)).to.deep.equal(['header', 'share']);
       const reasons = element.report?.placements.map(({ part, reason }) => `${part} ${reason}`);
       expect(reasons).to.include.members(['label no-data', 'card no-data']);
     });
@@ -82,7 +83,7 @@ describe('<news-article> and AI', () => {
       expect(element.querySelector('news-ai-disclosure')?.textContent).to.include('1 October 2026');
       await element.refresh();
       expect(element.report?.shown.dates).to.equal(false);
-      expect(names(element)).to.deep.equal(['label', 'header', 'card']);
+      expect(names(element)).to.deep.equal(['label', 'header', 'card', 'share']);
     });
 
     it('puts the cards of further authors after the article, and takes them away again', async () => {

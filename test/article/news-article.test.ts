@@ -88,7 +88,7 @@ describe('<news-article>', () => {
         image: [{ url: 'https://paper.example/p.jpg', caption: 'C' }],
       };
       await element.updateComplete;
-      expect(parts(element)).to.deep.equal(['header', 'figure', 'body']);
+      expect(parts(element)).to.deep.equal(['header', 'share', 'figure', 'body']);
       expect(
         [...element.querySelectorAll('[data-news-part=body] p')].map((p) => p.textContent),
       ).to.deep.equal(['One.', 'Two.']);

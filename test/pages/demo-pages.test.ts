@@ -109,6 +109,20 @@ describe('demo pages', function () {
         frame.remove();
       });
 
+      it('offers once to share its own address', async () => {
+        const { frame, article } = await openArticle(slug);
+        const [bar, ...others] = frame.document.querySelectorAll('news-share-bar');
+        expect(others.length).to.equal(0);
+        bar!.scrollIntoView(); // one that the page writes itself comes when it is near
+        const link = await until('the link', () =>
+          bar!.shadowRoot?.querySelector<HTMLAnchorElement>('[data-id=copy]'),
+        );
+        expect(link.href).to.equal(article.report.article.url);
+        const title = slug === 'water-by-shadow' ? 'شارك هذا المقال:' : 'Share this article:';
+        await until(title, () => bar!.shadowRoot!.querySelector('[part=title]')?.textContent === title);
+        frame.remove();
+      });
+
       it('keeps to the strict policy', async () => {
         const page = `/articles/${slug}/?policy`;
         const { frame } = await openArticle(slug, '?policy');
@@ -186,10 +200,10 @@ describe('demo pages', function () {
     const elements = await until('the elements', () => {
       const all = [
         ...frame.document.querySelectorAll(
-          'news-article-header,news-figure,news-ai-disclosure,news-author-card',
+          'news-article-header,news-figure,news-ai-disclosure,news-author-card,news-share-bar',
         ),
       ];
-      return all.length > 3 && all.every((element) => element.shadowRoot?.childElementCount) && all;
+      return all.length > 4 && all.every((element) => element.shadowRoot?.childElementCount) && all;
     });
     for (const element of elements)
       expect(element.getBoundingClientRect().height, element.localName).to.be.greaterThan(40);

@@ -7,14 +7,14 @@ function fetched({ window }: Frame): string[] {
     .getEntriesByType('resource')
     .map(({ name }) => /\/news-article\/(.+)\.js/.exec(new URL(name).pathname)?.[1] ?? '')
     .filter(Boolean)
-    .map((name) => name.replace(/-[\w-]{8}$/, ''));
+    .map((name) => name.replace(/-[\w-]{6}$/, ''));
 }
 
 describe('code that a page fetches', () => {
   it('is the loader and one module, whatever stands above the fold, until a reader does something', async () => {
     const frame = await openFrame('/articles/river-bends/', { width: 390, height: 844 });
     await composed(frame);
-    for (const tag of ['news-ai-disclosure', 'news-article-header', 'news-author-card']) {
+    for (const tag of ['news-ai-disclosure', 'news-article-header', 'news-author-card', 'news-share-bar']) {
       const part = frame.document.querySelector(`${tag}[data-news-part]`)!;
       expect(part.shadowRoot!.firstElementChild!.childElementCount, tag).to.equal(1);
       expect(part.matches(':defined'), tag).to.equal(false);
@@ -22,6 +22,8 @@ describe('code that a page fetches', () => {
     await new Promise((resolve) => setTimeout(resolve, 5000));
     // this host is a developer's machine, where the page is checked as well
     const checks = [
+      'article-extras',
+      'lint-event',
       'report-findings',
       'read-page-metadata',
       'abilities',
@@ -76,6 +78,23 @@ describe('code that a page fetches', () => {
     await until('the element', () => card.matches(':defined') && card.shadowRoot!.querySelector('.facts'));
     expect(card.shadowRoot!.querySelector('details')!.open).to.equal(true);
     await until('the event', () => toggles === 1);
+    frame.remove();
+  });
+
+  it('is the share bar’s when a reader comes to it, and the rest when they open it', async () => {
+    const frame = await openFrame('/articles/river-bends/');
+    await composed(frame);
+    const bar = frame.document.querySelector<HTMLElement>('news-share-bar')!;
+    const { height } = bar.getBoundingClientRect();
+    bar.shadowRoot!.querySelector<HTMLElement>('[data-id=email]')!.focus();
+    await until('the element', () => bar.matches(':defined') && bar.shadowRoot!.activeElement);
+    expect(bar.shadowRoot!.activeElement!.getAttribute('data-id')).to.equal('email');
+    expect(bar.getBoundingClientRect().height).to.equal(height);
+    const later = ['share-menu', 'bar-items', 'quotation'];
+    expect(fetched(frame).filter((name) => later.includes(name))).to.deep.equal([]);
+    bar.shadowRoot!.querySelector<HTMLElement>('[data-id=more]')!.click();
+    await until('the menu', () => bar.shadowRoot!.querySelector('.menu [data-id=mastodon]'));
+    expect(fetched(frame)).to.include.members(['share-menu', 'bar-items']).and.not.include('quotation');
     frame.remove();
   });
 

@@ -63,7 +63,7 @@ describe('no block of a demo article moves by a pixel', function () {
     page.remove();
   });
 
-  it('reserves exactly what header, label and card take, and shows them', async () => {
+  it('reserves exactly what header, label, card and share bar take, and shows them', async () => {
     for (const width of [320, ...WIDTHS]) {
       const page = await expectStill('/articles/river-bends/?delay=50', width);
       const header = await until('the header', () =>
@@ -71,13 +71,14 @@ describe('no block of a demo article moves by a pixel', function () {
       );
       expect(header.getBoundingClientRect().height).to.be.greaterThan(20);
       expect(header.shadowRoot?.textContent).to.match(/min read/);
-      const [label, card] = ['news-ai-disclosure', 'news-author-card'].map((tag) => {
+      const [label, card, bar] = ['news-ai-disclosure', 'news-author-card', 'news-share-bar'].map((tag) => {
         const part = page.contentDocument?.querySelector(`${tag}[data-news-part]`);
         const em = Number.parseFloat(getComputedStyle(part!).fontSize);
         return part!.getBoundingClientRect().height / em;
       });
       expect(label?.toFixed(1), `label at ${String(width)} px`).to.be.oneOf(['4.5', '5.8']);
       expect(card?.toFixed(1), `card at ${String(width)} px`).to.be.oneOf(['9.8', '12.3']);
+      expect(bar?.toFixed(2), `share bar at ${String(width)} px`).to.equal((44 / 16 + 2).toFixed(2));
       page.remove();
     }
   });

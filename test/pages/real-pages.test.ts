@@ -20,11 +20,11 @@ function inert(source: string): Document {
 const isOurs = (element: Element): boolean =>
   element.matches('[data-news-part],[data-news-strip],news-article');
 
-/** What the page consists of, without what the library put there. */
+/** What an element consists of, itself and its attributes among it, without what the library put there. */
 function ownMarkup(root: Element): string {
   const copy = root.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll('*')) if (isOurs(element)) element.remove();
-  return copy.innerHTML;
+  return copy.outerHTML;
 }
 
 const plain = (text: string | null | undefined): string =>
@@ -65,7 +65,7 @@ async function adopt(name: string): Promise<Adopted> {
 async function wrap(name: string, page: Document, root: HTMLElement): Promise<string[]> {
   const faults: string[] = [];
   page.querySelector('news-article')?.remove();
-  const before = root.outerHTML;
+  const before = ownMarkup(root);
   const tag = page.createElement('news-article') as HTMLElement & { report?: ArticleReport };
   tag.setAttribute('parts', 'auto');
   root.before(tag);
@@ -98,7 +98,7 @@ async function wrap(name: string, page: Document, root: HTMLElement): Promise<st
       )
         faults.push(`${name}: a date stands twice (${plain(time.textContent)})`);
   }
-  if (adoption.root && root.outerHTML !== before)
+  if (adoption.root && ownMarkup(root) !== before)
     faults.push(`${name}: wrapped, the article’s nodes changed`);
   return faults;
 }

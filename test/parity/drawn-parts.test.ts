@@ -7,6 +7,7 @@ import type { DrawPart } from '../../src/core/draw.js';
 import { LocaleController, type LocalisedHost } from '../../src/core/localize.js';
 import { drawLabel } from '../../src/disclosure/draw-label.js';
 import { drawStrip } from '../../src/header/draw-strip.js';
+import { drawShare } from '../../src/share/draw-share.js';
 import '../../src/locales/ar.js';
 import { until } from '../helpers/frame.js';
 
@@ -23,6 +24,7 @@ const ARTICLES: Readonly<Record<string, object>> = {
     aiDisclosure: 'ai-generated',
     datePublished: '2026-10-20T09:14:00+02:00',
     author: { name: 'Mara Winter', kind: 'ai', bio: 'Covers harbours.', perspective: PROMPT },
+    url: 'https://paper.example/tide',
     publisher: { name: 'Paper', publishingPrinciples: 'https://paper.example/ai' },
   },
   'a reviewed text, with everything': {
@@ -66,13 +68,19 @@ function localeOf(element: HTMLElement): LocaleController {
 }
 
 function valueOf(data: object): ArticleContextValue {
-  return { ...readArticleJson({ headline: 'A', ...data }), state: 'ready', readingTime: 3 };
+  const url = 'https://paper.example/'; // the address of this page is none that is drawn
+  return { ...readArticleJson({ headline: 'A', url, ...data }), state: 'ready', readingTime: 3 };
 }
 
-/** What is seen of a part: texts and addresses in order, and where each stands. */
+/** What a control is called and does, apart from its texts. */
+const ATTRIBUTES = ['aria-label', 'aria-labelledby', 'role', 'lang', 'dir', 'target', 'rel', 'part'];
+
+/** What is seen of a part: texts, pictures, addresses and names in order, and where each stands. */
 function seen(part: HTMLElement): string[] {
   const origin = part.getBoundingClientRect();
   const lines: string[] = [];
+  const place = ({ left, top }: DOMRect): string =>
+    `${String(Math.round(left - origin.left))}, ${String(Math.round(top - origin.top))}`;
   const visit = (node: Node): void => {
     if (node instanceof HTMLSlotElement && node.assignedNodes().length) {
       for (const assigned of node.assignedNodes()) visit(assigned);
@@ -81,13 +89,21 @@ function seen(part: HTMLElement): string[] {
     if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) {
       const range = document.createRange();
       range.selectNodeContents(node);
-      const { left, top, height } = range.getBoundingClientRect();
-      if (height)
-        lines.push(
-          `${node.nodeValue.replace(/\s+/g, ' ').trim()} @ ${String(Math.round(left - origin.left))}, ${String(Math.round(top - origin.top))}`,
-        );
+      const box = range.getBoundingClientRect();
+      if (box.height) lines.push(`${node.nodeValue.replace(/\s+/g, ' ').trim()} @ ${place(box)}`);
     }
-    if (node instanceof HTMLAnchorElement) lines.push(`→ ${node.href}`);
+    if (node instanceof Element && node.getClientRects().length) {
+      if (node instanceof SVGElement)
+        lines.push(`${node.localName} @ ${place(node.getBoundingClientRect())}`);
+      const named = ATTRIBUTES.flatMap((name) => {
+        const value = node.getAttribute(name);
+        return value === null ? [] : [`${name}=${value}`];
+      });
+      // only the element has something to announce
+      if (named.length && !node.matches('[role=status]:empty')) lines.push(named.join(' '));
+    }
+    if (node instanceof SVGPathElement) lines.push(node.getAttribute('d') ?? '');
+    if (node instanceof HTMLAnchorElement && node.getClientRects().length) lines.push(`→ ${node.href}`);
     // what is closed is not seen
     const isClosed = node instanceof HTMLDetailsElement && !node.open;
     for (const child of isClosed ? node.querySelectorAll('summary') : node.childNodes) visit(child);
@@ -101,6 +117,7 @@ const PARTS: readonly (readonly [tag: string, draw: DrawPart, name: string, load
     ['news-ai-disclosure', drawLabel, 'label', () => import('../../src/disclosure/news-ai-disclosure.js')],
     ['news-article-header', drawStrip, 'header', () => import('../../src/header/news-article-header.js')],
     ['news-author-card', drawCard, 'card', () => import('../../src/author/news-author-card.js')],
+    ['news-share-bar', drawShare, 'share', () => import('../../src/share/news-share-bar.js')],
   ];
 
 describe('what is drawn and what the elements show', () => {
@@ -120,7 +137,7 @@ describe('what is drawn and what the elements show', () => {
       const places: { part: HTMLElement; drawn: string[]; what: string }[] = [];
       for (const [what, data] of Object.entries(ARTICLES))
         for (const language of ['en', 'ar'])
-          for (const width of [300, 390, 700]) {
+          for (const width of name === 'share' ? [200, 300, 390, 700, 900] : [300, 390, 700]) {
             // without a provider around, an element takes its article from the context request below
             const place = document.createElement('div');
             place.lang = language;

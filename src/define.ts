@@ -1,8 +1,11 @@
 /** Registers every element. */
-import './locales/on-demand.js';
+import { setLocaleLoader } from './core/localize.js';
+import { loadLocale } from './locales/load.js';
 import './article/news-article.js';
 import './author/news-author-card.js';
 import './disclosure/news-ai-disclosure.js';
 import './header/news-article-header.js';
 import './figure/news-figure.js';
 import './share/news-share-bar.js';
+
+setLocaleLoader(loadLocale);

@@ -7,5 +7,5 @@ export const shareBarEnglish = {
   copied: 'Copied',
   sharePrint: 'Print',
   linkCopied: 'Link copied',
-  shareFailed: 'That did not work. Try again.',
+  shareFailed: 'The device could not share this.',
 } as const satisfies Partial<Messages>;

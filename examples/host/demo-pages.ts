@@ -48,7 +48,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     sectionId: 'coast',
     picture: 'foghorn.svg',
     shows:
-      'By an AI journalist, reviewed by a named editor. The page writes the author card itself, with a perspective that can be read without JavaScript.',
+      'By an AI journalist, reviewed by a named editor. The page writes the author card itself, with a perspective that can be read without JavaScript, and a share bar that offers to quote what is selected.',
   },
   {
     slug: 'water-by-shadow',

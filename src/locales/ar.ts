@@ -91,7 +91,7 @@ export const ar: Messages = {
   sharePrint: 'طباعة',
   shareMore: 'طرق أخرى للمشاركة',
   linkCopied: 'نُسخ الرابط',
-  shareFailed: 'تعذّرت المشاركة من هذا الجهاز.',
+  shareFailed: 'لم ينجح ذلك. حاول مرة أخرى.',
   shareLinkField: 'انسخ هذا',
   mastodonServer: 'خادم Mastodon الخاص بك',
   mastodonInvalid: 'هذا ليس اسم خادم. مثال: mastodon.social',
@@ -100,7 +100,7 @@ export const ar: Messages = {
   mastodonChange: 'تغيير الخادم ({name})',
 
   quoteTools: 'النص المحدّد',
-  quoteHint: 'اضغط Tab للوصول إلى أدوات النص المحدّد.',
+  quoteHint: 'اضغط Tab للوصول إلى أدوات النص المحدّد، وEscape لإغلاقها.',
   quoteCopy: 'نسخ الاقتباس',
   quoteCopyLink: 'نسخ رابط الاقتباس',
   quoteShare: 'مشاركة الاقتباس',

@@ -24,6 +24,8 @@ export interface BarLoaders {
 interface Bar extends LitElement, TargetSource, BarSource {
   readonly htmlFor?: string | undefined;
   readonly quote: boolean;
+  readonly display?: string | undefined;
+  readonly orientation?: string | undefined;
 }
 
 /** What this asks of its bar. */
@@ -44,6 +46,7 @@ export class BarExtensions {
   readonly #extensions: Extensions;
   /** What knows all targets, if it is here. */
   targets: TargetsCode | undefined;
+  #failed = false;
   #menu: ShareMenu | undefined;
   #quotation: Quotation | undefined;
 
@@ -53,15 +56,15 @@ export class BarExtensions {
   }
 
   /**
-   * What the bar shares; undefined where that is not known, or not yet.
+   * What the bar shares; undefined where that is not known yet, null where there is no address.
    * @param settled Whether the page and the device may be asked.
    */
-  contentOf(article: Article | undefined, settled: boolean): BarContent | undefined {
+  contentOf(article: Article | undefined, settled: boolean): BarContent | null | undefined {
     const { element, locale } = this.#host;
     const page = settled ? element.ownerDocument : undefined;
-    if (page && this.targets) return this.targets.barContent(element, article, page, locale);
-    const content = plainContent(element, article, page, locale);
-    if (settled && !content) void this.#loadTargets();
+    if (page && this.targets) return this.targets.barContent(element, article, page, locale) ?? null;
+    const content = plainContent(element, article, page, locale, this.#failed);
+    if (settled && (!content || this.#failed)) void this.#loadTargets();
     return content;
   }
 
@@ -69,18 +72,14 @@ export class BarExtensions {
   itemsOf(content: BarContent, settled = true): BarItems {
     const { element, locale } = this.#host;
     if (this.targets && settled) return this.targets.barItems(element, content, locale);
-    const isPlain = !element.targets && !element.campaign && !element.childElementCount;
+    const { targets, campaign, childElementCount, display, orientation } = element;
+    const isPlain = !targets && !campaign && !childElementCount && !display && !orientation;
     if (settled && !(isPlain && isShort(content))) void this.#loadTargets();
-    return isPlain ? firstItems(content, locale, settled) : NO_ITEMS;
+    return isPlain || this.#failed ? firstItems(content, locale, settled) : NO_ITEMS;
   }
 
-  get hasMenu(): boolean {
-    return !!this.#menu;
-  }
-
-  /** Whether nothing is known of an address. */
-  get isLost(): boolean {
-    return !!this.targets && !this.#host.content();
+  get isOpen(): boolean {
+    return !!this.#menu?.isOpen;
   }
 
   /** After each update of the bar. */
@@ -94,6 +93,8 @@ export class BarExtensions {
     if (quotes) this.#quotation?.connect();
     else this.#quotation?.release();
     this.#watch(quotes && !this.#quotation);
+    // a selection may have brought this code
+    if (quotes && !this.#quotation) this.#handleSelection();
   }
 
   /** The bar was removed. */
@@ -103,7 +104,8 @@ export class BarExtensions {
   }
 
   render(): unknown {
-    return [this.#menu?.render(), this.#quotation?.render()];
+    // what opens from the tools comes after them by key, too
+    return [this.#quotation?.render(), this.#menu?.render()];
   }
 
   loadMenu = async (): Promise<void> => {
@@ -120,7 +122,9 @@ export class BarExtensions {
     text?: string,
   ): Promise<void> {
     await this.loadMenu();
-    await this.#menu?.open(view, opener ?? this.#host.element, content, text);
+    const { element, notice, locale } = this.#host;
+    if (this.#menu) await this.#menu.open(view, opener ?? element, content, text);
+    else notice.fail(locale.text('shareFailed')); // offline
   }
 
   close(): void {
@@ -135,10 +139,15 @@ export class BarExtensions {
     return this.#host.element.shadowRoot?.querySelector<HTMLElement>(selector);
   }
 
-  #loadTargets(): Promise<void> {
-    return this.#extensions.fetch(this.#loaders.loadTargets, (code) => {
+  /** Without them a bar has the first ones; it asks again with each update, and when it is used. */
+  async #loadTargets(): Promise<void> {
+    await this.#extensions.fetch(this.#loaders.loadTargets, (code) => {
       this.targets = code;
     });
+    const failed = !this.targets;
+    if (failed === this.#failed) return;
+    this.#failed = failed;
+    this.#host.element.requestUpdate();
   }
 
   #watch(on: boolean): void {

@@ -7,6 +7,7 @@ import { barContent } from './bar-content.js';
 import { firstItems, type BarItems } from './first-items.js';
 import { knownServer } from './mastodon-server.js';
 import { canShare } from './can-share.js';
+import { layoutStyles } from './share-bar-layout.styles.js';
 import { shareItem, type BarContent, type ShareItem } from './share-item.js';
 import type { ShareTarget } from './targets.js';
 import { withCampaign } from './with-campaign.js';
@@ -70,5 +71,5 @@ export function barItems(bar: Element & TargetSource, given: BarContent, locale:
 }
 
 /** What a bar of which more is said fetches. */
-export const targetsCode = { barContent, barItems, withCampaign };
+export const targetsCode = { styles: layoutStyles, barContent, barItems, withCampaign };
 export type TargetsCode = typeof targetsCode;

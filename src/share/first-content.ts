@@ -1,5 +1,6 @@
 import { canonicalLink } from '../article/metadata/page-address.js';
 import type { Article } from '../article/model.js';
+import { safeUrl } from '../core/safe-url.js';
 import type { LocaleController } from '../core/localize.js';
 import { shortLabel } from '../disclosure/short-label.js';
 import type { BarContent } from './share-item.js';
@@ -27,6 +28,7 @@ const PLAIN = /^https?:\/\/[a-z\d.:-]+\/[\w./~-]*$/;
 /**
  * What a bar shares where its address is a plain one, as `barContent` gives it; undefined else.
  *
+ * @param anyway Any address that is safe, where what knows more of addresses cannot be had.
  * @param page undefined while only what came with the element may be used, on a server and in its first render.
  */
 export function plainContent(
@@ -34,7 +36,9 @@ export function plainContent(
   article: Article | undefined,
   page: Document | undefined,
   locale: LocaleController,
+  anyway?: boolean,
 ): BarContent | undefined {
   const url = source.url ?? article?.url ?? (page && (canonicalLink(page) ?? page.location.href));
-  return url && PLAIN.test(url) ? { url, ...barWords(source, article, page, locale) } : undefined;
+  const address = url && PLAIN.test(url) ? url : anyway && safeUrl(url, page?.baseURI);
+  return address ? { url: address, ...barWords(source, article, page, locale) } : undefined;
 }

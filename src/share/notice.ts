@@ -26,6 +26,15 @@ export class Notice implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  /** Whether it is for eyes too. */
+  isFailure = false;
+
+  /** Says for a moment that something did not work. */
+  fail(text: string): void {
+    this.say(text);
+    this.isFailure = true;
+  }
+
   /** Says something for a moment. */
   say(text: string, done?: string): void {
     clearTimeout(this.#timer);
@@ -36,6 +45,7 @@ export class Notice implements ReactiveController {
   #show(text: string, done: string | undefined): void {
     this.text = text;
     this.done = done;
+    this.isFailure = false;
     this.#host.requestUpdate();
   }
 }

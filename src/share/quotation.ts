@@ -8,11 +8,15 @@ import { quoteRoot } from './quote-root.js';
 import { selectedText, type SelectedText } from './selected-text.js';
 import { watchSelection } from './selection-watch.js';
 import type { BarExtensions, BarHost } from './bar-extensions.js';
+import type { Share } from './share-bar.events.js';
 import type { BarContent } from './share-item.js';
 import { messageOf } from './share-message.js';
 import { textFragmentOf, withTextFragment } from './text-fragment.js';
 
 provideEnglish(quotationEnglish);
+
+/** The tools that are shown: of several bars for one article, one is enough. */
+let shown: Element | null | undefined;
 
 /** How long "Copied" stands before the tools go. */
 const SHOWN = 1500; // ms
@@ -30,6 +34,8 @@ export class Quotation {
   #selected: SelectedText | undefined;
   /** Dismissed: not to come again for the same selection. */
   #dismissed = false;
+  /** Tab has led to the tools. */
+  #led = false;
   #done: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,6 +83,7 @@ export class Quotation {
       lang=${lang}
       dir=${dir}
       @pointerdown=${this.#handlePress}
+      @keydown=${this.#handleLeave}
     >
       ${tool('quote', locale.text('quoteCopy'), locale.text('quoteCopy'), this.#handleCopy)}
       ${tool('link', locale.text('shareCopy'), locale.text('quoteCopyLink'), this.#handleCopyLink)}
@@ -92,8 +99,13 @@ export class Quotation {
     return !!this.#tools?.matches(':popover-open');
   }
 
+  get #hasFocus(): boolean {
+    return !!this.#tools?.contains(this.#host.element.shadowRoot?.activeElement ?? null);
+  }
+
   #hide(): void {
     if (this.#isShown) this.#tools?.hidePopover();
+    if (shown === this.#tools) shown = undefined;
     clearTimeout(this.#timer);
     this.#done = undefined;
   }
@@ -129,7 +141,7 @@ export class Quotation {
       void this.#bar.open('text', this.#tools, content, text);
       return;
     }
-    notice.say(locale.text(id === 'link' ? 'linkCopied' : 'quoteCopied'));
+    notice.say(locale.text(id === 'link' ? 'linkCopied' : 'quoteCopied'), 'quote');
     this.#done = id;
     element.requestUpdate();
     this.#timer = setTimeout(() => {
@@ -140,7 +152,7 @@ export class Quotation {
 
   /** Goes; the reader is again where they were. */
   #dismiss(): void {
-    const hadFocus = this.#tools?.contains(this.#host.element.shadowRoot?.activeElement ?? null);
+    const hadFocus = this.#hasFocus;
     this.#dismissed = true;
     this.#hide();
     const selection = document.getSelection();
@@ -152,6 +164,8 @@ export class Quotation {
   }
 
   #handleBegin = (): void => {
+    // WebKit clears the selection when the focus goes elsewhere
+    if (this.#isShown && this.#hasFocus) return;
     const { element } = this.#host;
     const now = selectedText(quoteRoot(element, element.htmlFor));
     if (now && now.text === this.#selected?.text && (this.#dismissed || this.#isShown)) return;
@@ -164,7 +178,9 @@ export class Quotation {
     const { element, locale, notice } = this.#host;
     const selected = this.#dismissed ? undefined : selectedText(quoteRoot(element, element.htmlFor));
     const tools = this.#tools;
-    if (!selected || !tools || this.#isShown || !this.#host.content()) return;
+    if (!selected || !tools || this.#isShown || shown?.isConnected || !this.#host.content()) return;
+    shown = tools;
+    this.#led = false;
     this.#selected = selected;
     tools.showPopover();
     placeTools(tools, selected.range);
@@ -173,14 +189,24 @@ export class Quotation {
 
   #handleKey = (event: KeyboardEvent): void => {
     if (!this.#isShown) return;
-    if (event.key === 'Escape') {
+    // what has opened from the tools closes first
+    if (event.key === 'Escape' && !this.#bar.isOpen) {
       event.stopPropagation();
       this.#dismiss();
     }
-    const isInside = this.#tools?.contains(this.#host.element.shadowRoot?.activeElement ?? null);
-    if (event.key !== 'Tab' || event.shiftKey || event.altKey || event.ctrlKey || isInside) return;
+    // once, and not out of a field
+    const stays = this.#led || this.#hasFocus || document.activeElement?.matches('input,textarea,select');
+    if (event.key !== 'Tab' || event.shiftKey || event.altKey || event.ctrlKey || stays) return;
+    this.#led = true;
     event.preventDefault();
     this.#tools?.querySelector('button')?.focus();
+  };
+
+  /** Who leaves the tools by key goes on from the selection. */
+  #handleLeave = (event: KeyboardEvent): void => {
+    const buttons = [...(this.#tools?.querySelectorAll('button') ?? [])];
+    const edge = event.shiftKey ? buttons[0] : buttons.at(-1);
+    if (event.key === 'Tab' && event.target === edge && !this.#bar.isOpen) this.#dismiss();
   };
 
   /** The selection stays when a tool is pressed. */
@@ -194,12 +220,18 @@ export class Quotation {
     const { sharer } = this.#host;
     const content = this.#content('native');
     if (!content) return;
-    if (!sharer.canShare(content)) {
+    // at a desk readers do not look for a sheet of the device
+    if (!matchMedia('(pointer: coarse)').matches || !sharer.canShare(content)) {
       void this.#bar.open('targets', this.#tools, this.#content() ?? content);
       return;
     }
     const share = sharer.shareOf('native', content);
-    if (sharer.ask(share)) void sharer.native(share, content);
+    if (sharer.ask(share)) void this.#native(share, content);
     this.#dismiss();
   };
+
+  async #native(share: Share, content: BarContent): Promise<void> {
+    const outcome = await this.#host.sharer.native(share, content);
+    if (outcome === 'failed') await this.#bar.open('targets', this.#tools, this.#content() ?? content);
+  }
 }

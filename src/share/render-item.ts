@@ -25,7 +25,7 @@ export function renderItem(item: ShareItem, view: ItemView): TemplateResult {
   const { slotted, isDone, copied, isIcon, onClick } = view;
   const svg = renderIcon(isDone ? doneIcon : icon);
   const inner = html`<span class="icon" aria-hidden="true"
-      >${slotted ? html`<slot name="icon-${id}">${svg}</slot>` : svg}</span
+      >${slotted && !isDone ? html`<slot name="icon-${id}">${svg}</slot>` : svg}</span
     ><span class="name"
       ><span>${name}</span>${isDone ? html`<span aria-hidden="true">${copied}</span>` : nothing}</span
     >`;
@@ -49,7 +49,6 @@ export function renderItem(item: ShareItem, view: ItemView): TemplateResult {
     : html`<button
         class=${names}
         part="target"
-        type="button"
         data-id=${id}
         aria-label=${full}
         title=${title}

@@ -5,8 +5,6 @@ import { fitRow } from './fit-row.js';
 export interface RowHost extends ReactiveControllerHost, HTMLElement {
   /** Whether what opens the rest stands in the row in any case. */
   readonly hasMore: boolean;
-  /** Whether what does not stand in the row stands elsewhere. */
-  readonly hasMenu: boolean;
 }
 
 /** Keeps what has no room in a row out of it. */
@@ -53,6 +51,6 @@ export class RowController implements ReactiveController {
     if (count === this.count) return;
     this.count = count;
     // out of the update that may have led here
-    if (this.#host.hasMenu) queueMicrotask(() => this.#host.requestUpdate());
+    queueMicrotask(() => this.#host.requestUpdate());
   }
 }

@@ -2,7 +2,7 @@ import { shareableUrl } from './shareable-url.js';
 
 /** Names that advertising and mailing services put into addresses to follow readers. */
 const TRACKING =
-  /^(utm_\w+|(fb|g|d|tw|tt|y)clid|msclkid|gclsrc|[gw]braid|mc_[ce]id|igshi?d?|li_fat_id|_hs(enc|mi)|mkt_tok|vero_id|oly_(anon|enc)_id)(=|$)/i;
+  /^((utm|pk|mtm)_\w+|__hs\w+|hsCtaTracking|gad_\w+|_gl|_ga|srsltid|mibextid|epik|rdt_cid|s_kwcid|(fb|g|d|tw|tt|y)clid|msclkid|gclsrc|[gw]braid|mc_[ce]id|igshi?d?|li_fat_id|_hs(enc|mi)|mkt_tok|vero_id|oly_(anon|enc)_id)(=|$)/i;
 
 /** Drops parameters and adds others. What stays is as it was, byte for byte; the hash stays last. */
 export const editQuery = (

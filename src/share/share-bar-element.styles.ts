@@ -1,9 +1,15 @@
 import { css } from 'lit';
 
-/** How a bar looks that is used, or set up otherwise than the one in an article's head. */
+/** How a bar looks that is used. */
 export const elementStyles = css`
-  .hidden,
-  .icons .name {
+  /* over the space below: nothing moves */
+  .failed {
+    position: absolute;
+    margin: 0;
+    font-size: var(--_size-mini);
+  }
+
+  .hidden {
     position: absolute;
     inline-size: 1px;
     margin: 0;
@@ -12,7 +18,13 @@ export const elementStyles = css`
     white-space: nowrap;
   }
 
+  :host {
+    /* inline-size containment would let the bar collapse where a page shrinks it to its content */
+    inline-size: 100%;
+  }
+
   .base {
+    min-block-size: var(--_target);
     gap: var(--news-share-bar-gap, 0);
   }
 
@@ -54,30 +66,5 @@ export const elementStyles = css`
 
   .done .name span:first-child {
     opacity: 0;
-  }
-
-  .icons .target {
-    padding: 0;
-    font-size: 1em;
-  }
-
-  .vertical,
-  .vertical .row {
-    flex-direction: column;
-    align-items: stretch;
-    border: 0;
-  }
-
-  .vertical #title {
-    display: block;
-  }
-
-  .vertical:not(.icons) .row {
-    margin-inline-start: -0.7em;
-  }
-
-  .vertical .target {
-    justify-content: flex-start;
-    white-space: normal;
   }
 `;

@@ -7,5 +7,5 @@ export const shareBarEnglish = {
   copied: 'Copied',
   sharePrint: 'Print',
   linkCopied: 'Link copied',
-  shareFailed: 'The device could not share this.',
+  shareFailed: 'That did not work. Try again.',
 } as const satisfies Partial<Messages>;

@@ -73,7 +73,7 @@ export class NewsShareBar extends NewsElement {
     locale: this.locale,
     sharer: this.#sharer,
     notice: this.#notice,
-    content: () => this.#content,
+    content: () => this.#content ?? undefined,
     beyond: () => [...this.#items.row.slice(this.#row.count), ...this.#items.rest],
     renderItem: (item) => this.#renderItem(item, true),
   });
@@ -91,13 +91,13 @@ export class NewsShareBar extends NewsElement {
   /** Account on X that posts there name. */
   @property() via?: string | undefined;
   /** `labels` (default) or `icons`. */
-  @property() display = 'labels';
+  @property() display?: string | undefined;
   /** `horizontal` (default) or `vertical`. */
-  @property() orientation = 'horizontal';
+  @property() orientation?: string | undefined;
   /** Whether a text that readers select in the article can be quoted. */
   @property({ type: Boolean }) quote = false;
 
-  #content: BarContent | undefined;
+  #content: BarContent | null | undefined;
   #items: BarItems = NO_ITEMS;
   #children: MutationObserver | undefined;
   #unwatch: (() => void) | undefined;
@@ -107,11 +107,6 @@ export class NewsShareBar extends NewsElement {
   /** Whether something is to be had that does not stand in the bar. */
   get hasMore(): boolean {
     return this.#items.hasMore;
-  }
-
-  /** Whether there is a menu so far. */
-  get hasMenu(): boolean {
-    return this.#more.hasMenu;
   }
 
   override connectedCallback(): void {
@@ -173,16 +168,15 @@ export class NewsShareBar extends NewsElement {
         aria-labelledby="title"
         lang=${lang}
         dir=${dir}
-        ?hidden=${this.#more.isLost}
+        ?hidden=${this.#content === null}
       >
         <span id="title" part="title">${locale.text('shareTitle')}</span>
         <ul class="row" part="list">
-          ${row.map((item, index) => html`<li>${this.#renderItem(item, !this.hasMenu || index < this.#row.count)}</li>`)}
-          <li class="rest">
+          ${row.map((item, index) => html`<li>${this.#renderItem(item, index < this.#row.count)}</li>`)}
+          <li>
             <button
               class="target more"
               part="more"
-              type="button"
               data-id="more"
               aria-label=${locale.text('shareMore')}
               @click=${this.#handleMore}
@@ -195,7 +189,13 @@ export class NewsShareBar extends NewsElement {
         </ul>
       </div>
       ${this.#more.render()}
-      <p class="hidden" role="status" lang=${lang} dir=${dir}>${this.#notice.text}</p>`;
+      <p
+        class=${this.#notice.isFailure ? 'failed' : 'hidden'}
+        role="status"
+        lang=${lang}
+        dir=${dir}
+        .textContent=${this.#notice.text}
+      ></p>`;
   }
 
   #renderItem(item: ShareItem, slotted: boolean): TemplateResult {
@@ -212,9 +212,9 @@ export class NewsShareBar extends NewsElement {
     return this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
   }
 
-  #handleMore = (event: Event): void => {
-    if (!(event.currentTarget as HTMLButtonElement).popoverTargetElement)
-      void this.#more.open('targets', this.#find('more'));
+  #handleMore = ({ currentTarget }: Event): void => {
+    const button = currentTarget as HTMLButtonElement;
+    if (!button.popoverTargetElement) void this.#more.open('targets', button);
   };
 
   #handleItem = (event: MouseEvent, item: ShareItem): void => {
@@ -233,19 +233,16 @@ export class NewsShareBar extends NewsElement {
     // what was chosen happens first; "Copied" is to be seen
     if (id !== 'copy') setTimeout(() => this.#more.close());
     if (!allowed) return;
-    if (id === 'copy') void this.#copy(share, content);
-    else if (id === 'native') void this.#native(share, content);
+    if (acts) void this.#act(share, content);
     else if (id === 'print') print();
   };
 
-  async #copy(share: Share, content: BarContent): Promise<void> {
-    const outcome = await this.#sharer.copy(share);
-    if (outcome === 'copied') this.#notice.say(this.locale.text('linkCopied'), share.shareTarget);
-    else await this.#more.open('text', this.#find('copy'), content, share.text);
-  }
-
-  async #native(share: Share, content: BarContent): Promise<void> {
-    const outcome = await this.#sharer.native(share, content);
-    if (outcome === 'failed') this.#notice.say(this.locale.text('shareFailed'));
+  /** What the browser does by itself when it is asked. */
+  async #act(share: Share, content: BarContent): Promise<void> {
+    const outcome = await this.#sharer.act(share, content);
+    const { locale } = this;
+    if (outcome === 'copied') this.#notice.say(locale.text('linkCopied'), 'copy');
+    if (outcome === 'denied') await this.#more.open('text', this.#find('copy'), content, share.text);
+    if (outcome === 'failed') this.#notice.fail(locale.text('shareFailed'));
   }
 }

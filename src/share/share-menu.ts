@@ -61,6 +61,12 @@ export class ShareMenu {
     const field = menu.querySelector<HTMLInputElement | HTMLTextAreaElement>('input,textarea');
     field?.focus();
     field?.select();
+    // opened from tools that are far from it by key
+    if (!field && content?.quote) menu.querySelector<HTMLElement>('[data-id]')?.focus();
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   close(): void {
@@ -90,6 +96,7 @@ export class ShareMenu {
       @beforetoggle=${this.#handleBefore}
       @toggle=${this.#handleToggle}
       @keydown=${this.#handleKey}
+      @focusout=${this.#handleLeave}
     >
       ${this.#renderView()}
     </div>`;
@@ -173,7 +180,9 @@ export class ShareMenu {
     const content = this.#content;
     if (!content?.quote) return this.#host.beyond();
     const { row, rest } = this.#bar.itemsOf(content);
-    return [...row, ...rest].filter(({ id }) => !/^(copy|native|print)$/.test(id));
+    const all = [...row, ...rest];
+    const others = all.filter(({ id }) => !/^(copy|native|print)$/.test(id));
+    return others.length ? others : all;
   }
 
   get #menu(): HTMLElement | null | undefined {
@@ -210,6 +219,13 @@ export class ShareMenu {
     this.#host.element.requestUpdate();
   };
 
+  /** Whoever goes on by key is not to have it over what they come to. */
+  #handleLeave = ({ relatedTarget }: FocusEvent): void => {
+    const { element } = this.#host;
+    const isWithin = relatedTarget instanceof Node && element.shadowRoot?.contains(relatedTarget);
+    if (relatedTarget && !isWithin) this.close();
+  };
+
   #handleKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !hasPopover()) this.close();
   };
@@ -236,6 +252,7 @@ export class ShareMenu {
     }
     rememberServer(host);
     this.#view = 'targets';
+    this.#hadFocus = true; // the field goes, and its focus with it
     // the link has the new address then; still within the reader's press
     void element.updateComplete.then(() => {
       // the one in the menu may share a quotation

@@ -40,6 +40,11 @@ export class Sharer {
     return this.#element.dispatchEvent(new NewsShareEvent(share));
   }
 
+  /** Copies, or opens the device's own sheet. */
+  act(share: Share, content: BarContent): Promise<ShareOutcome> {
+    return share.shareTarget === 'copy' ? this.copy(share) : this.native(share, content);
+  }
+
   /** Copies the share's text. */
   async copy(share: Share): Promise<ShareOutcome> {
     return this.#tell(share, (await writeClipboard(share.text)) ? 'copied' : 'denied');

@@ -113,8 +113,11 @@ describe('demo pages', function () {
         const { frame, article } = await openArticle(slug);
         const [bar, ...others] = frame.document.querySelectorAll('news-share-bar');
         expect(others.length).to.equal(0);
-        const link = bar?.shadowRoot?.querySelector<HTMLAnchorElement>('[data-id=copy]');
-        expect(link?.href).to.equal(article.report.article.url);
+        bar!.scrollIntoView(); // one that the page writes itself comes when it is near
+        const link = await until('the link', () =>
+          bar!.shadowRoot?.querySelector<HTMLAnchorElement>('[data-id=copy]'),
+        );
+        expect(link.href).to.equal(article.report.article.url);
         const title = slug === 'water-by-shadow' ? 'شارك هذا المقال:' : 'Share this article:';
         await until(title, () => bar!.shadowRoot!.querySelector('[part=title]')?.textContent === title);
         frame.remove();

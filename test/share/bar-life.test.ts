@@ -156,7 +156,7 @@ describe('<news-share-bar>: on a page that changes', () => {
       target(element, 'copy').click();
       await until('the words', () => status(element));
       move(element, box.firstElementChild!);
-      expect(element.closest('section')).not.to.equal(null);
+      expect(!!element.closest('section')).to.equal(true);
       await until('no words', () => !status(element), 2000);
     });
 

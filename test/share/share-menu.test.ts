@@ -12,17 +12,14 @@ import {
   all,
   bar,
   focused,
-  follows,
   inMenu,
   isOpen,
   menuIds,
   openMenu,
   page,
-  removeProperty,
   restore,
   rowIds,
   settle,
-  stub,
   stubClipboard,
   stubSheet,
   target,
@@ -36,7 +33,7 @@ describe('<news-share-bar>: its menu', () => {
 
   it('comes when it is wanted, and not before', async () => {
     const element = await bar();
-    expect($(element, '.menu')).to.equal(null);
+    expect(!!$(element, '.menu')).to.equal(false);
     more(element).dispatchEvent(new PointerEvent('pointerenter'));
     await until('the menu', () => $(element, '.menu [data-id]'));
     expect(isOpen(element)).to.equal(false);
@@ -53,7 +50,7 @@ describe('<news-share-bar>: its menu', () => {
     expect(idOf(focused(element)), 'no focus of its own').to.equal('more');
     await press('Tab');
     const [first, second] = menuIds(element);
-    expect(focused(element)!.closest('.menu')).not.to.equal(null);
+    expect(!!focused(element)!.closest('.menu')).to.equal(true);
     expect(idOf(focused(element))).to.equal(first);
     await press('Tab');
     expect(idOf(focused(element))).to.equal(second);
@@ -103,7 +100,7 @@ describe('<news-share-bar>: its menu', () => {
     await until('the field', () => focused(element)?.localName === 'textarea');
     $(element, '.menu')!.hidePopover();
     await until('the targets', () => inMenu(element, 'facebook'));
-    expect($(element, '.menu textarea')).to.equal(null);
+    expect(!!$(element, '.menu textarea')).to.equal(false);
     expect(isOpen(element)).to.equal(false);
   });
 });
@@ -214,57 +211,5 @@ describe('<news-share-bar>: where its menu stands', () => {
     const after = menu.getBoundingClientRect().top - more(element).getBoundingClientRect().top;
     window.scrollTo(0, 0);
     expect(after).to.be.closeTo(before, 1);
-  });
-});
-
-describe('<news-share-bar>: without popovers', () => {
-  /** As an engine that knows none: no names for it, and no rule that hides them. */
-  async function withoutPopovers(): Promise<NewsShareBar> {
-    for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
-      removeProperty(HTMLElement.prototype, name);
-    for (const name of ['popoverTargetElement', 'popoverTargetAction'])
-      removeProperty(HTMLButtonElement.prototype, name);
-    const element = await bar();
-    const { matches } = Element.prototype;
-    stub(Element.prototype, 'matches', function (this: Element, selector: string) {
-      if (selector.includes(':popover-open')) throw new SyntaxError('No such selector');
-      return matches.call(this, selector);
-    });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('[popover]:not(.closed) { display: block }');
-    element.shadowRoot!.adoptedStyleSheets.unshift(sheet);
-    return element;
-  }
-
-  afterEach(restore);
-
-  it('opens and closes by its button, and by Escape', async () => {
-    const element = await withoutPopovers();
-    const escape = (): unknown =>
-      $(element, '.menu a')!.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
-      );
-    await openMenu(element);
-    expect(inMenu(element, 'facebook').getClientRects()).to.have.length(1);
-    inMenu(element, 'facebook').focus();
-    escape();
-    await until('it to close', () => !isOpen(element));
-    expect(idOf(focused(element))).to.equal('more');
-    more(element).click();
-    await until('it again', () => isOpen(element));
-    more(element).click();
-    await until('it to close', () => !isOpen(element));
-    more(element).click();
-    await until('it once more', () => isOpen(element));
-    follows(inMenu(element, 'facebook'));
-    await until('it to close', () => !isOpen(element));
-  });
-
-  it('gives the link to copy by hand', async () => {
-    stubClipboard(false);
-    const element = await withoutPopovers();
-    target(element, 'copy').click();
-    await until('the field', () => focused(element)?.localName === 'textarea');
-    expect(isOpen(element)).to.equal(true);
   });
 });

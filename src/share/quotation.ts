@@ -48,6 +48,8 @@ export class Quotation {
   connect(): void {
     this.#unwatch ??= watchSelection(this.#handleBegin, this.#handleEnd);
     document.addEventListener('keydown', this.#handleKey, true);
+    // WebKit keeps what is selected when a field takes the focus
+    document.addEventListener('focusin', this.#handleBegin, true);
   }
 
   /** The bar has gone, or quotes no longer. */
@@ -55,6 +57,7 @@ export class Quotation {
     this.#unwatch?.();
     this.#unwatch = undefined;
     document.removeEventListener('keydown', this.#handleKey, true);
+    document.removeEventListener('focusin', this.#handleBegin, true);
     this.#hide();
   }
 

@@ -83,7 +83,7 @@ export async function settle(element: NewsShareBar): Promise<void> {
 /** The first bar of a page, once it has targets. */
 export async function barIn(box: HTMLElement): Promise<NewsShareBar> {
   const element = box.querySelector('news-share-bar')!;
-  await until('the targets', () => element.shadowRoot?.querySelector('li:not(.rest)'));
+  await until('the targets', () => element.shadowRoot?.querySelector('.row .target:not(.more)'));
   await settle(element);
   return element;
 }

@@ -1,3 +1,4 @@
+import { buildShareUrl } from './build-share-url.js';
 import { facebookIcon } from './icons/facebook.js';
 import { hackerNewsIcon } from './icons/hacker-news.js';
 import { linkedinIcon } from './icons/linkedin.js';
@@ -8,36 +9,33 @@ import { telegramIcon } from './icons/telegram.js';
 import { threadsIcon } from './icons/threads.js';
 import { whatsappIcon } from './icons/whatsapp.js';
 import { xIcon } from './icons/x.js';
-import {
-  bluesky,
-  email,
-  facebook,
-  hackerNews,
-  linkedin,
-  mastodon,
-  reddit,
-  telegram,
-  threads,
-  whatsapp,
-  x,
-} from './network-urls.js';
 import { FIRST_KINDS, type ShareKind } from './share-kinds.js';
 import type { ShareTarget } from './targets.js';
 
-/** All targets. After those that stand in a bar of which nothing is said, in the order in which the rest is listed. */
-export const KINDS: Readonly<Record<ShareTarget, ShareKind>> = {
+/** Looks. After those that stand in a bar of which nothing is said, in the order in which the rest is listed. */
+const LOOKS: Readonly<Record<ShareTarget, Omit<ShareKind, 'build'>>> = {
   ...FIRST_KINDS,
-  // these trim what is too long
-  email: { ...FIRST_KINDS.email, build: email },
-  bluesky: { ...FIRST_KINDS.bluesky, build: bluesky },
-  facebook: { icon: facebookIcon, name: 'Facebook', build: facebook },
-  whatsapp: { icon: whatsappIcon, name: 'WhatsApp', build: whatsapp },
-  x: { icon: xIcon, name: 'X', build: x },
-  linkedin: { icon: linkedinIcon, name: 'LinkedIn', build: linkedin },
-  threads: { icon: threadsIcon, name: 'Threads', build: threads },
-  mastodon: { icon: mastodonIcon, name: 'Mastodon', build: mastodon },
-  telegram: { icon: telegramIcon, name: 'Telegram', build: telegram },
-  reddit: { icon: redditIcon, name: 'Reddit', build: reddit },
-  'hacker-news': { icon: hackerNewsIcon, name: 'Hacker News', build: hackerNews },
+  facebook: { icon: facebookIcon, name: 'Facebook' },
+  whatsapp: { icon: whatsappIcon, name: 'WhatsApp' },
+  x: { icon: xIcon, name: 'X' },
+  linkedin: { icon: linkedinIcon, name: 'LinkedIn' },
+  threads: { icon: threadsIcon, name: 'Threads' },
+  mastodon: { icon: mastodonIcon, name: 'Mastodon' },
+  telegram: { icon: telegramIcon, name: 'Telegram' },
+  reddit: { icon: redditIcon, name: 'Reddit' },
+  'hacker-news': { icon: hackerNewsIcon, name: 'Hacker News' },
   print: { icon: printIcon, word: 'sharePrint' },
 };
+
+/** All targets, in that order. */
+export const KIND_NAMES = Object.keys(LOOKS) as readonly ShareTarget[];
+
+/** A target, with what makes its link: that of buildShareUrl(), also where the first load has a shorter way. */
+export const kindOf = (target: ShareTarget): ShareKind => ({
+  ...LOOKS[target],
+  // the sheet's link is the article; printing leads nowhere
+  build:
+    target === 'print'
+      ? undefined
+      : (content) => buildShareUrl(target === 'native' ? 'copy' : target, content),
+});

@@ -1,6 +1,6 @@
 import type { LintFinding } from '../core/lint-event.js';
 import type { LocaleController } from '../core/localize.js';
-import { KINDS } from './all-kinds.js';
+import { KIND_NAMES, kindOf } from './all-kinds.js';
 import { otherIcon } from './icons/other.js';
 import { customItem, customTargets } from './custom-targets.js';
 import { barContent } from './bar-content.js';
@@ -21,7 +21,7 @@ export interface TargetSource {
   readonly via?: string | undefined;
 }
 
-const isTarget = (name: string): name is ShareTarget => Object.hasOwn(KINDS, name);
+const isTarget = (name: string): name is ShareTarget => KIND_NAMES.some((target) => target === name);
 
 const vain = (name: string): LintFinding => ({
   code: 'share-target-unknown',
@@ -40,7 +40,7 @@ export function barItems(bar: Element & TargetSource, given: BarContent, locale:
   const toItem = (name: string): ShareItem[] => {
     const content = { ...given, ...more, url: withCampaign(given.url, campaign, name) };
     const custom = customs.find(({ id }) => id === name);
-    const icon = isTarget(name) ? KINDS[name].icon : otherIcon;
+    const icon = isTarget(name) ? kindOf(name).icon : otherIcon;
     const own = custom && customItem(custom, content, icon, label);
     if (own) return [own];
     if (!isTarget(name)) {
@@ -48,7 +48,7 @@ export function barItems(bar: Element & TargetSource, given: BarContent, locale:
       return [];
     }
     if (name === 'native' && !canShare({ url: content.url })) return [];
-    return [shareItem(name, KINDS[name], content, locale)];
+    return [shareItem(name, kindOf(name), content, locale)];
   };
   const chosen = targets?.split(/[\s,]+/).filter(Boolean) ?? [];
   if (chosen.length) {
@@ -65,7 +65,7 @@ export function barItems(bar: Element & TargetSource, given: BarContent, locale:
   const first = firstItems(given, locale, true).row.map(({ id }) => id);
   // one of the site's own takes the place of the library's of the same name
   const names = [...new Set([...first, ...customs.map(({ id }) => id)])];
-  const others = Object.keys(KINDS).filter((name) => name !== 'native' && !names.includes(name));
+  const others = KIND_NAMES.filter((name) => name !== 'native' && !names.includes(name));
   const row = names.flatMap(toItem);
   return { row, rest: others.flatMap(toItem), findings, hasMore: true };
 }

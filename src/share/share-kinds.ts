@@ -16,7 +16,7 @@ export interface ShareKind {
   /** Else the word shown. */
   readonly word?: MessageKey;
   /** Where its link leads. What has nowhere to lead is a button. @throws {ShareUrlError} */
-  readonly build?: (content: ShareContent) => string;
+  readonly build?: ((content: ShareContent) => string) | undefined;
 }
 
 const urlOf = ({ url }: ShareContent): string => url;

@@ -1,4 +1,4 @@
-/** Where an article can be shared to, in the order in which a list of all of them shows them. */
+/** Where an article can be shared to. */
 export const SHARE_TARGETS = [
   'x',
   'facebook',

@@ -53,15 +53,22 @@ function watch(): void {
     if (!asked.has(element.localName)) nearness.observe(element);
 }
 
-/** Who goes by keys would pass over tags that are not elements yet; who selects may want to quote, however far the bar. */
-function handleIntent({ key }: Partial<KeyboardEvent>): void {
-  if (key && key !== 'Tab') return;
-  for (const { localName } of document.querySelectorAll(key ? SELECTOR : '[quote]')) void load(localName);
+/** Who goes by keys would pass over tags that are not elements yet. */
+function handleKey({ key }: KeyboardEvent): void {
+  if (key === 'Tab') for (const { localName } of document.querySelectorAll(SELECTOR)) void load(localName);
+}
+
+/** A list that follows the page by itself: selections change with every move of a mouse. */
+const bars = document.getElementsByTagName('news-share-bar');
+
+/** Who selects may want to quote, however far the bar. */
+function handleSelection(): void {
+  for (const bar of bars) if (bar.hasAttribute('quote')) void load(bar.localName);
 }
 
 setLocaleLoader(loadLocale);
-addEventListener('keydown', handleIntent, true);
-addEventListener('selectionchange', handleIntent, true);
+addEventListener('keydown', handleKey, true);
+addEventListener('selectionchange', handleSelection, true);
 NewsArticle.composesByDefault = true;
 NewsArticle.drawing = {
   load,

@@ -169,9 +169,12 @@ export class Quotation {
   #handleBegin = (): void => {
     // WebKit clears the selection when the focus goes elsewhere
     if (this.#isShown && this.#hasFocus) return;
-    const { element } = this.#host;
-    const now = selectedText(quoteRoot(element, element.htmlFor));
-    if (now && now.text === this.#selected?.text && (this.#dismissed || this.#isShown)) return;
+    // not while a reader drags: what is selected may be long
+    if (this.#dismissed || this.#isShown) {
+      const { element } = this.#host;
+      const now = selectedText(quoteRoot(element, element.htmlFor));
+      if (now && now.text === this.#selected?.text) return;
+    }
     this.#dismissed = false;
     this.#selected = undefined;
     this.#hide();

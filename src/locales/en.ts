@@ -9,6 +9,7 @@ import { headerEnglish } from '../header/header.en.js';
 import { quotationEnglish } from '../share/quotation.en.js';
 import { shareBarEnglish } from '../share/share-bar.en.js';
 import { shareMenuEnglish } from '../share/share-menu.en.js';
+import { shareTargetsEnglish } from '../share/share-targets.en.js';
 
 /**
  * English, the default and the fallback, whole: to begin another catalogue from. The elements do not need it,
@@ -23,6 +24,7 @@ export const en: Messages = {
   ...perspectiveToolsEnglish,
   ...shareBarEnglish,
   ...shareMenuEnglish,
+  ...shareTargetsEnglish,
   ...quotationEnglish,
 };
 

@@ -1,5 +1,5 @@
 import type { LintFinding } from '../core/lint-event.js';
-import type { LocaleController } from '../core/localize.js';
+import { provideEnglish, type LocaleController } from '../core/localize.js';
 import { KIND_NAMES, kindOf } from './all-kinds.js';
 import { otherIcon } from './icons/other.js';
 import { customItem, customTargets } from './custom-targets.js';
@@ -8,9 +8,12 @@ import { firstItems, type BarItems } from './first-items.js';
 import { knownServer } from './mastodon-server.js';
 import { canShare } from './can-share.js';
 import { layoutStyles } from './share-bar-layout.styles.js';
+import { shareTargetsEnglish } from './share-targets.en.js';
 import { shareItem, type BarContent, type ShareItem } from './share-item.js';
 import type { ShareTarget } from './targets.js';
 import { withCampaign } from './with-campaign.js';
+
+provideEnglish(shareTargetsEnglish);
 
 /** What a bar says of its targets. */
 export interface TargetSource {

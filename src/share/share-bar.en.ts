@@ -5,7 +5,6 @@ import { drawnShareEnglish } from './drawn-share.en.js';
 export const shareBarEnglish = {
   ...drawnShareEnglish,
   copied: 'Copied',
-  sharePrint: 'Print',
   linkCopied: 'Link copied',
   shareFailed: 'That did not work. Try again.',
 } as const satisfies Partial<Messages>;

@@ -130,7 +130,7 @@ export class NewsShareBar extends NewsElement {
 
   protected override takeOver(drawn: HTMLElement): void {
     const idOf = (element: Element | null | undefined): string | undefined =>
-      element?.getAttribute('data-id') ?? undefined;
+      (element as HTMLElement | null | undefined)?.dataset['id'];
     this.#takenOver = {
       focused: idOf(this.shadowRoot?.activeElement),
       pressed: idOf(drawn.querySelector(`[${PRESSED}]`)),

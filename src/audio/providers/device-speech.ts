@@ -1,0 +1,1 @@
+export { FileSpeech as DeviceSpeechProvider } from './file-speech.js';

@@ -117,16 +117,16 @@ export const styles = css`
   }
 
   .tool svg {
-    inline-size: 1.6em;
+    inline-size: 1.85em;
     fill: none;
     stroke: currentcolor;
-    stroke-width: 1.6;
+    stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
 
   .tool text {
-    font-size: 8.5px;
+    font-size: 8px;
     font-weight: var(--_weight-bold);
     fill: currentcolor;
     stroke: none;

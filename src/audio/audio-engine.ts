@@ -11,14 +11,13 @@ import { cancelIcon } from './icons/cancel.js';
 import { pauseIcon } from './icons/pause.js';
 import { playIcon } from './icons/play.js';
 import { replayIcon } from './icons/replay.js';
-import { MediaSessionControl } from './media-session.js';
-import { MiniPlayer } from './mini-player.js';
 import { onOtherSound } from './only-one.js';
 import { playbackEvent } from './playback-event.js';
 import { PlaybackStore, type StartAt } from './playback-store.js';
+import type { PlayerAids } from './player-aids.js';
 import { PlayerControls } from './player-controls.js';
 import { PlayerMemory } from './player-memory.js';
-import { PlayerOptions } from './player-options.js';
+import type { PlayerOptions } from './player-options.js';
 import { PlayerText } from './player-text.js';
 import { chooseProvider } from './providers/choose-provider.js';
 import { readRate } from './rates.js';
@@ -41,9 +40,9 @@ export class AudioEngine {
   readonly #text: PlayerText;
   readonly #memory: PlayerMemory;
   readonly #controls: PlayerControls;
-  readonly #options: PlayerOptions;
-  readonly #mini: MiniPlayer;
-  readonly #session: MediaSessionControl;
+  /** Code that only who listens needs. */
+  #aids: PlayerAids | undefined;
+  #options: PlayerOptions | undefined;
   readonly #announcer = new Announcer((text) => this.#say(text));
   #endWatch: (() => void) | undefined;
   #countdown: ReturnType<typeof setInterval> | undefined;
@@ -64,29 +63,19 @@ export class AudioEngine {
       onEvent: (type) => {
         element.dispatchEvent(playbackEvent(type, this.store));
         this.#memory.keep(this.store);
+        if (type === 'play') void this.#fetchAids();
       },
     });
     this.store.rate = readRate(element.rate) ?? this.#memory.rate ?? 1;
     const { store } = this;
-    this.#mini = new MiniPlayer(element, update);
-    this.#options = new PlayerOptions({ ...host, store, text: this.#text, playFrom: this.playFrom });
     this.#controls = new PlayerControls({
       store,
       locale,
       update,
-      isMini: () => this.#mini.isShown,
-      close: () => {
-        store.pause();
-        this.#mini.close();
-      },
-      renderOptions: () => this.#options.render(),
-    });
-    this.#session = new MediaSessionControl({
-      play: () => this.press(),
-      pause: () => store.pause(),
-      stop: () => store.pause(),
-      seek: (seconds) => store.seek(seconds),
-      skip: (seconds) => store.seek(store.currentTime + seconds),
+      isMini: () => this.isMini,
+      close: () => this.#aids?.closeMini(),
+      openOptions: () => void this.#fetchOptions(),
+      renderOptions: () => this.#options?.render() ?? nothing,
     });
     this.connect();
   }
@@ -118,7 +107,7 @@ export class AudioEngine {
 
   /** Whether it stands small at the window's edge. */
   get isMini(): boolean {
-    return this.#mini.isShown;
+    return !!this.#aids?.isMini;
   }
 
   get isUsed(): boolean {
@@ -189,9 +178,7 @@ export class AudioEngine {
     this.#memory.keep(this.store);
     this.store.release();
     this.#announcer.release();
-    this.#options.release();
-    this.#mini.release();
-    this.#session.release();
+    this.#aids?.release();
     clearInterval(this.#countdown);
   }
 
@@ -205,7 +192,7 @@ export class AudioEngine {
   }
 
   updated(): void {
-    const { element, article } = this.#host;
+    const { element } = this.#host;
     const { store } = this;
     const { state } = store.status;
     const isWaiting = state === 'preparing' || state === 'buffering';
@@ -213,13 +200,7 @@ export class AudioEngine {
     const failure = this.#failure(store.status.error?.retryAfter);
     this.#announcer.update(isWaiting ? (): string => this.#waitText() : undefined, failure);
     this.#controls.updated(element.renderRoot);
-    this.#options.updated();
-    this.#mini.update(element.sticky && (state === 'playing' || state === 'buffering' || this.#mini.isShown));
-    if (this.isUsed) {
-      if (state === 'playing') this.#session.show(article()?.article ?? {}, location.hostname);
-      const { duration, currentTime: position, rate } = store;
-      this.#session.update(state === 'playing' ? 'playing' : 'paused', { duration, position, rate });
-    }
+    this.#aids?.updated();
     // a countdown is seen to run
     clearInterval(this.#countdown);
     if (this.#wait > 0) this.#countdown = setInterval(() => element.requestUpdate(), 1000);
@@ -249,8 +230,23 @@ export class AudioEngine {
     return [
       failure ? html`<p class="note" part="hint">${failure}</p>` : nothing,
       this.#controls.renderOptions(),
-      this.#options.renderOverlay(),
     ];
+  }
+
+  /** Offline there is sound all the same. */
+  async #fetchAids(): Promise<void> {
+    if (this.#aids) return;
+    const { PlayerAids } = await import('./player-aids.js').catch(() => ({ PlayerAids: undefined }));
+    if (this.#aids || !PlayerAids || !this.#host.element.isConnected) return;
+    this.#aids = new PlayerAids({ ...this.#host, store: this.store, press: () => this.press() });
+    this.#host.element.requestUpdate();
+  }
+
+  async #fetchOptions(): Promise<void> {
+    const { PlayerOptions } = await import('./player-options.js').catch(() => ({ PlayerOptions: undefined }));
+    if (!PlayerOptions) return;
+    this.#options ??= new PlayerOptions({ ...this.#host, store: this.store, text: this.#text });
+    this.#host.element.requestUpdate();
   }
 
   #hint(): string {

@@ -19,8 +19,9 @@ export interface ControlsHost {
   readonly isMini: () => boolean;
   /** Puts the small player away. */
   readonly close: () => void;
-  /** What "Options" opens. */
-  readonly renderOptions: () => TemplateResult;
+  /** Brings what "Options" opens. */
+  readonly openOptions: () => void;
+  readonly renderOptions: () => unknown;
 }
 
 /** Position, skips, speed, options. */
@@ -172,6 +173,7 @@ export class PlayerControls {
 
   #handleOptions = (): void => {
     this.#isOpen = !this.#isOpen;
+    if (this.#isOpen) this.#host.openOptions();
     this.#host.update();
   };
 }

@@ -8,7 +8,6 @@ import { safeUrl } from '../core/safe-url.js';
 export interface OptionsHost extends EngineHost {
   readonly store: PlaybackStore;
   readonly text: PlayerText;
-  readonly playFrom: (offset: number) => void;
 }
 
 /** What stands behind "Options": voices, the file, following along. */
@@ -20,11 +19,6 @@ export class PlayerOptions {
   render(): TemplateResult {
     return html`${this.#renderRestart()}${this.#renderDownload()}`;
   }
-  renderOverlay(): unknown {
-    return nothing;
-  }
-  updated(): void {}
-  release(): void {}
   #renderRestart(): TemplateResult {
     const { locale, store } = this.#host;
     return html`<button class="tool" part="tool" @click=${(): void => store.seek(0)}>

@@ -5,7 +5,6 @@ import {
   type SpeechProvider,
   type SpeechRequest,
   type SpeechResult,
-  type SpeechText,
   type SpeechVoice,
 } from '../speech.js';
 import { asSpeechError, type Connect, exchange } from './exchange.js';

@@ -166,6 +166,18 @@ export interface Messages {
   readonly quoteCopied: string;
   /** `{text}`, in the language's own quotation marks. */
   readonly quotation: string;
+
+  // following what is spoken
+  /** Shows in the article what is being spoken. */
+  readonly followAlong: string;
+  /** Keeps what is being spoken in view. */
+  readonly autoScroll: string;
+  /** Scrolls back to what is being spoken, after the reader has scrolled away. */
+  readonly backToSpoken: string;
+  /** The button at a paragraph. */
+  readonly playFromHere: string;
+  /** Plays from what is selected or in view. */
+  readonly startWhereReading: string;
 }
 
 export type MessageKey = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];

@@ -106,6 +106,11 @@ export const ar: Messages = {
   quoteShare: 'مشاركة الاقتباس',
   quoteCopied: 'نُسخ الاقتباس',
   quotation: '«{text}»',
+  followAlong: 'متابعة النص أثناء الاستماع',
+  autoScroll: 'تمرير الصفحة مع الصوت',
+  backToSpoken: 'العودة إلى موضع القراءة',
+  playFromHere: 'الاستماع من هنا',
+  startWhereReading: 'البدء من حيث أقرأ',
 };
 
 registerLocale('ar', ar);

@@ -1,3 +1,4 @@
+import { followAlongEnglish } from '../audio/follow-along.en.js';
 import { authorCardEnglish } from '../author/author-card.en.js';
 import { perspectiveToolsEnglish } from '../author/perspective-tools.en.js';
 import { provideEnglish } from '../core/localize.js';
@@ -26,6 +27,7 @@ export const en: Messages = {
   ...shareMenuEnglish,
   ...shareTargetsEnglish,
   ...quotationEnglish,
+  ...followAlongEnglish,
 };
 
 provideEnglish(en);

@@ -209,6 +209,17 @@ export interface Messages {
   readonly audioBusy: string;
   /** `{seconds}`: after which it can be tried again. */
   readonly audioBusyFor: Plural;
+  // following what is spoken
+  /** Shows in the article what is being spoken. */
+  readonly followAlong: string;
+  /** Keeps what is being spoken in view. */
+  readonly autoScroll: string;
+  /** Scrolls back to what is being spoken, after the reader has scrolled away. */
+  readonly backToSpoken: string;
+  /** The button at a paragraph. */
+  readonly playFromHere: string;
+  /** Plays from what is selected or in view. */
+  readonly startWhereReading: string;
 }
 
 export type MessageKey = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];

@@ -157,6 +157,11 @@ export const ar: Messages = {
     many: 'عدد المستمعين كبير الآن. حاول بعد {seconds} ثانية.',
     other: 'عدد المستمعين كبير الآن. حاول بعد {seconds} ثانية.',
   },
+  followAlong: 'متابعة النص أثناء الاستماع',
+  autoScroll: 'تمرير الصفحة مع الصوت',
+  backToSpoken: 'العودة إلى موضع القراءة',
+  playFromHere: 'الاستماع من هنا',
+  startWhereReading: 'البدء من حيث أقرأ',
 };
 
 registerLocale('ar', ar);

@@ -13,14 +13,16 @@ import { playIcon } from './icons/play.js';
 import { replayIcon } from './icons/replay.js';
 import { onOtherSound } from './only-one.js';
 import { playbackEvent } from './playback-event.js';
-import { PlaybackStore, type StartAt } from './playback-store.js';
+import { PlaybackStore, type SpeechOrder, type StartAt } from './playback-store.js';
 import type { PlayerAids } from './player-aids.js';
+import type { PlayerFollow } from './player-follow.js';
 import { PlayerControls } from './player-controls.js';
 import { PlayerMemory } from './player-memory.js';
 import type { PlayerOptions } from './player-options.js';
 import { PlayerText } from './player-text.js';
 import { chooseProvider } from './providers/choose-provider.js';
 import { readRate } from './rates.js';
+import { isRecording, recordingRequest } from './recording.js';
 
 provideEnglish(audioEngineEnglish);
 
@@ -43,6 +45,7 @@ export class AudioEngine {
   /** Code that only who listens needs. */
   #aids: PlayerAids | undefined;
   #options: PlayerOptions | undefined;
+  #follow: PlayerFollow | undefined;
   readonly #announcer = new Announcer((text) => this.#say(text));
   #endWatch: (() => void) | undefined;
   #countdown: ReturnType<typeof setInterval> | undefined;
@@ -54,16 +57,17 @@ export class AudioEngine {
     const { element, locale } = host;
     const update = (): void => element.requestUpdate();
     this.#text = new PlayerText(host);
-    this.#memory = new PlayerMemory(host);
+    this.#memory = new PlayerMemory();
     this.store = new PlaybackStore({
       provider: () => chooseProvider(element),
-      request: (startAt, again) => this.#text.order(startAt ?? this.#memory.startAt, again),
+      request: (startAt) => this.#order(startAt),
       attach: attachSpeech,
       onChange: update,
       onEvent: (type) => {
         element.dispatchEvent(playbackEvent(type, this.store));
         this.#memory.keep(this.store);
         if (type === 'play') void this.#fetchAids();
+        if (type === 'end') this.#memory.forget();
       },
     });
     this.store.rate = readRate(element.rate) ?? this.#memory.rate ?? 1;
@@ -75,7 +79,7 @@ export class AudioEngine {
       isMini: () => this.isMini,
       close: () => this.#aids?.closeMini(),
       openOptions: () => void this.#fetchOptions(),
-      renderOptions: () => this.#options?.render() ?? nothing,
+      renderOptions: () => this.#options?.render(this.#follow?.render()) ?? nothing,
     });
     this.connect();
   }
@@ -179,6 +183,7 @@ export class AudioEngine {
     this.store.release();
     this.#announcer.release();
     this.#aids?.release();
+    this.#follow?.release();
     clearInterval(this.#countdown);
   }
 
@@ -188,7 +193,7 @@ export class AudioEngine {
     const isOther = (['src', 'endpoint', 'service', 'voice', 'htmlFor'] as const).some((name) =>
       changed.has(name),
     );
-    if (isOther || this.#text.hasChanged()) this.store.reset();
+    if (isOther || this.#text.isOther) this.store.reset();
   }
 
   updated(): void {
@@ -201,6 +206,7 @@ export class AudioEngine {
     this.#announcer.update(isWaiting ? (): string => this.#waitText() : undefined, failure);
     this.#controls.updated(element.renderRoot);
     this.#aids?.updated();
+    this.#follow?.update(this.isUsed ? this.#text.reading : undefined);
     // a countdown is seen to run
     clearInterval(this.#countdown);
     if (this.#wait > 0) this.#countdown = setInterval(() => element.requestUpdate(), 1000);
@@ -233,25 +239,57 @@ export class AudioEngine {
     ];
   }
 
+  /** What is to be spoken, and where to begin: where the reader stopped last, unless they say. */
+  async #order(startAt: StartAt | undefined): Promise<SpeechOrder> {
+    const { element } = this.#host;
+    if (isRecording(element) && !element.marksUrl) {
+      const request = recordingRequest(element);
+      return { request, startAt: startAt ?? this.#memory.secondsIn(request.articleId) };
+    }
+    const asked = startAt && 'offset' in startAt ? startAt.offset : 0;
+    const request = await this.#text.request(element.voice ?? this.#memory.voice(element), asked);
+    const from = startAt ?? this.#memory.placeIn(request);
+    const offset = from && 'offset' in from ? from.offset : 0;
+    return { request: { ...request, startAt: offset }, startAt: from };
+  }
+
   /** Offline there is sound all the same. */
   async #fetchAids(): Promise<void> {
-    if (this.#aids) return;
-    const { PlayerAids } = await import('./player-aids.js').catch(() => ({ PlayerAids: undefined }));
-    if (this.#aids || !PlayerAids || !this.#host.element.isConnected) return;
-    this.#aids = new PlayerAids({ ...this.#host, store: this.store, press: () => this.press() });
-    this.#host.element.requestUpdate();
+    const { element } = this.#host;
+    const fetched = await Promise.all([
+      import('./player-aids.js'),
+      this.#text.reading && import('./player-follow.js'),
+    ]).catch(() => undefined);
+    if (!fetched || !element.isConnected) return;
+    const [{ PlayerAids }, follow] = fetched;
+    const { store } = this;
+    this.#aids ??= new PlayerAids({ ...this.#host, store, press: () => this.press() });
+    if (follow) this.#follow ??= new follow.PlayerFollow({ ...this.#host, store, playFrom: this.playFrom });
+    element.requestUpdate();
   }
 
   async #fetchOptions(): Promise<void> {
-    const { PlayerOptions } = await import('./player-options.js').catch(() => ({ PlayerOptions: undefined }));
-    if (!PlayerOptions) return;
-    this.#options ??= new PlayerOptions({ ...this.#host, store: this.store, text: this.#text });
+    const fetched = await import('./player-options.js').catch(() => undefined);
+    if (!fetched) return;
+    this.#options ??= new fetched.PlayerOptions({
+      ...this.#host,
+      store: this.store,
+      chooseVoice: (voice) => this.#chooseVoice(voice),
+    });
     this.#host.element.requestUpdate();
+  }
+
+  /** Another voice is another sound: in a press, from where the last one was. */
+  #chooseVoice(voice: string): void {
+    const { element } = this.#host;
+    const offset = this.store.offset;
+    this.#memory.keepVoice(element, voice);
+    this.start(element.begin(), offset === undefined ? undefined : { offset });
   }
 
   #hint(): string {
     const { element, locale } = this.#host;
-    return element.src || element.querySelector('audio') ? '' : locale.text('listenHint');
+    return isRecording(element) ? '' : locale.text('listenHint');
   }
 
   /** Seconds until the service may be asked again. */

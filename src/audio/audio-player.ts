@@ -15,6 +15,7 @@ import { playIcon } from './icons/play.js';
 import { listeningMinutes } from './listening-time.js';
 import type { PlaybackState } from './playback-machine.js';
 import { pressSound } from './press-sound.js';
+import { isRecording, ownRecording } from './recording.js';
 import type { SpeechProvider } from './speech.js';
 
 provideEnglish(audioPlayerEnglish);
@@ -206,7 +207,7 @@ export class NewsAudioPlayer extends NewsElement {
   #hint(): string {
     const { locale } = this;
     if (this.#waits) return locale.text(this.#waits === 'loading' ? 'audioPreparing' : 'audioFailed');
-    return this.src || this.#own ? '' : locale.text('listenHint');
+    return isRecording(this) ? '' : locale.text('listenHint');
   }
 
   /** How long it will be, of an article whose length is known. */
@@ -215,10 +216,6 @@ export class NewsAudioPlayer extends NewsElement {
     if (!readingTime) return nothing;
     const about = this.locale.plural('listenAbout', 'minutes', listeningMinutes(readingTime));
     return html`<span class="small" part="time">${about}</span>`;
-  }
-
-  get #own(): HTMLAudioElement | null {
-    return this.querySelector('audio');
   }
 
   /** Begins within a press, and fetches what goes on with it. */
@@ -251,7 +248,7 @@ export class NewsAudioPlayer extends NewsElement {
   begin(): ReturnType<typeof pressSound> {
     const { src, service } = this;
     this.#audio ??= this.ownerDocument.createElement('audio');
-    return pressSound({ src, service, own: this.#own }, this.#audio, this.baseURI);
+    return pressSound({ src, service, own: ownRecording(this) }, this.#audio, this.baseURI);
   }
 
   #handleClick = (event: MouseEvent): void => {

@@ -187,10 +187,20 @@ export class PlaybackStore {
 
   /** Seconds at which an offset of the text is spoken; undefined while that is not known. */
   timeOf(offset: number): number | undefined {
-    const { request, duration } = this;
-    const marks = this.marks ?? (request && duration ? estimateMarks(request, duration * 1000) : undefined);
+    const marks = this.#marksNow;
     const ms = marks && timeOf(marks, offset);
     return ms === undefined ? undefined : ms / 1000;
+  }
+
+  /** UTF-16 offset of the text that is spoken now; undefined while that is not known. */
+  get offset(): number | undefined {
+    const ms = this.currentTime * 1000;
+    return this.#marksNow?.words.findLast(([begins]) => begins <= ms)?.[1];
+  }
+
+  get #marksNow(): SpeechMarks | undefined {
+    const { request, duration } = this;
+    return this.marks ?? (request?.text && duration ? estimateMarks(request, duration * 1000) : undefined);
   }
 
   async #generate(

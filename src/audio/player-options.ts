@@ -1,35 +1,74 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { safeUrl } from '../core/safe-url.js';
 import type { EngineHost } from './audio-engine.js';
 import type { PlaybackStore } from './playback-store.js';
-import type { PlayerText } from './player-text.js';
-import { safeUrl } from '../core/safe-url.js';
+import { chooseProvider } from './providers/choose-provider.js';
+import type { SpeechVoice } from './speech.js';
 
 /** What the options ask of their player. */
 export interface OptionsHost extends EngineHost {
   readonly store: PlaybackStore;
-  readonly text: PlayerText;
+  readonly chooseVoice: (voice: string) => void;
 }
 
-/** What stands behind "Options": voices, the file, following along. */
+/** What stands behind "Options": voices, the file, the beginning, and what is handed in to follow along. */
 export class PlayerOptions {
   readonly #host: OptionsHost;
+  #voices: readonly SpeechVoice[] = [];
+
   constructor(host: OptionsHost) {
     this.#host = host;
+    void this.#askVoices();
   }
-  render(): TemplateResult {
-    return html`${this.#renderRestart()}${this.#renderDownload()}`;
+
+  render(following: unknown): TemplateResult {
+    const { store, locale } = this.#host;
+    return html`${this.#renderVoices()}${following}<button
+        class="tool"
+        part="tool"
+        @click=${(): void => store.seek(0)}
+      >
+        ${locale.text('audioRestart')}</button
+      >${this.#renderDownload()}`;
   }
-  #renderRestart(): TemplateResult {
+
+  #renderVoices(): TemplateResult | typeof nothing {
     const { locale, store } = this.#host;
-    return html`<button class="tool" part="tool" @click=${(): void => store.seek(0)}>
-      ${locale.text('audioRestart')}
-    </button>`;
+    const { voice } = store.request ?? {};
+    if (this.#voices.length < 2) return nothing;
+    return html`<label
+      >${locale.text('audioVoice')}
+      <select part="tool" @change=${this.#handleVoice}>
+        ${this.#voices.map(
+          ({ id, name }, index) =>
+            html`<option value=${id} ?selected=${voice === undefined ? index === 0 : id === voice}>
+              ${name}
+            </option>`,
+        )}
+      </select></label
+    >`;
   }
+
   #renderDownload(): TemplateResult | typeof nothing {
     const { element, locale, store } = this.#host;
-    const url = safeUrl(store.downloadUrl ?? (element.download ? element.src : undefined), element.baseURI);
+    const recording = element.download ? store.request?.articleId : undefined;
+    const url = safeUrl(store.downloadUrl ?? recording, element.baseURI);
     return url
       ? html`<a class="tool" part="tool" href=${url} download>${locale.text('audioDownload')}</a>`
       : nothing;
   }
+
+  /** Asked only once someone looks; a service that has no list has no choice. */
+  async #askVoices(): Promise<void> {
+    const { element, store, locale } = this.#host;
+    try {
+      const provider = await chooseProvider(element);
+      this.#voices = (await provider.voices?.(store.request?.lang || locale.language)) ?? [];
+    } catch {
+      this.#voices = [];
+    }
+    element.requestUpdate();
+  }
+
+  #handleVoice = ({ target }: Event): void => this.#host.chooseVoice((target as HTMLSelectElement).value);
 }

@@ -14,7 +14,7 @@ async function namedProvider(element: NewsAudioPlayer): Promise<SpeechProvider |
   if (isProvider(service)) return service;
   if (service === 'device') {
     const { DeviceSpeechProvider } = await import('./device-speech.js');
-    return new DeviceSpeechProvider({ src: '' });
+    return new DeviceSpeechProvider();
   }
   const url = safeUrl(endpoint, baseURI);
   if (!url) return undefined;

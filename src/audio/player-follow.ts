@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { provideEnglish } from '../core/localize.js';
+import { ownLanguage } from '../core/own-language.js';
+import type { EngineHost } from './audio-engine.js';
+import { followAlongEnglish } from './follow-along.en.js';
+import { FollowAlong } from './follow-along.js';
+import { estimateMarks } from './marks.js';
+import { PageMap } from './page-map.js';
+import type { PlaybackStore } from './playback-store.js';
+import type { PlayerReading } from './player-text.js';
+import type { Sound, SpeechMarks } from './speech.js';
+
+provideEnglish(followAlongEnglish);
+
+/** What following asks of its player. */
+export interface FollowHost extends EngineHost {
+  readonly store: PlaybackStore;
+  /** From an offset of the text on: in a press. */
+  readonly playFrom: (offset: number) => void;
+}
+
+/** Following along in a player: what is followed, and the switches for it among the options. */
+export class PlayerFollow {
+  readonly #host: FollowHost;
+  #follow: FollowAlong | undefined;
+  #reading: PlayerReading | undefined;
+  #sound: Sound | undefined;
+  #marks: SpeechMarks | undefined;
+  /** Made for a text and a length, where a service gives none. */
+  #estimated: { readonly duration: number; readonly marks: SpeechMarks } | undefined;
+  #isShown = true;
+
+  constructor(host: FollowHost) {
+    this.#host = host;
+  }
+
+  /** After each update of the player: another text or sound is another thing to follow. */
+  update(reading: PlayerReading | undefined): void {
+    const { store } = this.#host;
+    if (reading !== this.#reading) {
+      this.release();
+      this.#reading = reading;
+      this.#follow = reading && this.#begin(reading);
+    }
+    const { sound } = store;
+    const marks = this.#marksNow();
+    if (!this.#follow || !sound) return;
+    if (sound !== this.#sound) this.#follow.follow(sound, marks);
+    else if (marks !== this.#marks) this.#follow.marks = marks;
+    this.#sound = sound;
+    this.#marks = marks;
+  }
+
+  /** Switches, and ways to begin elsewhere. */
+  render(): TemplateResult | typeof nothing {
+    const follow = this.#follow;
+    const { locale } = this.#host;
+    if (!follow) return nothing;
+    return html`<label
+        ><input type="checkbox" .checked=${follow.highlight} @change=${this.#handleShown} />${locale.text(
+          'followAlong',
+        )}</label
+      ><label
+        ><input type="checkbox" .checked=${follow.autoScroll} @change=${this.#handleScroll} />${locale.text(
+          'autoScroll',
+        )}</label
+      ><button class="tool" part="tool" @click=${this.#handleReading}>
+        ${locale.text('startWhereReading')}</button
+      >${
+        follow.isAway
+          ? html`<button class="tool" part="tool" @click=${(): void => follow.backToSpoken()}>
+              ${locale.text('backToSpoken')}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  release(): void {
+    this.#follow?.release();
+    this.#follow = this.#reading = this.#sound = this.#marks = undefined;
+  }
+
+  #begin({ root, read }: PlayerReading): FollowAlong | undefined {
+    const { element, locale, playFrom } = this.#host;
+    const { shadowRoot } = element;
+    if (!shadowRoot) return undefined;
+    const map = new PageMap(read);
+    const { segments, lang } = read.text;
+    const follow = new FollowAlong({
+      root,
+      page: {
+        segments,
+        lang,
+        rangeOf: (start, length) => map.rangeOf(start, length),
+        segmentElement: (index) => map.segmentElement(index),
+        offsetAt: (node, offset) => map.offsetAt(node, offset),
+      },
+      layer: shadowRoot,
+      label: () => ({ text: locale.text('playFromHere'), ...ownLanguage(locale) }),
+      onPlayFrom: playFrom,
+      onChange: () => element.requestUpdate(),
+    });
+    follow.highlight = this.#isShown;
+    return follow;
+  }
+
+  #marksNow(): SpeechMarks | undefined {
+    const { store } = this.#host;
+    const { marks, duration, request } = store;
+    if (marks || !duration || !request) return marks;
+    // of a length that is itself an estimate it moves by little
+    if (!this.#estimated || Math.abs(this.#estimated.duration - duration) > 1)
+      this.#estimated = { duration, marks: estimateMarks(request, duration * 1000) };
+    return this.#estimated.marks;
+  }
+
+  #handleShown = ({ target }: Event): void => {
+    this.#isShown = (target as HTMLInputElement).checked;
+    if (this.#follow) this.#follow.highlight = this.#isShown;
+  };
+
+  #handleScroll = ({ target }: Event): void => {
+    if (this.#follow) this.#follow.autoScroll = (target as HTMLInputElement).checked;
+  };
+
+  #handleReading = (): void => {
+    const offset = this.#follow?.startWhereReading();
+    if (offset !== undefined) this.#host.playFrom(offset);
+  };
+}

@@ -19,7 +19,7 @@ export function log(run, request, response, url) {
   };
   runOf(run).requests.push(entry);
   response.once('close', () => {
-    entry.status = response.statusCode;
+    if (response.headersSent) entry.status = response.statusCode;
     if (entry.end === 'open') entry.end = response.writableFinished ? 'finished' : 'left';
   });
   return entry;

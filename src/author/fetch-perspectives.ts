@@ -1,4 +1,5 @@
 import type { Perspective } from '../article/model.js';
+import { readText } from '../core/read-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { collapse } from '../core/text.js';
 import { isLater } from './perspective-dates.js';
@@ -9,23 +10,6 @@ const TIMEOUT = 10_000; // ms
 const LARGEST = 1_000_000; // bytes
 const MAX_VERSIONS = 50;
 const MAX_FACT = 200; // characters
-
-/** The answer as text, no more than allowed. */
-async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let [text, size] = ['', 0];
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true };
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > LARGEST) {
-      void reader!.cancel().catch(() => undefined);
-      throw new RangeError('The perspective is larger than 1 MB.');
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-}
 
 /** One version from JSON: our own names, which are schema.org's of a CreativeWork where it has any. */
 function readVersion(value: unknown, base: string): Perspective | undefined {
@@ -73,7 +57,7 @@ export async function fetchPerspectives(
     const isJson = /^application\/([\w.-]+\+)?json\b/i.test(type);
     if (!response.ok || !(isJson || /^text\/(plain|markdown)\b/i.test(type)))
       throw new TypeError(`${url} answered ${String(response.status)}, ${type}.`);
-    const text = await readText(response);
+    const text = await readText(response, LARGEST);
     const versions = readPerspectives(isJson ? JSON.parse(text) : text, response.url || url);
     if (!versions.length) throw new TypeError(`${url} has no perspective.`);
     return versions;

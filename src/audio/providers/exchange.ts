@@ -1,8 +1,7 @@
 import { readText } from '../../core/read-text.js';
 import { SpeechError } from '../speech.js';
-import { problemError, readRetryAfter } from './speech-problem.js';
 
-/** Fetches as a provider was told to: with whose `fetch`, and with which headers. */
+/** Fetches as a provider was told to: by whose `fetch`, and with which headers. */
 export type Connect = (
   url: string,
   init: RequestInit & { readonly signal: AbortSignal },
@@ -11,57 +10,51 @@ export type Connect = (
 const TIMEOUT = 30_000; // ms
 const LARGEST = 8_000_000; // bytes: the marks of some 400,000 words
 
-export interface ExchangeOptions extends RequestInit {
+export interface ExchangeOptions {
   readonly signal: AbortSignal;
+  /** What is posted, as JSON. Default: a GET. */
+  readonly post?: object | undefined;
   /** Milliseconds until all of the answer is there. Default: 30,000. */
   readonly timeout?: number | undefined;
 }
 
-/** What came of an exchange, or of reading a stream, that did not succeed. */
+/** What an exchange that did not succeed, or a stream that ended, is to a player. */
 export function asSpeechError(cause: unknown, signal: AbortSignal): SpeechError {
-  if (signal.aborted) return new SpeechError('aborted', 'Nobody waits for the speech.', { cause });
+  if (signal.aborted) return new SpeechError('aborted', 'Aborted', { cause });
   if (cause instanceof SpeechError) return cause;
-  return cause instanceof SyntaxError || cause instanceof RangeError
-    ? new SpeechError('malformed', `The speech service sent what is no JSON: ${cause.message}`, { cause })
-    : new SpeechError('network', 'The connection to the speech service was lost.', { cause });
+  const isWrong = cause instanceof SyntaxError || cause instanceof RangeError;
+  return new SpeechError(isWrong ? 'malformed' : 'network', String(cause), { cause });
 }
 
-/** What a refusing answer means. */
+/** What an answer that refuses means. Why it does so is worth a request of its own. */
 export async function refusal(response: Response): Promise<SpeechError> {
-  let details: unknown;
-  try {
-    details = JSON.parse(await readText(response, LARGEST));
-  } catch {
-    // its status says enough
-  }
-  return problemError(response.status, details, response.headers.get('retry-after'));
+  const { problemOf } = await import('./speech-problem.js');
+  return problemOf(response);
 }
 
 /**
- * One request, and its whole answer as JSON.
+ * One request, and its whole answer as JSON, with its header Retry-After.
  * @throws {SpeechError}
  */
 export async function exchange(
   connect: Connect,
   url: string,
-  { signal, timeout = TIMEOUT, ...init }: ExchangeOptions,
-): Promise<{ readonly value: unknown; readonly retryAfter: number | undefined }> {
-  const limit = new AbortController();
-  const stop = (): void => limit.abort();
-  const timer = setTimeout(stop, timeout);
-  signal.addEventListener('abort', stop);
+  { signal, timeout = TIMEOUT, post }: ExchangeOptions,
+): Promise<{ readonly value: unknown; readonly retryAfter: string | null }> {
+  const limit = AbortSignal.timeout(timeout);
   try {
     signal.throwIfAborted();
-    const response = await connect(url, { ...init, signal: limit.signal });
+    const response = await connect(url, {
+      signal: AbortSignal.any([signal, limit]),
+      headers: { accept: 'application/json', ...(post && { 'content-type': 'application/json' }) },
+      ...(post && { method: 'POST', body: JSON.stringify(post) }),
+    });
     if (!response.ok) throw await refusal(response);
     const value = JSON.parse(await readText(response, LARGEST)) as unknown;
-    return { value, retryAfter: readRetryAfter(response.headers.get('retry-after')) };
+    return { value, retryAfter: response.headers.get('retry-after') };
   } catch (cause) {
-    if (limit.signal.aborted && !signal.aborted)
-      throw new SpeechError('timeout', `No answer of the speech service in ${timeout / 1000} s.`);
-    throw asSpeechError(cause, signal);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
+    throw limit.aborted && !signal.aborted
+      ? new SpeechError('timeout', `${url} took over ${timeout} ms`)
+      : asSpeechError(cause, signal);
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../speech.js';
 import { asSpeechError, type Connect, exchange } from './exchange.js';
 import type { Wait } from './follow-generation.js';
-import { type Answer, fileOf, readAnswer } from './read-answer.js';
+import { fileOf, readAnswer } from './read-answer.js';
 
 export interface HttpSpeechOptions {
   /** Address of a service that keeps the contract of docs/audio-endpoint.md; may be relative to the page. */
@@ -20,9 +20,9 @@ export interface HttpSpeechOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Headers for each request to the endpoint's origin, such as `authorization`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Milliseconds until a whole answer is there. Default: 30,000. */
+  /** Milliseconds until a whole answer is there, and of silence among events. Default: 30,000. */
   readonly timeout?: number | undefined;
-  /** How the time between two looks at the status passes. Default: the clock's. */
+  /** How the time between two looks at the status passes. Default: by the clock. */
   readonly wait?: Wait | undefined;
 }
 
@@ -31,7 +31,7 @@ const MOST_VOICES = 200;
 function readVoice(value: unknown): readonly SpeechVoice[] {
   const { id, name, lang } = Object(value) as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string' || typeof name !== 'string' || !id || !name.trim()) return [];
-  return [{ id, name, ...(typeof lang === 'string' && { lang }) }];
+  return [{ id, name, lang: typeof lang === 'string' ? lang : undefined }];
 }
 
 /** Speech from a service of the publisher's, over HTTP: docs/audio-endpoint.md. Asks nothing before `generate()`. */
@@ -47,21 +47,18 @@ export class HttpSpeech implements SpeechProvider {
 
   /** Whether the endpoint is an http(s) address. */
   available(): boolean {
-    return this.#endpoint !== undefined;
+    return !!this.#endpoint;
   }
 
   /** None where the service has none to choose from, or does not say. */
   async voices(lang: string): Promise<readonly SpeechVoice[]> {
-    if (!this.#endpoint) return [];
-    const url = new URL(this.#endpoint);
-    url.searchParams.set('lang', lang);
     try {
-      const { value } = await exchange(this.#connect, url.href, {
-        signal: new AbortController().signal,
-        timeout: this.#options.timeout,
-      });
-      const { voices } = Object(value) as { readonly voices?: unknown };
-      return Array.isArray(voices) ? voices.slice(0, MOST_VOICES).flatMap(readVoice) : [];
+      const url = new URL(this.#endpoint!);
+      url.searchParams.set('lang', lang);
+      const { signal } = new AbortController();
+      const { value } = await exchange(this.#connect, url.href, { signal, timeout: this.#options.timeout });
+      const { voices } = value as { readonly voices: readonly unknown[] };
+      return voices.slice(0, MOST_VOICES).flatMap(readVoice);
     } catch {
       return [];
     }
@@ -69,40 +66,24 @@ export class HttpSpeech implements SpeechProvider {
 
   async generate(request: SpeechRequest, options: GenerateOptions): Promise<SpeechResult> {
     const endpoint = this.#endpoint;
-    if (!endpoint) throw new SpeechError('unavailable', 'The endpoint is no http(s) address.');
-    const { articleId, textHash, lang, voice, accept, startAt, text } = request;
+    if (!endpoint) throw new SpeechError('unavailable', 'The endpoint is no http(s) address');
     const { signal, onProgress } = options;
     const { sendText, timeout, wait } = this.#options;
     const connect = this.#connect;
-    const { value, retryAfter } = await exchange(connect, endpoint, {
-      method: 'POST',
-      signal,
-      timeout,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        ...{ v: 1, articleId, textHash, lang, voice, accept, startAt },
-        ...(sendText && { text: text.normalize('NFC') }),
-      }),
-    });
-    const read = (given: unknown): Answer => readAnswer(given, endpoint, request);
+    const text = sendText ? request.text.normalize('NFC') : undefined;
+    const post = { v: 1, ...request, segments: undefined, text };
+    const { value, retryAfter } = await exchange(connect, endpoint, { signal, timeout, post });
+    const read = (given: unknown): ReturnType<typeof readAnswer> => readAnswer(given, endpoint, request);
     const answer = read(value);
     const follow = async (): Promise<SpeechResult> => {
       const { followGeneration } = await import('./follow-generation.js').catch((cause: unknown) => {
         throw asSpeechError(cause, signal);
       });
-      return followGeneration(answer, {
-        request,
-        signal,
-        onProgress,
-        connect,
-        timeout,
-        wait,
-        read,
-        retryAfter,
-      });
+      const following = { request, signal, onProgress, connect, timeout, wait, read, retryAfter };
+      return followGeneration(answer, following);
     };
     if (!answer.ready) return follow();
-    const file = fileOf(answer, accept);
+    const file = fileOf(answer, request.accept);
     onProgress({ generation: 'done', ratio: 1 });
     if (answer.marksUrl) void follow().catch(() => undefined);
     return file;
@@ -111,13 +92,6 @@ export class HttpSpeech implements SpeechProvider {
   readonly #connect: Connect = (url, init) => {
     const { fetch = globalThis.fetch, headers } = this.#options;
     const isOwn = new URL(url).origin === new URL(this.#endpoint!).origin;
-    return fetch(url, {
-      ...init,
-      headers: {
-        accept: 'application/json',
-        ...(isOwn && headers),
-        ...(init.headers as Record<string, string>),
-      },
-    });
+    return fetch(url, isOwn ? { ...init, headers: { ...headers, ...(init.headers as object) } } : init);
   };
 }

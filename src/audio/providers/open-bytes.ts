@@ -1,8 +1,7 @@
 import { SpeechError } from '../speech.js';
 import { asSpeechError, type Connect, refusal } from './exchange.js';
 
-const fault = (what: string): SpeechError =>
-  new SpeechError('malformed', `The speech service sent ${what} for audio.`);
+const fault = (what: string): SpeechError => new SpeechError('malformed', `${what} for audio`);
 
 /** Where the bytes of an answer begin. */
 function startOf(response: Response, offset: number): number {
@@ -10,7 +9,7 @@ function startOf(response: Response, offset: number): number {
   // Servers of another origin seldom show this header: then the status is believed.
   const range = response.headers.get('content-range');
   const start = range === null ? offset : Number(/^bytes (\d+)-/i.exec(range)?.[1] ?? NaN);
-  if (!(start <= offset)) throw fault('other bytes than were asked');
+  if (!(start <= offset)) throw fault('other bytes');
   return start;
 }
 
@@ -29,13 +28,17 @@ function passOver(response: Response, skip: number, signal: AbortSignal): Readab
           for (;;) {
             const { done, value } = await reader.read();
             if (done) {
-              if (expected > 0 || left > 0) throw new TypeError('The audio ended too early.');
-              return controller.close();
+              if (expected > 0 || left > 0) throw new TypeError('too few bytes');
+              controller.close();
+              return;
             }
             expected -= value.byteLength;
             const passed = Math.min(left, value.byteLength);
             left -= passed;
-            if (passed < value.byteLength) return controller.enqueue(value.subarray(passed));
+            if (passed < value.byteLength) {
+              controller.enqueue(value.subarray(passed));
+              return;
+            }
           }
         } catch (cause) {
           controller.error(asSpeechError(cause, signal));

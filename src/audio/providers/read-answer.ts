@@ -27,8 +27,7 @@ export interface Answer {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const malformed = (what: string): SpeechError =>
-  new SpeechError('malformed', `The speech service's answer ${what}.`);
+const malformed = (what: string): SpeechError => new SpeechError('malformed', `The answer ${what}`);
 
 /**
  * Reads an answer of the contract (docs/audio-endpoint.md), whose addresses resolve against the endpoint's.
@@ -69,7 +68,7 @@ export function readAnswer(value: unknown, endpoint: string, of: MarksOf): Answe
  */
 export function fileOf({ audio, marks, download }: Answer, accept: readonly string[]): SpeechFile {
   const file = chooseAudio(audio, accept);
-  if (!file) throw new SpeechError('unsupported', 'The speech is in no format that this browser plays.');
+  if (!file) throw new SpeechError('unsupported', 'No format that this browser plays');
   const { url, type, duration } = file;
   return { kind: 'url', url, type, duration, marks, downloadUrl: download };
 }

@@ -1,3 +1,4 @@
+import { readText } from '../../core/read-text.js';
 import { SpeechError, type SpeechErrorCode } from '../speech.js';
 
 /** What a failure of the service is to a player. */
@@ -15,24 +16,37 @@ const CODES: Readonly<Record<number, SpeechErrorCode>> = {
 };
 
 const LONGEST_WAIT = 86_400; // seconds
+const LARGEST = 100_000; // bytes
 
 /** Seconds of a Retry-After, which may be a date; at most a day. */
 export function readRetryAfter(value: string | null): number | undefined {
   if (!value) return undefined;
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000);
+  const seconds = /^\d+$/.test(value) ? +value : Math.ceil((Date.parse(value) - Date.now()) / 1000);
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), LONGEST_WAIT);
 }
 
 /** A status and its problem details (RFC 9457), or whatever came instead. */
-export function problemError(status: number, details: unknown, retryAfter?: string | null): SpeechError {
+export function problemError(
+  status: number,
+  details?: unknown,
+  retryAfter: string | null = null,
+): SpeechError {
   const { title, detail, retryable } = Object(details) as Readonly<Record<string, unknown>>;
-  const words = [title, detail].find((text) => typeof text === 'string' && text) as string | undefined;
+  const words = [title, detail].filter((text) => typeof text === 'string');
   return new SpeechError(
     CODES[status] ?? (status < 500 ? 'malformed' : 'engine'),
-    `The speech service answered ${status}${words ? `: ${words.slice(0, 200)}` : ''}`,
-    {
-      ...(typeof retryable === 'boolean' && { retryable }),
-      retryAfter: readRetryAfter(retryAfter ?? null),
-    },
+    [status, ...words].join(': ').slice(0, 300),
+    { ...(typeof retryable === 'boolean' && { retryable }), retryAfter: readRetryAfter(retryAfter) },
   );
+}
+
+/** What an answer that refuses means, whatever its body is. */
+export async function problemOf(response: Response): Promise<SpeechError> {
+  let details: unknown;
+  try {
+    details = JSON.parse(await readText(response, LARGEST));
+  } catch {
+    // its status says enough
+  }
+  return problemError(response.status, details, response.headers.get('retry-after'));
 }

@@ -3,7 +3,7 @@ import { readEvents } from './event-stream.js';
 import { asSpeechError, exchange } from './exchange.js';
 import type { Following, Wait } from './follow-generation.js';
 import type { Answer } from './read-answer.js';
-import { problemError } from './speech-problem.js';
+import { problemError, readRetryAfter } from './speech-problem.js';
 
 /** Who is told what the service says of a generation. */
 export interface Watcher {
@@ -17,12 +17,11 @@ const [SHORTEST, LONGEST] = [500, 10_000]; // ms between two looks at the status
 const MOST_FAILURES = 5; // of looks in a row
 
 const pause: Wait = (ms, signal) =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', end);
-      if (signal.aborted) reject(asSpeechError(undefined, signal));
-      else resolve();
+      resolve();
     };
     const timer = setTimeout(end, ms);
     signal.addEventListener('abort', end);
@@ -40,17 +39,15 @@ function parse(data: string): unknown {
 async function listen(url: string, following: Following, watcher: Watcher): Promise<Answer | undefined> {
   const { connect, signal, timeout = SILENCE } = following;
   const limit = new AbortController();
-  const stop = (): void => limit.abort();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(stop, timeout);
+    timer = setTimeout(() => limit.abort(), timeout);
   };
-  signal.addEventListener('abort', stop);
   try {
     alive();
     const { ok, headers, body } = await connect(url, {
-      signal: limit.signal,
+      signal: AbortSignal.any([signal, limit.signal]),
       headers: { accept: 'text/event-stream' },
     });
     if (!ok || !body || !/^text\/event-stream/i.test(headers.get('content-type') ?? '')) return undefined;
@@ -58,7 +55,7 @@ async function listen(url: string, following: Following, watcher: Watcher): Prom
       const value = parse(data);
       if (event === 'error') {
         const { status } = Object(value) as { readonly status?: unknown };
-        throw problemError(Number.isInteger(status) ? (status as number) : 502, value);
+        throw problemError((status as number) >= 400 ? (status as number) : 502, value);
       }
       if (event === 'ready') {
         const answer = following.read(value);
@@ -72,8 +69,7 @@ async function listen(url: string, following: Following, watcher: Watcher): Prom
     if (cause instanceof SpeechError || signal.aborted) throw asSpeechError(cause, signal);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-    stop();
+    limit.abort();
   }
   return undefined;
 }
@@ -81,7 +77,7 @@ async function listen(url: string, following: Following, watcher: Watcher): Prom
 /** Looks at the status again and again, ever more seldom. */
 async function poll(url: string, following: Following, watcher: Watcher): Promise<Answer> {
   const { connect, signal, timeout, wait = pause, read } = following;
-  let { retryAfter = 0 } = following;
+  let retryAfter = readRetryAfter(following.retryAfter) ?? 0;
   let [rest, failures] = [SHORTEST, 0];
   for (;;) {
     await wait(Math.max(retryAfter * 1000, rest), signal);
@@ -91,7 +87,7 @@ async function poll(url: string, following: Following, watcher: Watcher): Promis
       const answer = read(looked.value);
       watcher.take(answer);
       if (answer.ready) return answer;
-      [retryAfter, failures] = [looked.retryAfter ?? 0, 0];
+      [retryAfter, failures] = [readRetryAfter(looked.retryAfter) ?? 0, 0];
     } catch (error) {
       const { code, retryAfter: later = 0 } = error as SpeechError;
       if (!['network', 'timeout', 'busy'].includes(code) || ++failures >= MOST_FAILURES) throw error;
@@ -114,7 +110,5 @@ export async function watchGeneration(
   const last = first.events && (await listen(first.events, following, watcher));
   if (last) return last;
   if (first.status) return poll(first.status, following, watcher);
-  throw first.events
-    ? new SpeechError('network', 'The events of the speech service ended early.')
-    : new SpeechError('malformed', 'The speech service does not say where its status is.');
+  throw new SpeechError(first.events ? 'network' : 'malformed', 'There is no status to ask for');
 }

@@ -55,6 +55,8 @@ export interface Behaviour {
   /** `never`: no sound and no event. `first never`: that of the first utterance is lost. */
   readonly starts?: 'always' | 'never' | 'first never';
   readonly failsWith?: SpeechSynthesisErrorCode;
+  /** Never ends what is handed over while it tells an end. */
+  readonly losesNested?: boolean;
   /** Each utterance is over at once. */
   readonly isEmpty?: boolean;
 }
@@ -101,6 +103,7 @@ export class FakeSynth {
   readonly #behaviour: Behaviour;
   readonly #born: number;
   #queue: FakeUtterance[] = [];
+  #isTelling = false;
   #stops: (() => void)[] = [];
 
   constructor(clock: FakeClock, behaviour: Behaviour) {
@@ -127,7 +130,7 @@ export class FakeSynth {
     const { text, lang, rate } = utterance;
     this.spoken.push({ text, lang, rate, at: this.#clock.time });
     this.#queue.push(utterance);
-    if (this.#queue.length === 1) this.#start();
+    if (this.#queue.length === 1) this.#start(this.#isTelling && this.#behaviour.losesNested);
   }
 
   cancel(): void {
@@ -163,7 +166,7 @@ export class FakeSynth {
     this.#stops.push(this.#clock.later(run, ms));
   }
 
-  #start(): void {
+  #start(isLost = false): void {
     const [utterance] = this.#queue;
     if (!utterance) return;
     const {
@@ -193,11 +196,13 @@ export class FakeSynth {
       if (at < cutAfter && !isEmpty)
         this.#later(() => this.#tellWord(utterance, index, word), startAfter + at);
     }
-    if (length > cutAfter) return; // and stays in the queue
+    if (length > cutAfter || isLost) return; // and stays in the queue
     this.#later(() => {
       this.#queue.shift();
       const isMore = this.speaking; // what is spoken in answer to the end starts by itself
+      this.#isTelling = true;
       utterance.tell('end');
+      this.#isTelling = false;
       if (isMore) this.#start();
     }, startAfter + length);
   }
@@ -228,6 +233,7 @@ export function fakeDevice(
     utter: (text) => new FakeUtterance(text) as unknown as SpeechSynthesisUtterance,
     now: clock.now,
     later: clock.later,
+    soon: (run) => clock.later(run, 0),
     page: new EventTarget(),
     isPressed: () => isPressed,
     languages,
@@ -246,5 +252,9 @@ export const ENGINES: Readonly<Record<string, Behaviour>> = {
   'Chrome on Android': { words: 'none', startAfter: 400, pace: 12, voices: [voice({ lang: 'en_US' })] },
   Safari: { words: 'without lengths', onCancel: 'end', pace: 15 },
   'Safari on iOS': { words: 'without lengths', onCancel: 'nothing', startAfter: 900, voicesAfter: 300 },
+  'GNOME Web': {
+    ...{ words: 'none', onCancel: 'nothing', losesNested: true },
+    voices: [voice({ name: 'kal', voiceURI: '' }), voice({ name: 'slt', voiceURI: '' })],
+  },
   Firefox: { words: 'wrong', onCancel: 'end', voicesAfter: 200, pace: 22 },
 };

@@ -60,7 +60,7 @@ export class DeviceSound extends EventTarget {
     this.#speaker = new DeviceSpeaker(parts.device, parts.voice, {
       onStart: () => this.#handleStart(),
       onWord: (start, length) => this.#handleWord(start, length),
-      onEnd: (ms, isCut) => this.#handleEnd(ms, isCut),
+      onEnd: (ms, isHeard) => this.#handleEnd(ms, isHeard),
       onTick: () => this.#handleTick(),
       onWaiting: () => this.#wait(),
       onFail: (code) => this.#handleFail(code),
@@ -242,7 +242,7 @@ export class DeviceSound extends EventTarget {
     onMarks();
   }
 
-  #handleEnd(ms: number, isCut: boolean): void {
+  #handleEnd(ms: number, isHeard: boolean): void {
     const { text, timeline } = this.#parts;
     const { end } = timeline.sentences[this.#index]!;
     this.#before += (ms / 1000) * this.#rate;
@@ -251,8 +251,7 @@ export class DeviceSound extends EventTarget {
       this.#say(next);
       return;
     }
-    // how long silence was taken for speech tells nothing
-    if (!isCut) timeline.finish(this.#index, Math.max(0.05, this.#before));
+    if (isHeard) timeline.finish(this.#index, this.#before);
     this.#index++;
     this.#before = 0;
     this.#emit('durationchange');

@@ -16,8 +16,8 @@ export interface SpeakerHandlers {
   readonly onStart: () => void;
   /** A word is spoken: its offset in the piece, and its length. */
   readonly onWord: (start: number, length: number) => void;
-  /** The piece is over after so many milliseconds; `isCut`: the engine fell silent before its end. */
-  readonly onEnd: (ms: number, isCut: boolean) => void;
+  /** The piece is over after so many milliseconds; `isHeard`: it really took them. */
+  readonly onEnd: (ms: number, isHeard: boolean) => void;
   /** Now and then while it sounds. */
   readonly onTick: () => void;
   /** It takes long to begin. */
@@ -49,6 +49,7 @@ export class DeviceSpeaker {
   #blank = 0;
   #hasSpoken = false;
   #isPressed = false;
+  #isEnding = false;
   #stopTimer: () => void = () => undefined;
 
   constructor(device: Device, voice: SpeechSynthesisVoice, handlers: SpeakerHandlers) {
@@ -67,7 +68,13 @@ export class DeviceSpeaker {
     this.#rate = rate;
     this.#silent = 0;
     if (!this.#hasSpoken) this.#isPressed = this.#device.isPressed();
-    this.#hand();
+    if (!this.#isEnding) {
+      this.#hand();
+      return;
+    }
+    // WebKitGTK never ends what is spoken while an end is told
+    this.#stopTimer();
+    this.#stopTimer = this.#device.soon(() => this.#hand());
   }
 
   /** Silent now. `others`: also whoever else speaks on this page, or spoke on the one before it. */
@@ -137,8 +144,8 @@ export class DeviceSpeaker {
   #end(isCut: boolean): void {
     this.#start();
     const ms = this.elapsed;
-    const isBlank = ms < BLANK && this.#text.length > 20;
-    this.#blank = isBlank ? this.#blank + 1 : 0;
+    const isHeard = ms >= BLANK && !isCut;
+    this.#blank = ms < BLANK && this.#text.length > 20 ? this.#blank + 1 : 0;
     this.#cut = isCut ? this.#cut + 1 : 0;
     // or it runs through the article in a moment, without a sound
     if (this.#blank > 2 || this.#cut > 1) {
@@ -146,7 +153,12 @@ export class DeviceSpeaker {
       return;
     }
     this.#utterance = this.#startedAt = undefined;
-    this.#handlers.onEnd(ms, isCut);
+    this.#isEnding = true;
+    try {
+      this.#handlers.onEnd(ms, isHeard);
+    } finally {
+      this.#isEnding = false;
+    }
   }
 
   #fail(code: SpeechSynthesisErrorCode): void {

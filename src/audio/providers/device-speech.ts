@@ -12,7 +12,7 @@ import {
 import { sentencesOf } from './device-sentences.js';
 import { DeviceSound } from './device-sound.js';
 import { DeviceTimeline } from './device-timeline.js';
-import { knownVoices, voicesFor, whenVoices } from './device-voices.js';
+import { knownVoices, voiceId, voicesFor, whenVoices } from './device-voices.js';
 import { thisDevice, type Device } from './device.js';
 
 export interface DeviceSpeechOptions {
@@ -54,10 +54,10 @@ export class DeviceSpeechProvider implements SpeechProvider {
 
   async voices(lang: string): Promise<readonly SpeechVoice[]> {
     const voices = await this.#voicesFor(lang);
-    return voices.map(({ voiceURI, name, lang }) => ({
-      id: voiceURI,
-      name,
-      lang: lang.replaceAll('_', '-'),
+    return voices.map((voice) => ({
+      id: voiceId(voice),
+      name: voice.name,
+      lang: voice.lang.replaceAll('_', '-'),
     }));
   }
 
@@ -69,7 +69,7 @@ export class DeviceSpeechProvider implements SpeechProvider {
     if (!device || !knownVoices(device).length)
       throw new SpeechError('unavailable', 'This device has no voices.');
     // one of another device, or of another language's article, is not to be had here
-    const voice = voices.find(({ voiceURI }) => voiceURI === request.voice) ?? voices[0];
+    const voice = voices.find((one) => voiceId(one) === request.voice) ?? voices[0];
     if (!voice) throw new SpeechError('unsupported', `No voice of this device speaks "${lang}".`);
     const sentences = request.segments.flatMap((segment) => this.#sentences(segment, lang));
     if (!sentences.length) throw new SpeechError('malformed', 'There is nothing to speak.');

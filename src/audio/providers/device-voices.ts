@@ -60,11 +60,14 @@ export function voicesFor(device: Device, lang: string): SpeechSynthesisVoice[] 
   const seen = new Set<string>();
   return knownVoices(device)
     .filter((voice) => readTag(voice.lang).language === wanted.language && wanted.language)
-    .filter(({ voiceURI }) => !seen.has(voiceURI) && seen.add(voiceURI))
+    .filter((voice) => !seen.has(voiceId(voice)) && seen.add(voiceId(voice)))
     .map((voice) => [worth(voice), voice] as const)
     .sort(([a], [b]) => b - a)
     .map(([, voice]) => voice);
 }
+
+/** A voice's own id; WebKitGTK gives none. */
+export const voiceId = ({ voiceURI, name }: SpeechSynthesisVoice): string => voiceURI || name;
 
 export function knownVoices({ synth }: Device): readonly SpeechSynthesisVoice[] {
   // some web views have a synthesis that answers nothing

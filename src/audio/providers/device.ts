@@ -9,6 +9,8 @@ export interface Device {
   readonly now: () => number;
   /** Runs something once; what is returned prevents it. */
   readonly later: (run: () => void, ms: number) => () => void;
+  /** Runs something in a task of its own, in a hidden page too; what is returned prevents it. */
+  readonly soon: (run: () => void) => () => void;
   /** Where `pagehide` is told. */
   readonly page: EventTarget;
   /** Whether a press of the reader is recent enough to make sound by. */
@@ -30,6 +32,17 @@ export function thisDevice(): Device | undefined {
     later: (run, ms) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
+    },
+    soon: (run) => {
+      // timers of hidden pages rest for seconds
+      const { port1, port2 } = new MessageChannel();
+      const stop = (): void => port1.close();
+      port1.onmessage = () => {
+        stop();
+        run();
+      };
+      port2.postMessage(0);
+      return stop;
     },
     page: globalThis,
     // an engine that does not tell is one that may refuse without a word: taken as pressed

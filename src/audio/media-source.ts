@@ -1,0 +1,63 @@
+/** What the browser plays while it arrives, and what it is fed through. In a player's first load: used in the click itself. */
+
+/** What speech comes in, the best first. */
+const TYPES = [
+  'audio/webm; codecs="opus"',
+  'audio/mp4; codecs="opus"',
+  'audio/mp4; codecs="mp4a.40.2"',
+  'audio/mpeg',
+];
+
+/** A managed one, the only one on iPhones, drops what it likes and forbids casting: the plain one where there is one. */
+const sourceClass = (): typeof MediaSource | undefined =>
+  globalThis.MediaSource ?? (globalThis as { ManagedMediaSource?: typeof MediaSource }).ManagedMediaSource;
+
+/** Whether `feed()` can play this type. What cannot be fed is for `playProgressively()`. */
+export const canFeed = (type: string): boolean => !!sourceClass()?.isTypeSupported(type);
+
+/** Media types to ask a service for, the best first: those that can be fed, then those that play by an address alone. */
+export function acceptedTypes(): string[] {
+  const audio = new Audio();
+  return [
+    ...TYPES.filter(canFeed),
+    ...TYPES.filter((type) => !canFeed(type) && audio.canPlayType(type) !== ''),
+  ];
+}
+
+/** A media source on its element, which plays as soon as it is fed. */
+export interface OpenSource {
+  readonly audio: HTMLAudioElement;
+  readonly media: MediaSource;
+  /** Bytes that were fed. `feed()` keeps this, and goes on from here. */
+  bytes: number;
+  /** Seconds of the whole, as far as it is known. `setDuration()` changes it. */
+  duration?: number | undefined;
+  /** Takes it off its element, unless that has another by now, and leaves no object URL. An aborted `feed()` calls it. */
+  readonly close: () => void;
+}
+
+/**
+ * Puts a media source on the element at once, so that `play()` can be called in the same click: its promise waits for
+ * data. Undefined, and the element as it was, where nothing can be fed.
+ */
+export function openSource(audio: HTMLAudioElement): OpenSource | undefined {
+  if (!TYPES.some(canFeed)) return undefined;
+  const media = new (sourceClass()!)();
+  // a managed source does not open otherwise
+  if ('streaming' in media) audio.disableRemotePlayback = true;
+  const url = URL.createObjectURL(media);
+  const revoke = (): void => URL.revokeObjectURL(url);
+  media.onsourceopen = revoke;
+  audio.src = url;
+  return {
+    audio,
+    media,
+    bytes: 0,
+    close() {
+      revoke();
+      if (audio.src !== url) return;
+      audio.removeAttribute('src');
+      audio.load();
+    },
+  };
+}

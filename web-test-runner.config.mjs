@@ -9,6 +9,7 @@ import { launchersFor } from './scripts/launchers.mjs';
 import { commandsPlugin } from './scripts/wtr-commands.mjs';
 import { hostMiddleware } from './scripts/wtr-host.mjs';
 import { realPagesMiddleware } from './scripts/wtr-real-pages.mjs';
+import { speechMiddleware } from './scripts/wtr-speech.mjs';
 import { reporters } from './scripts/wtr-reporter.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -37,7 +38,7 @@ export default {
     }),
     commandsPlugin(),
   ],
-  middleware: [realPagesMiddleware(), hostMiddleware()],
+  middleware: [realPagesMiddleware(), hostMiddleware(), speechMiddleware()],
   reporters: reporters({ resultFile: process.env.TEST_RESULT_FILE }),
   filterBrowserLogs: ({ args }) => !isLitGreeting(args[0]),
   testFramework: { config: { timeout: 30_000 } },

@@ -1,6 +1,6 @@
 /**
  * What tests ask of the browser from outside the page: media features, keys, the window's size, the
- * accessibility tree, what a page is on paper and what a link to a quotation highlights. Each command answers
+ * accessibility tree, what is painted, how often it was laid out, what a page is on paper and what a link to a quotation highlights. Each command answers
  * `{ supported: true, … }` or `{ supported: false, reason }`; the helpers in test/helpers turn that into a printed skip.
  */
 import { accessibilityTree } from './ax-tree.mjs';
@@ -97,6 +97,32 @@ async function printText(session, { url, javaScript = true, ready = 'html[data-r
   }
 }
 
+/** What is painted of the page that is seen, as PNG in base64. */
+async function screenshot(session) {
+  if (session.browser.type === 'webdriver') return ok({ png: await session.browser.driver.takeScreenshot() });
+  if (session.browser.type === 'puppeteer')
+    return ok({
+      png: await pageOf(session).screenshot({ encoding: 'base64', captureBeyondViewport: false }),
+    });
+  return ok({ png: (await pageOf(session).screenshot()).toString('base64') });
+}
+
+/** How often the page has been laid out so far. */
+async function layoutCount(session) {
+  if (session.browser.type !== 'playwright' || session.browser.engine !== 'chromium') {
+    return no(`layouts are counted in Chromium only, not in ${session.browser.name}`);
+  }
+  const page = pageOf(session);
+  const client = await page.context().newCDPSession(page);
+  try {
+    await client.send('Performance.enable');
+    const { metrics } = await client.send('Performance.getMetrics');
+    return ok({ count: metrics.find(({ name }) => name === 'LayoutCount').value });
+  } finally {
+    await client.detach();
+  }
+}
+
 async function followFragments(session, payload) {
   if (session.browser.type === 'webdriver') {
     return no(`the driver of ${session.browser.name} has one window only, which runs the tests`);
@@ -111,6 +137,8 @@ const COMMANDS = {
   'news:ax-tree': axTree,
   'news:print-text': printText,
   'news:follow-text-fragments': followFragments,
+  'news:screenshot': screenshot,
+  'news:layout-count': layoutCount,
 };
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */

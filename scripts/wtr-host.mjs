@@ -9,7 +9,7 @@ import { getRequestListener } from '@hono/node-server';
 const HOST_MODULE = fileURLToPath(new URL('../examples/host/app.ts', import.meta.url));
 
 /** Paths that belong to the host; all others to the test runner. */
-const HOST_PATHS = /^\/(?:articles|alone|news-article|assets|own|__test)(?:\/|$|\?)/;
+const HOST_PATHS = /^\/(?:articles|alone|news-article|assets|own|speech|__test)(?:\/|$|\?)/;
 
 async function loadListener() {
   const { tsImport } = await import('tsx/esm/api');

@@ -14,6 +14,7 @@ import { loadLocale } from './locales/load.js';
 const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
   'news-ai-disclosure': () => import('./disclosure/news-ai-disclosure.js'),
   'news-article-header': () => import('./header/news-article-header.js'),
+  'news-audio-player': () => import('./audio/news-audio-player.js'),
   'news-author-card': () => import('./author/news-author-card.js'),
   'news-figure': () => import('./figure/news-figure.js'),
   'news-share-bar': () => import('./share/news-share-bar.js'),

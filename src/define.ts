@@ -1,6 +1,7 @@
 /** Registers every element. */
 import './locales/on-demand.js';
 import './article/news-article.js';
+import './audio/news-audio-player.js';
 import './author/news-author-card.js';
 import './disclosure/news-ai-disclosure.js';
 import './header/news-article-header.js';

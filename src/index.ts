@@ -22,6 +22,20 @@ export { PAGE_SOURCES, type PageSource } from './article/page-layer.js';
 export { readableText } from './article/readable-text.js';
 export { readingTime } from './article/reading-time.js';
 export type { ArticleReport } from './article/report.js';
+export { NewsAudioPlayer } from './audio/audio-player.js';
+export {
+  NewsAudioEndEvent,
+  NewsAudioErrorEvent,
+  NewsAudioPauseEvent,
+  NewsAudioPlayEvent,
+  NewsAudioProgressEvent,
+  NewsAudioRateEvent,
+  NewsAudioRequestEvent,
+  NewsAudioSeekEvent,
+  type Playback,
+} from './audio/audio-player.events.js';
+export { PLAYBACK_STATES, type PlaybackState } from './audio/playback-machine.js';
+export * from './audio/speech.js';
 export { NewsAuthorCard } from './author/author-card.js';
 export { NewsPerspectiveToggleEvent } from './author/author-card.events.js';
 export { NewsAuthorFollowEvent } from './author/follow-control.js';

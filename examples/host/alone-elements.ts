@@ -72,4 +72,13 @@ Say who pays, who decides and who was not asked. When nobody knows, write that n
       'Share links for the page that it stands on. Bare, it needs nothing; what has no room is behind the dots.',
     markup: `<news-share-bar></news-share-bar>`,
   },
+  {
+    tag: 'news-audio-player',
+    summary:
+      'A recording with one tag, or the voices of the device, or your own speech service. Nothing is loaded before play is pressed.',
+    markup: `<news-audio-player heading-level="3" for="listen" service="device"></news-audio-player>
+<p id="listen">
+  The foghorn is silent tonight, for the first time since anybody can remember. Nobody at the harbour slept.
+</p>`,
+  },
 ];

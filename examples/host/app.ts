@@ -7,6 +7,7 @@ import { DEMO_PAGES } from './demo-pages.js';
 import { libraryFiles } from './library-files.js';
 import type { OwnSite } from './own-site.js';
 import { applyVariant, pageBody, readVariant } from './page-variants.js';
+import { speechRoutes, type SpeechOptions } from './speech/speech-routes.js';
 import { serveFile } from './static-files.js';
 import { alonePage } from './templates/alone-page.js';
 import { frontPage } from './templates/front-page.js';
@@ -20,12 +21,14 @@ export interface HostOptions {
   readonly library?: string;
   /** A page or folder of the user's own, served at `/own/`. */
   readonly own?: OwnSite;
+  /** Of the speech service at `/speech`. */
+  readonly speech?: SpeechOptions;
 }
 
 /** Where the built library is looked for unless told otherwise. */
 export const DEFAULT_LIBRARY: string = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 
-const OWN_PATHS = /^\/(?:$|(?:articles|alone|news-article|assets|own|__test)(?:\/|$))/;
+const OWN_PATHS = /^\/(?:$|(?:articles|alone|news-article|assets|own|speech|__test)(?:\/|$))/;
 
 /** Whether the host answers for this path; a server it is mounted in keeps all others. */
 export function isHostPath(pathname: string): boolean {
@@ -33,7 +36,7 @@ export function isHostPath(pathname: string): boolean {
 }
 
 /** The example host as a Hono app: `serve({ fetch: createHost().fetch })`, or `createHost().request('/')`. */
-export function createHost({ library = DEFAULT_LIBRARY, own }: HostOptions = {}): Hono {
+export function createHost({ library = DEFAULT_LIBRARY, own, speech }: HostOptions = {}): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -68,6 +71,7 @@ export function createHost({ library = DEFAULT_LIBRARY, own }: HostOptions = {})
     return file ?? c.notFound();
   });
   app.route('/news-article', libraryFiles(library));
+  app.route('/speech', speechRoutes('/speech', `${HERE}articles`, speech));
   app.route('/__test', cspReports());
   app.get('/own/*', async (c) => {
     const url = new URL(c.req.url);

@@ -26,7 +26,7 @@ async function openOwn({ page, article }: CliOptions): Promise<OwnSite | undefin
 
 async function listenOrExplain(port: number, own: OwnSite | undefined): Promise<number> {
   try {
-    return await listen(createHost(own ? { own } : {}), port);
+    return await listen(createHost({ ...(own ? { own } : {}), speech: { warm: true } }), port);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const other = `Choose another: npm start -- --port ${port < 1024 ? 4173 : port + 1}`;

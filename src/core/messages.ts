@@ -166,6 +166,60 @@ export interface Messages {
   readonly quoteCopied: string;
   /** `{text}`, in the language's own quotation marks. */
   readonly quotation: string;
+
+  // the audio player
+  readonly listenTitle: string;
+  /** Stands before speech is generated. */
+  readonly listenHint: string;
+  /** `{minutes}`: how long it will be, roughly. */
+  readonly listenAbout: Plural;
+  readonly audioPlay: string;
+  /** Gives up what is being prepared. */
+  readonly audioCancel: string;
+  readonly audioRetry: string;
+  readonly audioPreparing: string;
+  readonly audioFailed: string;
+  readonly audioPause: string;
+  /** Goes on after a pause. */
+  readonly audioResume: string;
+  readonly audioReplay: string;
+  /** Name of the slider. */
+  readonly audioSeek: string;
+  /** What the slider says: `{position}` and `{duration}`, each a length of time in words. */
+  readonly audioPosition: string;
+  readonly audioBack: string;
+  readonly audioForward: string;
+  readonly audioSpeed: string;
+  readonly audioVoice: string;
+  readonly audioOptions: string;
+  readonly audioDownload: string;
+  /** Where sound goes on from where a reader once stopped. */
+  readonly audioRestart: string;
+  /** Ends the small player at the edge of the window. */
+  readonly audioClose: string;
+  /** `{seconds}`: still to wait, roughly. */
+  readonly audioPreparingFor: Plural;
+  readonly audioBlocked: string;
+  /** What was loaded plays on. */
+  readonly audioLost: string;
+  readonly audioOffline: string;
+  readonly audioDenied: string;
+  readonly audioNone: string;
+  readonly audioChanged: string;
+  readonly audioBusy: string;
+  /** `{seconds}`: after which it can be tried again. */
+  readonly audioBusyFor: Plural;
+  // following what is spoken
+  /** Shows in the article what is being spoken. */
+  readonly followAlong: string;
+  /** Keeps what is being spoken in view. */
+  readonly autoScroll: string;
+  /** Scrolls back to what is being spoken, after the reader has scrolled away. */
+  readonly backToSpoken: string;
+  /** The button at a paragraph. */
+  readonly playFromHere: string;
+  /** Plays from what is selected or in view. */
+  readonly startWhereReading: string;
 }
 
 export type MessageKey = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];

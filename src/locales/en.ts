@@ -1,3 +1,6 @@
+import { audioEngineEnglish } from '../audio/audio-engine.en.js';
+import { audioPlayerEnglish } from '../audio/audio-player.en.js';
+import { followAlongEnglish } from '../audio/follow-along.en.js';
 import { authorCardEnglish } from '../author/author-card.en.js';
 import { perspectiveToolsEnglish } from '../author/perspective-tools.en.js';
 import { provideEnglish } from '../core/localize.js';
@@ -26,6 +29,9 @@ export const en: Messages = {
   ...shareMenuEnglish,
   ...shareTargetsEnglish,
   ...quotationEnglish,
+  ...audioPlayerEnglish,
+  ...audioEngineEnglish,
+  ...followAlongEnglish,
 };
 
 provideEnglish(en);

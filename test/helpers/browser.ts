@@ -87,6 +87,29 @@ export async function printedText(
   return answer.supported ? answer.text : skip(test, answer.reason);
 }
 
+/** What is painted of the page, and the colour at a place of it in CSS pixels of the viewport. */
+export async function paintedPage(
+  test: Mocha.Context,
+): Promise<(x: number, y: number) => readonly [red: number, green: number, blue: number]> {
+  const answer = await ask<{ png: string }>('screenshot');
+  if (!answer.supported) return skip(test, answer.reason);
+  const bytes = Uint8Array.from(atob(answer.png), (sign) => sign.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+  context.drawImage(image, 0, 0);
+  const scale = image.width / innerWidth;
+  return (x, y) => {
+    const [red, green, blue] = context.getImageData(x * scale, y * scale, 1, 1).data;
+    return [red!, green!, blue!];
+  };
+}
+
+/** How often the page has been laid out so far. Skips the test where that is not counted. */
+export async function layoutCount(test: Mocha.Context): Promise<number> {
+  const answer = await ask<{ count: number }>('layout-count');
+  return answer.supported ? answer.count : skip(test, answer.reason);
+}
+
 /** Clicks the middle of an element as a reader would: a trusted event with user activation. */
 export async function clickOn(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -1,0 +1,210 @@
+import { css } from 'lit';
+
+/** What comes to a player that is used. */
+export const styles = css`
+  .slider {
+    --_way: to right;
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    block-size: var(--_target);
+    margin-block: -0.55em -0.75em;
+    margin-inline: 0;
+    padding: 0;
+    border: 0;
+    color: var(--_text);
+    background: none;
+    cursor: pointer;
+  }
+
+  .slider:dir(rtl) {
+    --_way: to left;
+  }
+
+  .slider::-webkit-slider-runnable-track {
+    block-size: 4px;
+    border-radius: 2px;
+    background: linear-gradient(
+      var(--_way),
+      var(--_accent) var(--_at, 0%),
+      color-mix(in srgb, currentcolor 45%, transparent) 0 var(--_loaded, 0%),
+      color-mix(in srgb, currentcolor 22%, transparent) 0
+    );
+  }
+
+  .slider::-moz-range-track {
+    block-size: 4px;
+    border-radius: 2px;
+    background: linear-gradient(
+      var(--_way),
+      var(--_accent) var(--_at, 0%),
+      color-mix(in srgb, currentcolor 45%, transparent) 0 var(--_loaded, 0%),
+      color-mix(in srgb, currentcolor 22%, transparent) 0
+    );
+  }
+
+  .slider::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: 14px;
+    block-size: 14px;
+    margin-block-start: -5px;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+
+  .slider::-moz-range-thumb {
+    inline-size: 14px;
+    block-size: 14px;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+
+  progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 4px;
+    margin-block-start: 0.6em;
+    accent-color: var(--_accent);
+  }
+
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: 0.15em;
+  }
+
+  .tool,
+  select {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.45em;
+    min-inline-size: var(--_target);
+    min-block-size: var(--_target);
+    margin: 0;
+    padding: 0 0.5em;
+    border: 0;
+    border-radius: var(--news-radius, 0.35em);
+    background: none;
+    font: inherit;
+    font-size: var(--_size-small);
+    font-variant-numeric: tabular-nums;
+    color: inherit;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  select {
+    appearance: none;
+    text-align: center;
+    text-align-last: center;
+  }
+
+  option {
+    color: var(--news-color-text, CanvasText);
+    background: var(--news-color-background, Canvas);
+  }
+
+  .tool:hover,
+  select:hover {
+    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+  }
+
+  .tool[aria-expanded='true'] {
+    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+  }
+
+  .tool svg {
+    inline-size: 1.85em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .tool text {
+    font-size: 8px;
+    font-weight: var(--_weight-bold);
+    fill: currentcolor;
+    stroke: none;
+    text-anchor: middle;
+  }
+
+  .times {
+    display: flex;
+    gap: 1em;
+  }
+
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.5em;
+    padding-block-end: 0.6em;
+  }
+
+  .options label {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: var(--_target);
+    padding-inline: 0.5em;
+    font-size: var(--_size-small);
+  }
+
+  .options select {
+    appearance: auto;
+    max-inline-size: 14em;
+    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
+  }
+
+  .options input {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .note {
+    margin: 0;
+    padding-block-end: 0.8em;
+    font-size: var(--_size-small);
+  }
+
+  .mini {
+    position: fixed;
+    z-index: 2147483000;
+    inset-inline: 0;
+    inset-block-end: 0;
+    padding-inline: max(1em, env(safe-area-inset-left)) max(1em, env(safe-area-inset-right));
+    padding-block-end: env(safe-area-inset-bottom);
+    border-block: var(--_rule-width) solid var(--_rule);
+    color: var(--news-color-text, CanvasText);
+    background: var(--news-color-background, Canvas);
+  }
+
+  .mini .row {
+    max-inline-size: 60em;
+    margin-inline: auto;
+  }
+
+  @container (width < 34em) {
+    .row {
+      row-gap: 0;
+    }
+
+    .tools {
+      grid-column: 1 / -1;
+      justify-content: space-between;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .slider {
+      appearance: auto;
+    }
+  }
+`;

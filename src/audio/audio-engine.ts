@@ -1,0 +1,285 @@
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import type { ArticleContextValue } from '../core/article-context.js';
+import { provideEnglish, type LocaleController } from '../core/localize.js';
+import { Announcer } from './announcer.js';
+import { attachSpeech, type PressedSound } from './attach-speech.js';
+import { audioEngineEnglish } from './audio-engine.en.js';
+import { styles } from './audio-engine.styles.js';
+import type { NewsAudioPlayer, PlayerFace } from './audio-player.js';
+import { failureText } from './failure-text.js';
+import { cancelIcon } from './icons/cancel.js';
+import { pauseIcon } from './icons/pause.js';
+import { playIcon } from './icons/play.js';
+import { replayIcon } from './icons/replay.js';
+import { onOtherSound } from './only-one.js';
+import { playbackEvent } from './playback-event.js';
+import { PlaybackStore, type StartAt } from './playback-store.js';
+import type { PlayerAids } from './player-aids.js';
+import { PlayerControls } from './player-controls.js';
+import { PlayerMemory } from './player-memory.js';
+import type { PlayerOptions } from './player-options.js';
+import { PlayerText } from './player-text.js';
+import { chooseProvider } from './providers/choose-provider.js';
+import { readRate } from './rates.js';
+
+provideEnglish(audioEngineEnglish);
+
+/** What plays is asked of its element. */
+export interface EngineHost {
+  readonly element: NewsAudioPlayer;
+  readonly locale: LocaleController;
+  readonly article: () => ArticleContextValue | undefined;
+}
+
+/** What comes to a player at the first press: the sound, and everything to steer it with. */
+export class AudioEngine {
+  static readonly styles: CSSResult = styles;
+
+  readonly #host: EngineHost;
+  readonly store: PlaybackStore;
+  readonly #text: PlayerText;
+  readonly #memory: PlayerMemory;
+  readonly #controls: PlayerControls;
+  /** Code that only who listens needs. */
+  #aids: PlayerAids | undefined;
+  #options: PlayerOptions | undefined;
+  readonly #announcer = new Announcer((text) => this.#say(text));
+  #endWatch: (() => void) | undefined;
+  #countdown: ReturnType<typeof setInterval> | undefined;
+  /** For the status region. */
+  said = '';
+
+  constructor(host: EngineHost) {
+    this.#host = host;
+    const { element, locale } = host;
+    const update = (): void => element.requestUpdate();
+    this.#text = new PlayerText(host);
+    this.#memory = new PlayerMemory(host);
+    this.store = new PlaybackStore({
+      provider: () => chooseProvider(element),
+      request: (startAt, again) => this.#text.order(startAt ?? this.#memory.startAt, again),
+      attach: attachSpeech,
+      onChange: update,
+      onEvent: (type) => {
+        element.dispatchEvent(playbackEvent(type, this.store));
+        this.#memory.keep(this.store);
+        if (type === 'play') void this.#fetchAids();
+      },
+    });
+    this.store.rate = readRate(element.rate) ?? this.#memory.rate ?? 1;
+    const { store } = this;
+    this.#controls = new PlayerControls({
+      store,
+      locale,
+      update,
+      isMini: () => this.isMini,
+      close: () => this.#aids?.closeMini(),
+      openOptions: () => void this.#fetchOptions(),
+      renderOptions: () => this.#options?.render() ?? nothing,
+    });
+    this.connect();
+  }
+
+  /** What the main button is. */
+  get face(): PlayerFace {
+    const { locale } = this.#host;
+    const { state, error } = this.store.status;
+    switch (state) {
+      case 'preparing':
+        return { icon: cancelIcon, label: locale.text('audioCancel') };
+      case 'playing':
+      case 'buffering':
+        return { icon: pauseIcon, label: locale.text('audioPause') };
+      case 'paused':
+        return { icon: playIcon, label: locale.text('audioResume') };
+      case 'ended':
+        return { icon: replayIcon, label: locale.text('audioReplay') };
+      case 'error':
+        return {
+          icon: replayIcon,
+          label: locale.text('audioRetry'),
+          isDisabled: !error?.retryable || this.#wait > 0,
+        };
+      default:
+        return { icon: playIcon, label: locale.text('audioPlay'), isDisabled: state === 'unavailable' };
+    }
+  }
+
+  /** Whether it stands small at the window's edge. */
+  get isMini(): boolean {
+    return !!this.#aids?.isMini;
+  }
+
+  get isUsed(): boolean {
+    return /^(?:buffering|playing|paused|ended)$/.test(this.store.status.state);
+  }
+
+  /** The main button. */
+  press(): void {
+    const { store } = this;
+    if (this.face.isDisabled) return;
+    switch (store.status.state) {
+      case 'preparing':
+        store.cancel();
+        break;
+      case 'playing':
+      case 'buffering':
+        store.pause();
+        break;
+      case 'idle':
+        this.start(this.#host.element.begin());
+        break;
+      case 'error':
+        this.start(this.#host.element.begin(), { seconds: store.currentTime });
+        break;
+      default:
+        store.resume();
+    }
+  }
+
+  /** A sound that was told to play in a press. */
+  start(pressed: PressedSound, startAt?: StartAt): void {
+    void this.store.start(pressed, startAt);
+  }
+
+  /** From an offset of the text on: in a press. */
+  playFrom = (offset: number): void => {
+    const { store } = this;
+    const seconds = this.isUsed ? store.timeOf(offset) : undefined;
+    if (seconds === undefined) this.start(this.#host.element.begin(), { offset });
+    else {
+      store.seek(seconds);
+      if (store.status.state !== 'playing') store.resume();
+    }
+  };
+
+  pause(): void {
+    if (this.store.status.state === 'preparing') this.store.cancel();
+    else this.store.pause();
+  }
+
+  connect(): void {
+    const { element } = this.#host;
+    this.#endWatch ??= onOtherSound(
+      element,
+      () => this.store.sound,
+      () => this.pause(),
+    );
+  }
+
+  /** Perhaps only moved: what plays goes on. */
+  disconnect(): void {
+    this.#endWatch?.();
+    this.#endWatch = undefined;
+  }
+
+  /** The element was removed. */
+  release(): void {
+    this.#memory.keep(this.store);
+    this.store.release();
+    this.#announcer.release();
+    this.#aids?.release();
+    clearInterval(this.#countdown);
+  }
+
+  /** Attributes of the element have changed. */
+  changed(changed: PropertyValues<NewsAudioPlayer>): void {
+    if (changed.has('rate')) this.store.rate = readRate(this.#host.element.rate) ?? this.store.rate;
+    const isOther = (['src', 'endpoint', 'service', 'voice', 'htmlFor'] as const).some((name) =>
+      changed.has(name),
+    );
+    if (isOther || this.#text.hasChanged()) this.store.reset();
+  }
+
+  updated(): void {
+    const { element } = this.#host;
+    const { store } = this;
+    const { state } = store.status;
+    const isWaiting = state === 'preparing' || state === 'buffering';
+    // not every second of a countdown
+    const failure = this.#failure(store.status.error?.retryAfter);
+    this.#announcer.update(isWaiting ? (): string => this.#waitText() : undefined, failure);
+    this.#controls.updated(element.renderRoot);
+    this.#aids?.updated();
+    // a countdown is seen to run
+    clearInterval(this.#countdown);
+    if (this.#wait > 0) this.#countdown = setInterval(() => element.requestUpdate(), 1000);
+  }
+
+  renderTime(): TemplateResult | typeof nothing | undefined {
+    return this.isUsed ? this.#controls.renderTime() : undefined;
+  }
+
+  renderMain(): TemplateResult {
+    const { state } = this.store.status;
+    if (this.isUsed) return this.#controls.renderSlider();
+    if (state !== 'preparing')
+      return html`<p class="hint" part="hint">${this.#failure() || this.#hint()}</p>`;
+    const { ratio } = this.store;
+    return html`<p class="hint" part="hint">${this.#waitText()}</p>
+      ${ratio === undefined ? nothing : html`<progress max="1" .value=${ratio} aria-hidden="true"></progress>`}`;
+  }
+
+  renderTools(): TemplateResult | typeof nothing {
+    return this.isUsed ? this.#controls.renderTools() : nothing;
+  }
+
+  renderOptions(): unknown {
+    if (!this.isUsed) return nothing;
+    const failure = this.#failure();
+    return [
+      failure ? html`<p class="note" part="hint">${failure}</p>` : nothing,
+      this.#controls.renderOptions(),
+    ];
+  }
+
+  /** Offline there is sound all the same. */
+  async #fetchAids(): Promise<void> {
+    if (this.#aids) return;
+    const { PlayerAids } = await import('./player-aids.js').catch(() => ({ PlayerAids: undefined }));
+    if (this.#aids || !PlayerAids || !this.#host.element.isConnected) return;
+    this.#aids = new PlayerAids({ ...this.#host, store: this.store, press: () => this.press() });
+    this.#host.element.requestUpdate();
+  }
+
+  async #fetchOptions(): Promise<void> {
+    const { PlayerOptions } = await import('./player-options.js').catch(() => ({ PlayerOptions: undefined }));
+    if (!PlayerOptions) return;
+    this.#options ??= new PlayerOptions({ ...this.#host, store: this.store, text: this.#text });
+    this.#host.element.requestUpdate();
+  }
+
+  #hint(): string {
+    const { element, locale } = this.#host;
+    return element.src || element.querySelector('audio') ? '' : locale.text('listenHint');
+  }
+
+  /** Seconds until the service may be asked again. */
+  get #wait(): number {
+    const { retryAt } = this.store;
+    return retryAt === undefined ? 0 : Math.ceil((retryAt - performance.now()) / 1000);
+  }
+
+  #failure(seconds = this.#wait): string {
+    const { locale } = this.#host;
+    const { state, error } = this.store.status;
+    if (state === 'blocked') return locale.text('audioBlocked');
+    if (!error) return '';
+    return state === 'error' ? failureText(locale, error.code, seconds) : locale.text('audioLost');
+  }
+
+  #waitText(): string {
+    const { locale } = this.#host;
+    const { expected } = this.store;
+    const seconds = expected === undefined ? 0 : Math.ceil((expected - performance.now()) / 1000);
+    return seconds > 1
+      ? locale.plural('audioPreparingFor', 'seconds', seconds)
+      : locale.text('audioPreparing');
+  }
+
+  #say(text: string): void {
+    if (text === this.said) return;
+    this.said = text;
+    this.#host.element.requestUpdate();
+  }
+}

@@ -1,0 +1,268 @@
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ArticleController } from '../core/article-controller.js';
+import { baseStyles } from '../core/base.styles.js';
+import { Extensions } from '../core/extensions.js';
+import { heading, headingLevel } from '../core/heading.js';
+import { provideEnglish } from '../core/localize.js';
+import { NewsElement } from '../core/news-element.js';
+import { uiLanguageOf } from '../core/ui-language.js';
+import type { AudioEngine } from './audio-engine.js';
+import { audioPlayerEnglish } from './audio-player.en.js';
+import { styles } from './audio-player.styles.js';
+import { cancelIcon } from './icons/cancel.js';
+import { playIcon } from './icons/play.js';
+import { listeningMinutes } from './listening-time.js';
+import type { PlaybackState } from './playback-machine.js';
+import { pressSound } from './press-sound.js';
+import type { SpeechProvider } from './speech.js';
+
+provideEnglish(audioPlayerEnglish);
+
+/** What the main button does now, and what stands beside it. */
+export interface PlayerFace {
+  readonly icon: string;
+  readonly label: string;
+  readonly isDisabled?: boolean;
+}
+
+/**
+ * Reads the article aloud, once a reader presses play: until then nothing is asked of any server, and no code that
+ * plays is loaded. The sound comes from a recording (`src`, or an `<audio>` in the tag), from a speech service
+ * (`endpoint`), from an object of the page's (`service`) or from the voices of the reader's device
+ * (`service="device"`).
+ *
+ * @element news-audio-player
+ * @summary Listen to the article, generated when play is pressed.
+ * @slot - An `<audio>` of the page's: a recording, and what readers without JavaScript have.
+ * @slot icon-play - A play icon instead of the library's.
+ * @fires news-audio-request - Speech is needed: `speech`, `signal`. Cancelable, with `respondWith()`.
+ * @fires news-audio-play - Sound is heard.
+ * @fires news-audio-pause - It is paused.
+ * @fires news-audio-seek - The reader went to another place.
+ * @fires news-audio-rate - The reader chose another speed.
+ * @fires news-audio-progress - Five more seconds were listened to.
+ * @fires news-audio-end - It was played to its end.
+ * @fires news-audio-error - No more comes: `error`, `isPlaying`.
+ * @fires news-lint - Something to mend: see docs/checks.md.
+ * @csspart base - The whole player.
+ * @csspart play - The main button.
+ * @csspart heading - "Listen to Article".
+ * @csspart hint - What stands below it.
+ * @csspart slider - The position.
+ * @csspart time - Times and lengths.
+ * @csspart tool - A button beside the position.
+ * @csspart options - What "Options" opens.
+ * @cssstate playing - Sound is heard.
+ * @cssstate paused - It is paused.
+ * @cssstate preparing - It was asked for and is not there yet.
+ * @cssstate error - No more comes.
+ */
+export class NewsAudioPlayer extends NewsElement {
+  static override readonly tag = 'news-audio-player';
+  static override styles: CSSResult[] = [...baseStyles, styles];
+
+  /** Fetches what plays, at the first press. */
+  static loadEngine = (): Promise<typeof AudioEngine> =>
+    import('./audio-engine.js').then((module) => module.AudioEngine);
+
+  readonly #article = new ArticleController(this);
+  readonly #extensions = new Extensions(this);
+
+  /** Address of a recording. */
+  @property() src?: string | undefined;
+  /** Address of a speech service: docs/audio-endpoint.md. */
+  @property() endpoint?: string | undefined;
+  /** `device` for the voices of the reader's device; as a property also a `SpeechProvider`. */
+  @property() service?: 'device' | SpeechProvider | (string & {}) | undefined;
+  /** The service's name for a voice. Default: the reader's choice, else the service's. */
+  @property() voice?: string | undefined;
+  /** Speed, 0.5 to 3. Default: the reader's choice, else 1. */
+  @property({ type: Number }) rate?: number | undefined;
+  /** Whether it stays in view, small, while it plays. */
+  @property({ type: Boolean }) sticky = false;
+  /** Whether readers may take the recording with them. Of a service, the service says so. */
+  @property({ type: Boolean }) download = false;
+  /** Whether the text goes along to the endpoint, for one that does not know the article. */
+  @property({ type: Boolean, attribute: 'send-text' }) sendText = false;
+  /** Address of a recording's marks (docs/audio-endpoint.md), to follow along. */
+  @property({ attribute: 'marks-url' }) marksUrl?: string | undefined;
+  /** Level of the heading, 1 to 6. Default: 2. */
+  @property({ attribute: 'heading-level' }) headingLevel?: number | string | undefined;
+
+  #audio: HTMLAudioElement | undefined;
+  #engine: AudioEngine | undefined;
+  /** A press whose code is on its way, or could not be had. */
+  #waits: 'loading' | 'failed' | undefined;
+  #giveUp: (() => void) | undefined;
+
+  /** What it does now. */
+  get state(): PlaybackState {
+    return this.#engine?.store.status.state ?? (this.#waits === 'loading' ? 'preparing' : 'idle');
+  }
+
+  /** Seconds. */
+  get currentTime(): number {
+    return this.#engine?.store.currentTime ?? 0;
+  }
+
+  set currentTime(seconds: number) {
+    this.#engine?.store.seek(seconds);
+  }
+
+  /** Seconds; NaN while it is not known, as of an `<audio>`. */
+  get duration(): number {
+    return this.#engine?.store.duration ?? NaN;
+  }
+
+  /**
+   * Plays, as a press on the button does. Browsers may refuse a call that comes from no gesture: then the state is
+   * `blocked`, and any press starts it.
+   */
+  async play(): Promise<void> {
+    if (this.state === 'playing' || this.state === 'buffering' || this.state === 'preparing') return;
+    await this.#press();
+  }
+
+  /** Pauses; what is being prepared is given up. */
+  pause(): void {
+    if (this.state !== 'idle') this.#engine?.pause();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#engine?.disconnect();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#engine?.connect();
+  }
+
+  protected override released(): void {
+    this.#engine?.release();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#engine?.changed(changed);
+  }
+
+  protected override updated(): void {
+    const { state } = this;
+    for (const name of ['playing', 'paused', 'preparing', 'error'] as const)
+      this.setState(name, state === name);
+    this.#engine?.updated();
+  }
+
+  protected override render(): TemplateResult {
+    const { locale } = this;
+    const engine = this.#engine;
+    const { lang, dir } = uiLanguageOf(locale);
+    const { icon, label, isDisabled } = engine?.face ?? this.#face();
+    return html`<section class="frame" aria-labelledby="title" lang=${lang} dir=${dir}>
+        <div class="base ${engine?.isMini ? 'mini' : ''}" part="base">
+          <div class="row">
+            <button
+              class="main-button"
+              part="play"
+              aria-label=${label}
+              aria-disabled=${isDisabled ? 'true' : nothing}
+              @click=${this.#handleClick}
+            >
+              <slot name=${icon === playIcon ? 'icon-play' : nothing}
+                ><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${icon}></path></svg
+              ></slot>
+            </button>
+            <div class="main">
+              <div class="head">
+                <div id="title">
+                  ${heading(
+                    headingLevel(this.headingLevel, 2, 'news-audio-player'),
+                    'heading',
+                    '',
+                    locale.text('listenTitle'),
+                  )}
+                </div>
+                ${engine?.renderTime() ?? this.#renderAbout()}
+              </div>
+              ${engine?.renderMain() ?? html`<p class="hint" part="hint">${this.#hint()}</p>`}
+            </div>
+            ${engine?.renderTools()}
+          </div>
+          ${engine?.renderOptions()}
+        </div>
+        <p class="hidden" role="status">${engine?.said ?? (this.#waits ? this.#hint() : '')}</p>
+      </section>
+      <slot @slotchange=${this.#handleSlot}></slot>`;
+  }
+
+  #face(): PlayerFace {
+    const { locale } = this;
+    return this.#waits === 'loading'
+      ? { icon: cancelIcon, label: locale.text('audioCancel') }
+      : { icon: playIcon, label: locale.text(this.#waits ? 'audioRetry' : 'audioPlay') };
+  }
+
+  #hint(): string {
+    const { locale } = this;
+    if (this.#waits) return locale.text(this.#waits === 'loading' ? 'audioPreparing' : 'audioFailed');
+    return this.src || this.#own ? '' : locale.text('listenHint');
+  }
+
+  /** How long it will be, of an article whose length is known. */
+  #renderAbout(): TemplateResult | typeof nothing {
+    const { readingTime } = this.#article.value ?? {};
+    if (!readingTime) return nothing;
+    const about = this.locale.plural('listenAbout', 'minutes', listeningMinutes(readingTime));
+    return html`<span class="small" part="time">${about}</span>`;
+  }
+
+  get #own(): HTMLAudioElement | null {
+    return this.querySelector('audio');
+  }
+
+  /** Begins within a press, and fetches what goes on with it. */
+  async #press(): Promise<void> {
+    if (this.#engine) {
+      this.#engine.press();
+      return;
+    }
+    const pressed = this.begin();
+    this.#waits = 'loading';
+    this.requestUpdate();
+    const { loadEngine } = this.constructor as typeof NewsAudioPlayer;
+    let isGivenUp = false;
+    this.#giveUp = (): void => {
+      isGivenUp = true;
+      pressed.audio.pause();
+    };
+    await this.#extensions.fetch(loadEngine, (Engine) => {
+      this.#engine = new Engine({ element: this, locale: this.locale, article: () => this.#article.value });
+    });
+    this.#giveUp = undefined;
+    const engine = this.#engine as AudioEngine | undefined;
+    this.#waits = engine || isGivenUp ? undefined : 'failed';
+    if (!engine) pressed.audio.pause();
+    else if (!isGivenUp) engine.start(pressed);
+    this.requestUpdate();
+  }
+
+  /** @internal For the engine: a sound that plays within this press. */
+  begin(): ReturnType<typeof pressSound> {
+    const { src, service } = this;
+    this.#audio ??= this.ownerDocument.createElement('audio');
+    return pressSound({ src, service, own: this.#own }, this.#audio, this.baseURI);
+  }
+
+  #handleClick = (event: MouseEvent): void => {
+    // the second half of a double click takes nothing back
+    if (event.detail > 1 && this.state === 'preparing') return;
+    if (this.#giveUp) {
+      this.#giveUp();
+      this.#giveUp = this.#waits = undefined;
+      this.requestUpdate();
+    } else void this.#press();
+  };
+
+  #handleSlot = (): void => this.requestUpdate();
+}

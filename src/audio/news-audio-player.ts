@@ -1,0 +1,11 @@
+import { NewsAudioPlayer } from './audio-player.js';
+
+NewsAudioPlayer.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-audio-player': NewsAudioPlayer;
+  }
+}
+
+export { NewsAudioPlayer };

@@ -1,0 +1,378 @@
+import type { AttachSpeech, Attached, PressedSound } from './attach-speech.js';
+import { IDLE, nextStatus, type PlaybackSignal, type PlaybackStatus } from './playback-machine.js';
+import { estimateMarks, timeOf } from './marks.js';
+import { SoundListener } from './sound-listener.js';
+import {
+  SpeechError,
+  type Sound,
+  type SpeechMarks,
+  type SpeechProgress,
+  type SpeechProvider,
+  type SpeechRequest,
+  type SpeechResult,
+} from './speech.js';
+
+/** Where to begin: at a second of the sound, or where an offset of the text is spoken. */
+export type StartAt = { readonly seconds: number } | { readonly offset: number };
+
+/** What is to be spoken, and where to begin. */
+export interface SpeechOrder {
+  readonly request: SpeechRequest;
+  readonly startAt?: StartAt | undefined;
+}
+
+/** What the store is given: nothing in it knows an element, a page or a network. */
+export interface PlaybackParts {
+  /** What speaks, asked for at every start. */
+  readonly provider: () => SpeechProvider | Promise<SpeechProvider>;
+  /** Reads what is to be spoken, and says where to begin if nobody did; `again` where the service knew another text. */
+  readonly request: (startAt: StartAt | undefined, again: boolean) => Promise<SpeechOrder>;
+  /** Puts what came on the sound. */
+  readonly attach: AttachSpeech;
+  /** Something that is shown has changed. */
+  readonly onChange: () => void;
+  /** The sound did something of its own or by the reader's wish. */
+  readonly onEvent: (type: PlaybackEventType) => void;
+  /** Milliseconds. Default: `performance.now()`. */
+  readonly now?: () => number;
+}
+
+export const PLAYBACK_EVENTS = ['play', 'pause', 'seek', 'rate', 'progress', 'end', 'error'] as const;
+export type PlaybackEventType = (typeof PLAYBACK_EVENTS)[number];
+
+/** Seconds of speech that are heard between two `progress` events. */
+const PROGRESS_STEP = 5;
+/** Seconds that a jump in time is at least: what is less was listened to. */
+const JUMP = 2;
+
+/**
+ * Asks a provider for speech once, plays it, and keeps what is known of both. Whoever shows it reads its fields after
+ * `onChange`. `start` is called in a press, with a sound that was told to play in that same press.
+ */
+export class PlaybackStore {
+  readonly #parts: PlaybackParts;
+  readonly #now: () => number;
+  #run = new AbortController();
+  #attached: Attached | undefined;
+  #listener: SoundListener | undefined;
+  #rate = 1;
+  #told = 0;
+  #last = 0;
+  #pressed: PressedSound | undefined;
+  #isHeard = false;
+  /** Why no more comes: what is there plays on, and then it is over. */
+  #gone: SpeechError | undefined;
+  #marksWaiter: (() => void) | undefined;
+
+  status: PlaybackStatus = IDLE;
+  /** What is spoken; undefined before it was read. */
+  request: SpeechRequest | undefined;
+  marks: SpeechMarks | undefined;
+  downloadUrl: string | undefined;
+  /** 0 to 1: how much is generated, if that is known. */
+  ratio: number | undefined;
+  /** When generation is expected to be over, in `now()` milliseconds. */
+  expected: number | undefined;
+  /** When the service may be asked again, in `now()` milliseconds. */
+  retryAt: number | undefined;
+  /** Seconds that were really listened to. */
+  listened = 0;
+  #duration: number | undefined;
+
+  constructor(parts: PlaybackParts) {
+    this.#parts = parts;
+    this.#now = parts.now ?? ((): number => performance.now());
+  }
+
+  /** What is heard; before it has come, what was told to play in the press. */
+  get sound(): Sound | undefined {
+    return this.#attached?.sound ?? this.#pressed?.audio;
+  }
+
+  /** Seconds. */
+  get currentTime(): number {
+    return this.#attached?.sound.currentTime ?? this.#last;
+  }
+
+  /** Seconds; undefined while nobody knows. */
+  get duration(): number | undefined {
+    const { duration = NaN } = this.sound ?? {};
+    return Number.isFinite(duration) && duration > 0 ? duration : this.#duration;
+  }
+
+  /** Seconds up to which there is sound without a gap from where it plays. */
+  get buffered(): number {
+    const { buffered } = this.sound ?? {};
+    for (let index = 0; buffered && index < buffered.length; index++)
+      if (buffered.start(index) <= this.currentTime + 0.1 && buffered.end(index) > this.currentTime)
+        return buffered.end(index);
+    return 0;
+  }
+
+  /** 0.5 to 3. */
+  get rate(): number {
+    return this.#rate;
+  }
+
+  set rate(value: number) {
+    if (value === this.#rate) return;
+    this.#rate = value;
+    this.#applyRate();
+    this.#parts.onEvent('rate');
+    this.#parts.onChange();
+  }
+
+  /** Asks for speech and plays it: in a press. */
+  async start(pressed: PressedSound, startAt?: StartAt): Promise<void> {
+    this.#drop();
+    const run = (this.#run = new AbortController());
+    this.#pressed = pressed;
+    this.#gone = undefined;
+    this.marks = this.ratio = this.expected = this.retryAt = this.#duration = this.downloadUrl = undefined;
+    this.#signal('play');
+    // a voice of the device has no file that a press could start
+    this.#watch(pressed.audio);
+    this.#hear(pressed.playing, run.signal);
+    try {
+      const { result, order } = await this.#generate(run.signal, startAt);
+      if (!run.signal.aborted) await this.#play(result, pressed, run.signal, order.startAt);
+    } catch (error) {
+      if (run.signal.aborted) return;
+      const failure = asSpeechError(error);
+      if (failure.code === 'aborted') this.cancel();
+      else this.#fail(failure);
+    }
+  }
+
+  /** Goes on: in a press. */
+  resume(): void {
+    const { sound } = this;
+    if (!sound) return;
+    if (this.status.state === 'ended') sound.currentTime = 0;
+    this.#signal('play');
+    this.#hear(sound.play(), this.#run.signal);
+  }
+
+  pause(): void {
+    this.sound?.pause();
+  }
+
+  /** Gives up what is on its way. */
+  cancel(): void {
+    this.#stop('cancel');
+  }
+
+  /** Another text or voice: begins anew at the next press. */
+  reset(): void {
+    this.#stop('reset');
+    this.request = undefined;
+  }
+
+  /** Leaves nothing behind. */
+  release(): void {
+    this.#last = this.currentTime;
+    this.#stop('cancel');
+  }
+
+  /** @param seconds cut to what there is. */
+  seek(seconds: number): void {
+    const { sound, duration } = this;
+    if (!sound) return;
+    sound.currentTime = Math.max(0, Math.min(seconds, duration ?? seconds));
+    this.#last = sound.currentTime;
+    if (this.status.state === 'ended') this.#signal('paused');
+    this.#parts.onEvent('seek');
+    this.#parts.onChange();
+  }
+
+  /** Seconds at which an offset of the text is spoken; undefined while that is not known. */
+  timeOf(offset: number): number | undefined {
+    const { request, duration } = this;
+    const marks = this.marks ?? (request && duration ? estimateMarks(request, duration * 1000) : undefined);
+    const ms = marks && timeOf(marks, offset);
+    return ms === undefined ? undefined : ms / 1000;
+  }
+
+  async #generate(
+    signal: AbortSignal,
+    startAt: StartAt | undefined,
+  ): Promise<{ readonly result: SpeechResult; readonly order: SpeechOrder }> {
+    const provider = await this.#parts.provider();
+    const onProgress = (progress: SpeechProgress): void => this.#progress(progress, signal);
+    const ask = async (again: boolean): Promise<{ result: SpeechResult; order: SpeechOrder }> => {
+      const order = await this.#parts.request(startAt, again);
+      signal.throwIfAborted();
+      this.request = order.request;
+      return { result: await provider.generate(order.request, { signal, onProgress }), order };
+    };
+    try {
+      return await ask(false);
+    } catch (error) {
+      if (asSpeechError(error).code !== 'text-changed' || signal.aborted) throw error;
+      return ask(true); // the page may have changed since it was read
+    }
+  }
+
+  async #play(
+    result: SpeechResult,
+    pressed: PressedSound,
+    signal: AbortSignal,
+    startAt: StartAt | undefined,
+  ): Promise<void> {
+    this.#take(result);
+    const attached = await this.#parts.attach(result, pressed, {
+      signal,
+      onLost: (error) => this.#lose(error),
+      onRegained: () => this.#signal('running'),
+      onGone: (error) => {
+        if (signal.aborted) return;
+        this.#gone = error;
+        this.#lose(error);
+        if (this.status.state === 'buffering') this.#fail(error);
+      },
+    });
+    if (signal.aborted) {
+      attached.release();
+      return;
+    }
+    this.#attached = attached;
+    this.#watch(attached.sound);
+    this.#applyRate();
+    const seconds = await this.#secondsOf(startAt, signal);
+    if (signal.aborted) return;
+    if (seconds) attached.sound.currentTime = seconds;
+    this.#last = attached.sound.currentTime;
+    this.#signal('ready');
+    this.#parts.onChange();
+    if (attached.sound.paused) this.#hear(attached.sound.play(), signal);
+  }
+
+  /** Where an offset is spoken may be known only later. */
+  async #secondsOf(startAt: StartAt | undefined, signal: AbortSignal): Promise<number> {
+    if (!startAt) return 0;
+    if ('seconds' in startAt) return startAt.seconds;
+    const { offset } = startAt;
+    const isKnown = (): boolean => {
+      const [, start = -1] = this.marks?.words.at(-1) ?? [];
+      const { generation } = this.status;
+      return start >= offset || signal.aborted || (generation !== 'running' && generation !== 'queued');
+    };
+    if (!isKnown()) {
+      this.sound?.pause(); // nobody wants to hear the beginning first
+      while (!isKnown()) await new Promise<void>((resolve) => (this.#marksWaiter = resolve));
+    }
+    return this.timeOf(offset) ?? 0;
+  }
+
+  #take({ marks, duration, downloadUrl }: SpeechResult | SpeechProgress): void {
+    this.marks = marks ?? this.marks;
+    this.#duration = duration ?? this.#duration;
+    this.downloadUrl = downloadUrl ?? this.downloadUrl;
+    this.#marksWaiter?.();
+  }
+
+  #progress(progress: SpeechProgress, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const { generation, ratio, estimate } = progress;
+    this.ratio = ratio ?? this.ratio;
+    this.expected = estimate === undefined ? undefined : this.#now() + estimate;
+    this.#signal(generation);
+    this.#take(progress);
+    this.#parts.onChange();
+  }
+
+  #lose(error: SpeechError): void {
+    this.#signal('lost', error);
+    this.#marksWaiter?.();
+  }
+
+  #fail(error: SpeechError): void {
+    this.#last = this.currentTime;
+    this.retryAt = error.retryAfter === undefined ? undefined : this.#now() + error.retryAfter * 1000;
+    this.#signal('failed', error);
+    this.#drop();
+  }
+
+  #stop(signal: PlaybackSignal): void {
+    this.#signal(signal);
+    this.#drop();
+  }
+
+  #drop(): void {
+    this.#run.abort();
+    this.#marksWaiter?.();
+    this.#listener?.release();
+    this.#listener = undefined;
+    this.#attached?.release();
+    this.#attached = this.#pressed = undefined;
+  }
+
+  #watch(sound: Sound): void {
+    if (this.#listener?.sound === sound) return;
+    this.#listener?.release();
+    this.#listener = new SoundListener(sound, {
+      onSignal: (signal) => {
+        if (signal === 'waiting' && this.#gone) this.#fail(this.#gone);
+        else this.#signal(signal);
+      },
+      onTime: () => this.#tick(),
+      onError: (error) => this.#fail(error),
+    });
+  }
+
+  /** A play that the browser does not allow is no failure: the next gesture starts it. */
+  #hear(playing: Promise<void> | undefined, signal: AbortSignal): void {
+    playing?.catch((error: unknown) => {
+      const { name } = error as Error;
+      if (signal.aborted || name === 'AbortError') return; // another source, or paused meanwhile
+      if (name === 'NotAllowedError') this.#signal('blocked');
+      // before its source is there a sound has none
+      else if (this.#attached) this.#fail(asSpeechError(error, 'media'));
+    });
+  }
+
+  #applyRate(): void {
+    const { sound } = this;
+    if (sound && sound.playbackRate !== this.#rate) sound.playbackRate = this.#rate;
+  }
+
+  #tick(): void {
+    const time = this.currentTime;
+    const step = time - this.#last;
+    if (step > 0 && step < JUMP * this.#rate) this.listened += step;
+    this.#last = time;
+    if (this.listened - this.#told >= PROGRESS_STEP) {
+      this.#told = this.listened;
+      this.#parts.onEvent('progress');
+    }
+    this.#parts.onChange();
+  }
+
+  #signal(signal: PlaybackSignal, error?: SpeechError): void {
+    const before = this.status;
+    this.status = nextStatus(before, signal, error);
+    if (this.status === before) return;
+    const { onEvent, onChange } = this.#parts;
+    const { state } = this.status;
+    const goesOn = state === 'playing' || state === 'buffering' || state === 'preparing';
+    if (state === 'playing' && !this.#isHeard) {
+      this.#isHeard = true;
+      onEvent('play');
+    } else if (this.#isHeard && !goesOn) {
+      this.#isHeard = false;
+      onEvent(state === 'ended' ? 'end' : 'pause');
+    }
+    if (this.status.error && this.status.error !== before.error) onEvent('error');
+    onChange();
+  }
+}
+
+/** What was thrown, as the player's own error. */
+export function asSpeechError(error: unknown, code: 'media' | 'malformed' = 'malformed'): SpeechError {
+  const { name, message, code: own } = (error ?? {}) as { name?: string; message?: string; code?: unknown };
+  // by shape: another copy of the library may have made it
+  if (name === 'SpeechError' && typeof own === 'string') return error as SpeechError;
+  return new SpeechError(name === 'AbortError' ? 'aborted' : code, String(message ?? error), {
+    cause: error,
+  });
+}

@@ -1,0 +1,57 @@
+import type { EngineHost } from './audio-engine.js';
+import { MediaSessionControl } from './media-session.js';
+import { MiniPlayer } from './mini-player.js';
+import type { PlaybackStore } from './playback-store.js';
+
+/** What the aids ask of their player. */
+export interface AidsHost extends EngineHost {
+  readonly store: PlaybackStore;
+  readonly press: () => void;
+}
+
+/** What comes once sound is heard: the device's own display of it, and a small player where it is wanted. */
+export class PlayerAids {
+  readonly #host: AidsHost;
+  readonly #session: MediaSessionControl;
+  readonly #mini: MiniPlayer;
+
+  constructor(host: AidsHost) {
+    this.#host = host;
+    const { store, element } = host;
+    this.#session = new MediaSessionControl({
+      play: host.press,
+      pause: () => store.pause(),
+      stop: () => store.pause(),
+      seek: (seconds) => store.seek(seconds),
+      skip: (seconds) => store.seek(store.currentTime + seconds),
+    });
+    this.#mini = new MiniPlayer(element, () => element.requestUpdate());
+  }
+
+  /** Whether the player stands small at the window's edge. */
+  get isMini(): boolean {
+    return this.#mini.isShown;
+  }
+
+  /** The reader puts the small player away. */
+  closeMini(): void {
+    this.#host.store.pause();
+    this.#mini.close();
+  }
+
+  /** After each update of the player. */
+  updated(): void {
+    const { element, store, article } = this.#host;
+    const { state } = store.status;
+    const isOn = state === 'playing' || state === 'buffering';
+    this.#mini.update(element.sticky && (isOn || this.isMini));
+    if (state === 'playing') this.#session.show(article()?.article ?? {}, location.hostname);
+    const { duration, currentTime: position, rate } = store;
+    this.#session.update(isOn ? 'playing' : 'paused', { duration, position, rate });
+  }
+
+  release(): void {
+    this.#session.release();
+    this.#mini.release();
+  }
+}

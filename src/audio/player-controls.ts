@@ -1,0 +1,182 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleController } from '../core/localize.js';
+import { backIcon, forwardIcon } from './icons/skip.js';
+import { closeIcon } from './icons/close.js';
+import { optionsIcon } from './icons/options.js';
+import type { PlaybackStore } from './playback-store.js';
+import { RATES } from './rates.js';
+import { keyPosition } from './scrubber.js';
+import { clockTime, spokenTime } from './spoken-time.js';
+
+/** Seconds of one press. */
+export const SKIP = 15;
+
+/** What the controls ask of their player. */
+export interface ControlsHost {
+  readonly store: PlaybackStore;
+  readonly locale: LocaleController;
+  readonly update: () => void;
+  readonly isMini: () => boolean;
+  /** Puts the small player away. */
+  readonly close: () => void;
+  /** Brings what "Options" opens. */
+  readonly openOptions: () => void;
+  readonly renderOptions: () => unknown;
+}
+
+/** Position, skips, speed, options. */
+export class PlayerControls {
+  readonly #host: ControlsHost;
+  /** Where the reader holds the slider. */
+  #held: number | undefined;
+  #position = '';
+  #isOpen = false;
+
+  constructor(host: ControlsHost) {
+    this.#host = host;
+  }
+
+  renderTime(): TemplateResult {
+    const { store, locale } = this.#host;
+    const { duration } = store;
+    const time = this.#held ?? store.currentTime;
+    const left = duration === undefined ? '' : `−${clockTime(duration - time, locale.uiLanguage)}`;
+    // the slider says it to who cannot see
+    return html`<span class="small times" part="time" aria-hidden="true" dir="ltr"
+      ><span>${clockTime(time, locale.uiLanguage)}</span><span>${left}</span></span
+    >`;
+  }
+
+  renderSlider(): TemplateResult {
+    const { store, locale } = this.#host;
+    const { duration = 0 } = store;
+    const time = this.#held ?? Math.min(store.currentTime, duration);
+    // while it plays it says nothing by itself: it would never end
+    if (store.status.state !== 'playing' || !this.#position) this.#position = this.#positionOf(time);
+    return html`<input
+      class="slider"
+      part="slider"
+      type="range"
+      min="0"
+      step="any"
+      aria-label=${locale.text('audioSeek')}
+      aria-valuetext=${this.#position}
+      .max=${String(duration || 1)}
+      .value=${String(time)}
+      ?disabled=${!duration}
+      @input=${this.#handleInput}
+      @change=${this.#handleChange}
+      @keydown=${this.#handleKey}
+    />`;
+  }
+
+  renderTools(): TemplateResult {
+    const { store, locale, isMini, close } = this.#host;
+    return html`<div class="tools">
+      ${this.#renderSkip('audioBack', backIcon, -SKIP)} ${this.#renderSkip('audioForward', forwardIcon, SKIP)}
+      <select aria-label=${locale.text('audioSpeed')} part="tool" @change=${this.#handleRate}>
+        ${RATES.map(
+          (rate) =>
+            html`<option value=${rate} ?selected=${rate === store.rate}>
+              ${new Intl.NumberFormat(locale.uiLanguage).format(rate)}×
+            </option>`,
+        )}
+      </select>
+      <button
+        class="tool options-button"
+        part="tool"
+        aria-label=${locale.text('audioOptions')}
+        aria-expanded=${this.#isOpen}
+        @click=${this.#handleOptions}
+      >
+        ${icon(optionsIcon)}
+      </button>
+      ${
+        isMini()
+          ? html`<button class="tool" part="tool" aria-label=${locale.text('audioClose')} @click=${close}>
+              ${icon(closeIcon)}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  renderOptions(): TemplateResult | typeof nothing {
+    return this.#isOpen
+      ? html`<div class="options" part="options">${this.#host.renderOptions()}</div>`
+      : nothing;
+  }
+
+  /** After an update: what no template may say under a strict policy. */
+  updated(root: ParentNode): void {
+    const slider = root.querySelector<HTMLElement>('.slider');
+    const { currentTime, duration, buffered } = this.#host.store;
+    if (!slider || !duration) return;
+    slider.style.setProperty('--_at', `${((this.#held ?? currentTime) / duration) * 100}%`);
+    slider.style.setProperty('--_loaded', `${(buffered / duration) * 100}%`);
+  }
+
+  #renderSkip(label: 'audioBack' | 'audioForward', path: string, seconds: number): TemplateResult {
+    const { store, locale } = this.#host;
+    const skip = (): void => {
+      store.seek(store.currentTime + seconds);
+      this.#position = '';
+    };
+    return html`<button class="tool" part="tool" aria-label=${locale.text(label)} @click=${skip}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d=${path}></path>
+        <text x="12" y="16">${SKIP}</text>
+      </svg>
+    </button>`;
+  }
+
+  #positionOf(time: number): string {
+    const { store, locale } = this.#host;
+    const position = spokenTime(time, locale.uiLanguage);
+    const { duration } = store;
+    return duration === undefined
+      ? position
+      : locale.text('audioPosition', { position, duration: spokenTime(duration, locale.uiLanguage) });
+  }
+
+  #handleInput = ({ target }: Event): void => {
+    this.#held = Number((target as HTMLInputElement).value);
+    this.#position = this.#positionOf(this.#held);
+    this.#host.update();
+  };
+
+  #handleChange = ({ target }: Event): void => {
+    this.#seek(Number((target as HTMLInputElement).value));
+  };
+
+  #handleKey = (event: KeyboardEvent): void => {
+    const { store, locale } = this.#host;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { duration = 0, currentTime } = store;
+    const isRtl = (event.target as Element).matches(':dir(rtl)') || locale.direction === 'rtl';
+    const seconds = keyPosition(event.key, { currentTime, duration, isRtl });
+    if (seconds === undefined) return;
+    event.preventDefault();
+    this.#seek(seconds);
+  };
+
+  #seek(seconds: number): void {
+    this.#held = undefined;
+    this.#host.store.seek(seconds);
+    this.#position = this.#positionOf(seconds);
+    this.#host.update();
+  }
+
+  #handleRate = ({ target }: Event): void => {
+    this.#host.store.rate = Number((target as HTMLSelectElement).value);
+  };
+
+  #handleOptions = (): void => {
+    this.#isOpen = !this.#isOpen;
+    if (this.#isOpen) this.#host.openOptions();
+    this.#host.update();
+  };
+}
+
+const icon = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;

@@ -47,7 +47,7 @@ export function openSource(audio: HTMLAudioElement): OpenSource | undefined {
   if ('streaming' in media) audio.disableRemotePlayback = true;
   const url = URL.createObjectURL(media);
   const revoke = (): void => URL.revokeObjectURL(url);
-  media.addEventListener('sourceopen', revoke, { once: true });
+  media.onsourceopen = revoke;
   audio.src = url;
   return {
     audio,

@@ -8,10 +8,11 @@ async function collect(stream: SpeechStream, { signal, onProgress, ...watch }: F
   let bytes = 0;
   const take = (part: Uint8Array): void => {
     parts.push(part as Uint8Array<ArrayBuffer>);
-    onProgress?.((bytes += part.length), 0);
+    bytes += part.length;
+    onProgress?.(bytes, 0);
   };
   await readSteadily(stream, 0, take, signal, watch);
-  if (!bytes) throw new SpeechError('malformed', 'There is no sound in the answer');
+  if (!bytes) throw new SpeechError('malformed', 'There is no sound in it');
   return URL.createObjectURL(new Blob(parts, { type: stream.type }));
 }
 

@@ -30,6 +30,7 @@ export async function readSteadily(
   { onLost, onRegained }: ConnectionWatch = {},
 ): Promise<void> {
   let failures = 0;
+  let pause = PAUSE;
   let isLost = false;
   for (;;) {
     const round = new AbortController();
@@ -45,8 +46,8 @@ export async function readSteadily(
       const cancel = (): void => {
         reader.cancel().catch(() => undefined); // a body that has failed says so again
       };
-      ends.addEventListener('abort', cancel, { once: true });
       if (ends.aborted) cancel();
+      else ends.addEventListener('abort', cancel, { once: true });
       for (;;) {
         const { done, value } = await reader.read();
         clearTimeout(stall);
@@ -55,6 +56,7 @@ export async function readSteadily(
         if (isLost) onRegained?.();
         isLost = false;
         failures = 0;
+        pause = PAUSE;
         await take(value);
         offset += value.length;
         watch();
@@ -65,12 +67,13 @@ export async function readSteadily(
         thrown instanceof SpeechError
           ? thrown
           : new SpeechError('network', 'The connection was lost', { cause: thrown });
-      const pause = Math.max(PAUSE * 2 ** failures, (error.retryAfter ?? 0) * 1000);
       if (navigator.onLine) failures += 1;
       if (!error.retryable || error.code === 'text-changed' || failures === ATTEMPTS) throw error;
       if (!isLost) onLost?.(error);
       isLost = true;
-      await firstOf(signal, Math.min(pause, LONGEST_PAUSE), [globalThis, 'online']);
+      const wait = Math.max(pause, (error.retryAfter ?? 0) * 1000);
+      await firstOf(signal, Math.min(wait, LONGEST_PAUSE), [globalThis, 'online']);
+      pause *= 2;
     } finally {
       clearTimeout(stall);
       round.abort();

@@ -147,7 +147,9 @@ export function feed(
       ends = AbortSignal.any([life.signal, pass.signal]);
       try {
         await readSteadily(stream, source.bytes, take, ends, watch);
-        if (source.bytes === 0) throw new SpeechError('malformed', 'There is no sound in the answer');
+        if (buffer.buffered.length === 0) {
+          throw new SpeechError(source.bytes ? 'media' : 'malformed', 'There is no sound in it');
+        }
         media.endOfStream();
         source.duration = media.duration;
         resolve();
@@ -164,10 +166,9 @@ export function feed(
       }
     }
   };
-  return new Promise((resolve, reject) => {
-    run(resolve).catch((error: SpeechError) => {
-      life.abort(error);
-      reject(error);
-    });
-  });
+  let resolve = (): void => undefined;
+  const fed = new Promise<void>((handle) => (resolve = handle));
+  const all = run(resolve);
+  all.catch((error: unknown) => life.abort(error));
+  return Promise.race([fed, all]);
 }

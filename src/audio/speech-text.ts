@@ -79,12 +79,21 @@ const isUnspoken = (element: Element): boolean =>
   /^(del|s|strike)$/.test(element.localName) ||
   (element.localName === 'sup' && !!element.querySelector('a[href^="#"]'));
 
+const AUTHOR = '[rel~=author],[itemprop~=author],[class*=author i],[class*=byline i]';
+const SENTENCE = /^.{60,}[.!?…。！？؟۔।]["'”’»)\]」]*$/u;
+
+/** Whether a line of the head is byline or date line, and no first paragraph that happens to name a day. */
+export const isCreditLine = (element: Element): boolean =>
+  element.matches(AUTHOR) ||
+  !!element.querySelector(AUTHOR) ||
+  !SENTENCE.test(spokenLine(element.textContent));
+
 function blocksOf(
   root: Element,
   { before = [], description, isHidden = () => false }: ReadOptions,
 ): readonly Block[] {
   const blocks: Block[] = [];
-  const credits: readonly Element[] = findHead(root, description)?.credits ?? [];
+  const credits: readonly Element[] = findHead(root, description)?.credits.filter(isCreditLine) ?? [];
   const isLeftOut = (element: Element): boolean =>
     (isSkipped(element) && !isWithinSentence(element)) ||
     isUnspoken(element) ||

@@ -3,7 +3,14 @@ import type { Article } from '../article/model.js';
 import { languageOf } from '../core/language.js';
 import type { LabelWords } from '../disclosure/label-sentence.js';
 import { spokenDisclosure } from './spoken-disclosure.js';
-import { readSpeech, speechTextOf, spokenLine, type ReadOptions, type ReadSpeech } from './speech-text.js';
+import {
+  isCreditLine,
+  readSpeech,
+  speechTextOf,
+  spokenLine,
+  type ReadOptions,
+  type ReadSpeech,
+} from './speech-text.js';
 
 export interface SpokenArticleOptions {
   /** Words of the disclosure. */
@@ -29,7 +36,7 @@ function creditsAtStart(root: Element): readonly Element[] {
   const credits: Element[] = [];
   let at = root.firstElementChild;
   while (at && !isCredits(at) && at.matches('header,div')) at = at.firstElementChild;
-  for (; at && isCredits(at); at = at.nextElementSibling) credits.push(at);
+  for (; at && isCredits(at) && isCreditLine(at); at = at.nextElementSibling) credits.push(at);
   return credits;
 }
 

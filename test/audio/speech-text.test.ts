@@ -89,6 +89,14 @@ describe('the spoken text', () => {
     ]);
   });
 
+  it('keeps a first paragraph that names a day', () => {
+    const first = 'The horn on the south pier fell silent on <time>9 November</time>, and nobody slept.';
+    expect(read(`<h1>Horn</h1><p>Updated on <time>9 November</time></p><p>${first}</p>`)).to.deep.equal([
+      'heading: Horn',
+      `paragraph: ${first.replace(/<.*?>/g, '')}`,
+    ]);
+  });
+
   it('leaves out what is struck out and numbers of notes', () => {
     expect(
       read(

@@ -37,14 +37,6 @@ export {
 export { PLAYBACK_STATES, type PlaybackState } from './audio/playback-machine.js';
 export * from './audio/speech.js';
 export { articleSpeech, type ArticleSpeechOptions } from './audio/article-speech.js';
-export {
-  SEGMENT_KINDS,
-  type SegmentKind,
-  type SpeechMark,
-  type SpeechMarks,
-  type SpeechSegment,
-  type SpeechText,
-} from './audio/speech.js';
 export { speechText, speechTextOf, type SpeechTextOptions } from './audio/speech-text.js';
 export { spokenDisclosure } from './audio/spoken-disclosure.js';
 export { textHash } from './audio/text-hash.js';

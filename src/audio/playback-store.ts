@@ -60,6 +60,8 @@ export class PlaybackStore {
   #last = 0;
   #pressed: PressedSound | undefined;
   #isHeard = false;
+  /** Whether the reader wants to hear it: they may pause before it is there. */
+  #isWanted = false;
   /** Why no more comes: what is there plays on, and then it is over. */
   #gone: SpeechError | undefined;
   #marksWaiter: (() => void) | undefined;
@@ -128,6 +130,7 @@ export class PlaybackStore {
     const run = (this.#run = new AbortController());
     this.#pressed = pressed;
     this.#gone = undefined;
+    this.#isWanted = true;
     this.marks = this.ratio = this.expected = this.retryAt = this.#duration = this.downloadUrl = undefined;
     this.#signal('play');
     // a voice of the device has no file that a press could start
@@ -148,12 +151,14 @@ export class PlaybackStore {
   resume(): void {
     const { sound } = this;
     if (!sound) return;
+    this.#isWanted = true;
     if (this.status.state === 'ended') sound.currentTime = 0;
     this.#signal('play');
     this.#hear(sound.play(), this.#run.signal);
   }
 
   pause(): void {
+    this.#isWanted = false;
     this.sound?.pause();
   }
 
@@ -254,7 +259,7 @@ export class PlaybackStore {
     this.#last = attached.sound.currentTime;
     this.#signal('ready');
     this.#parts.onChange();
-    if (attached.sound.paused) this.#hear(attached.sound.play(), signal);
+    if (this.#isWanted && attached.sound.paused) this.#hear(attached.sound.play(), signal);
   }
 
   /** Where an offset is spoken may be known only later. */

@@ -2,7 +2,7 @@ import { firstLine, scrollerOf, viewOf } from './scrolling.js';
 
 const LOOK = 1000; // ms between two looks at where a long sentence has come to
 const MOVED = 4; // CSS pixels: less is not a reader who scrolls
-const STILL = 500; // ms after which a scroll of ours has ended, though it did not arrive
+const STILL = 1500; // ms after which a scroll of ours has ended, though it did not arrive
 
 const KEYS = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
 
@@ -29,7 +29,7 @@ export class AutoScroll {
   #range: Range | undefined;
   #looked = -LOOK;
   /** Where the line stood when it was looked at. */
-  #line: { readonly range: Range; readonly top: number } | undefined;
+  #line: { readonly range: Range; top: number } | undefined;
   /** A scroll of ours that is under way. */
   #own: { readonly scroller: Element; readonly from: number; readonly to: number; ends: number } | undefined;
 
@@ -88,17 +88,25 @@ export class AutoScroll {
     const wanted = from + line.top - top - third;
     const to = Math.max(0, Math.min(wanted, scroller.scrollHeight - scroller.clientHeight));
     if (Math.abs(to - from) < 1) return;
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      scroller.scrollTo({ top: to, behavior: 'instant' });
+      this.#line.top = firstLine(range)?.top ?? line.top;
+      return;
+    }
     this.#own = { scroller, from, to, ends: now() + STILL };
-    const isReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    scroller.scrollTo({ top: to, behavior: isReduced ? 'instant' : 'smooth' });
+    scroller.scrollTo({ top: to, behavior: 'smooth' });
   }
 
   #hold(): void {
     if (!this.isOn) return;
-    const { scroller } = this.#own ?? {};
+    const own = this.#own;
     this.#isHeld = true;
     this.#own = undefined;
-    scroller?.scrollTo({ top: scroller.scrollTop, behavior: 'instant' });
+    if (own) {
+      // to the very place where it is would be no scroll, and end none in Firefox
+      const { scroller, from, to } = own;
+      scroller.scrollTo({ top: scroller.scrollTop + Math.sign(to - from), behavior: 'instant' });
+    }
     this.#onChange();
   }
 
@@ -133,7 +141,7 @@ export class AutoScroll {
       if (scrollTop >= low && scrollTop <= Math.max(own.from, own.to) + MOVED) {
         own.ends = now() + STILL;
         if (Math.abs(scrollTop - own.to) < 2) this.#own = undefined;
-        this.#line = { range, top: line.top };
+        this.#line.top = line.top;
         return;
       }
     }

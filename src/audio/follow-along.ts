@@ -1,15 +1,12 @@
 import { canonicalLanguage } from '../core/language.js';
 import { AutoScroll } from './auto-scroll.js';
 import { PlayFromHere } from './play-from-here.js';
-import type { Sound, SpeechMark, SpeechMarks, SpeechSegment } from './speech.js';
+import type { Sound, SpeechMark, SpeechMarks, SpeechText } from './speech.js';
 import { SpokenHighlight } from './spoken-highlight.js';
 import { whereReading } from './where-reading.js';
 
-/** The spoken text, and where it stands in the page. Offsets are UTF-16 units of the whole text. */
+/** Where a spoken text stands in the page. Offsets are UTF-16 units of the whole text. */
 export interface SpokenPage {
-  /** BCP 47. */
-  readonly lang: string;
-  readonly segments: readonly SpeechSegment[];
   /** Where a piece of the text stands; undefined if it is not in the page, or no longer. */
   rangeOf(start: number, length: number): Range | undefined;
   /** The block that a segment was read from; undefined if it is not in the page. */
@@ -26,8 +23,9 @@ export interface FollowLabel {
 }
 
 export interface FollowOptions {
-  /** The article. Nothing in it is changed. */
-  readonly root: Element;
+  /** What is spoken. */
+  readonly text: Pick<SpeechText, 'segments' | 'lang'>;
+  /** Where it stands. Nothing there is changed. */
   readonly page: SpokenPage;
   /** Where the button may stand: the player's shadow root, or an element outside the article. */
   readonly layer: ShadowRoot | HTMLElement;
@@ -153,7 +151,7 @@ export class FollowAlong {
 
   /** Offset in the text of where the reader is, by selection, cursor or what is in view; undefined if nowhere in it. */
   startWhereReading(): number | undefined {
-    return whereReading(this.#options.page);
+    return whereReading(this.#options);
   }
 
   /** Ends it: no highlight, sheet, listener, timer or node is left. */
@@ -226,12 +224,12 @@ export class FollowAlong {
   }
 
   #sentenceAt(offset: number): Sentence | undefined {
-    const { page } = this.#options;
-    const index = page.segments.findLastIndex(({ start }) => start <= offset);
-    const segment = page.segments[index];
+    const { page, text: spoken } = this.#options;
+    const index = spoken.segments.findLastIndex(({ start }) => start <= offset);
+    const segment = spoken.segments[index];
     if (!segment) return undefined;
     const { text } = segment;
-    const found = new Intl.Segmenter(canonicalLanguage(page.lang), { granularity: 'sentence' })
+    const found = new Intl.Segmenter(canonicalLanguage(spoken.lang), { granularity: 'sentence' })
       .segment(text)
       .containing(offset - segment.start);
     const sentence = found?.segment.trimEnd() ?? text;

@@ -34,15 +34,20 @@ function placeFor(block: Element): Place {
   for (const place of isRtl ? [before, after] : [after, before])
     if (place.x >= 0 && place.x + LARGE <= clientWidth && isFree(place, block)) return place;
 
-  const rest = isRtl ? last.left - box.left : box.right - last.right;
+  // a line of several directions or elements is several boxes
+  const ends = lines.filter(({ bottom }) => bottom > last.top + 1);
+  const left = Math.min(...ends.map((end) => end.left));
+  const right = Math.max(...ends.map((end) => end.right));
+  const rest = isRtl ? left - box.left : box.right - right;
   const isSeen = last.top >= 0 && last.bottom <= clientHeight;
   if (rest >= GAP + SMALL && isSeen)
     return {
-      x: isRtl ? last.left - GAP - SMALL : last.right + GAP,
+      x: isRtl ? left - GAP - SMALL : right + GAP,
       y: last.top + (last.height - SMALL) / 2,
       size: SMALL,
     };
-  return { x: isRtl ? box.left : box.right - SMALL, y: Math.max(GAP, box.top - SMALL + 4), size: SMALL };
+  const top = Math.max(GAP, (lines[0] ?? box).top - SMALL);
+  return { x: isRtl ? box.left : box.right - SMALL, y: top, size: SMALL };
 }
 
 /** Places a button of the top layer at a block, clear of its text, in coordinates of the page so that it moves with it. */

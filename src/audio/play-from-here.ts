@@ -55,16 +55,14 @@ export class PlayFromHere {
   }
 
   #listen(): void {
-    const { root } = this.#options;
     const { signal } = this.#stops;
     const capture = { signal, capture: true };
     const on = (target: EventTarget, type: string, listener: EventListener, options = { signal }): void =>
       target.addEventListener(type, listener, options);
-    on(root, 'pointerover', this.#handleOver as EventListener);
-    on(root, 'pointerleave', this.#handleAway);
-    on(root, 'click', this.#handleTap);
-    on(root, 'focusin', this.#handleFocus);
-    on(root, 'focusout', this.#handleBlur);
+    on(document, 'pointerover', this.#handleOver as EventListener);
+    on(document, 'click', this.#handleTap);
+    on(document, 'focusin', this.#handleFocus);
+    on(document, 'focusout', this.#handleBlur);
     on(this.#button, 'click', this.#handlePress);
     on(this.#button, 'pointerleave', this.#handleAway);
     on(this.#button, 'focusout', this.#handleBlur);
@@ -84,11 +82,11 @@ export class PlayFromHere {
 
   /** The innermost spoken block that an event happened in. */
   #blockOf(event: Event): Element | undefined {
-    const { page, root } = this.#options;
+    const { text, page } = this.#options;
     this.#blocks ??= new Map(
-      page.segments.flatMap((_, index) => {
+      text.segments.flatMap((_, index) => {
         const block = page.segmentElement(index);
-        return block && root.contains(block) ? [[block, index] as const] : [];
+        return block ? [[block, index] as const] : [];
       }),
     );
     return event.composedPath().find((target) => this.#blocks?.has(target)) as Element | undefined;
@@ -130,12 +128,11 @@ export class PlayFromHere {
     }, ms);
   }
 
-  #handleAway = (): void => {
-    this.#dismissed = undefined;
-    this.#leave(AWAY);
-  };
+  #handleAway = (): void => this.#leave(AWAY);
 
-  #handleBlur = (): void => this.#leave(0);
+  #handleBlur = (event: Event): void => {
+    if (this.#from || event.currentTarget === this.#button) this.#leave(0);
+  };
 
   #handleOver = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse' || event.buttons || this.#hasFocus) return;
@@ -198,8 +195,8 @@ export class PlayFromHere {
   };
 
   #handlePress = (): void => {
-    const { page, onPlayFrom } = this.#options;
-    const segment = page.segments[(this.#block && this.#blocks?.get(this.#block)) ?? -1];
+    const { text, onPlayFrom } = this.#options;
+    const segment = text.segments[(this.#block && this.#blocks?.get(this.#block)) ?? -1];
     if (!this.#hasFocus) {
       this.#dismissed = this.#block;
       this.#hide();

@@ -1,4 +1,4 @@
-import type { SpokenPage } from './follow-along.js';
+import type { FollowOptions, SpokenPage } from './follow-along.js';
 import { firstLine, scrollerOf, viewOf } from './scrolling.js';
 
 /** Where the selection or the cursor stands in the text, if it is seen. */
@@ -19,12 +19,12 @@ function selectedOffset(page: SpokenPage): number | undefined {
  * Offset in the text of where a reader seems to be: at what is selected or at the cursor, if that is in view, else at
  * the first block that begins in the top third of the view, else at the one that lies across it, else at the next.
  */
-export function whereReading(page: SpokenPage): number | undefined {
+export function whereReading({ text, page }: Pick<FollowOptions, 'text' | 'page'>): number | undefined {
   const selected = selectedOffset(page);
   if (selected !== undefined) return selected;
   let across: number | undefined;
   let view: ReturnType<typeof viewOf> | undefined;
-  for (const [index, { start }] of page.segments.entries()) {
+  for (const [index, { start }] of text.segments.entries()) {
     const block = page.segmentElement(index);
     const box = block?.getBoundingClientRect();
     if (!block || !box?.height) continue;

@@ -1,6 +1,6 @@
 /** An article that is spoken by a clock in the hands of the test. */
 import { FollowAlong, type FollowOptions, type SpokenPage } from '../../src/audio/follow-along.js';
-import type { SpeechMark, SpeechMarks } from '../../src/audio/speech.js';
+import type { SpeechMark, SpeechMarks, SpeechText } from '../../src/audio/speech.js';
 import { page } from '../share/helpers.js';
 
 export const WORD = 400; // ms a word
@@ -8,7 +8,7 @@ export const WORD = 400; // ms a word
 export const ARTICLE = `<article lang="en"><h1>The tide</h1><p id="first">The <b>tide came</b> in at six. With it came the <a href="#x">ferry</a>, late. Nobody had waited.</p><figure>A picture</figure><p id="second">A second one stands here. It is short.</p><ul><li>One item</li><li>Another <em>item</em></li></ul><p id="last">Last of all.</p></article>`;
 
 /** Blocks of plain markup as the spoken text: white space stands in it as it is spoken. */
-export function spokenPage(root: Element, blocks = 'h1,p,li'): SpokenPage & { readonly text: string } {
+export function spokenPage(root: Element, blocks = 'h1,p,li'): SpokenPage & SpeechText {
   const elements = [...root.querySelectorAll(blocks)];
   let text = '';
   const nodes: { readonly node: Text; readonly start: number }[] = [];
@@ -127,7 +127,7 @@ export function followIn(
   let changes = 0;
   const sound = new FakeSound();
   const follower = new FollowAlong({
-    root: article,
+    text: spoken,
     page: spoken,
     layer,
     label: () => ({ text: 'Play from here' }),

@@ -62,15 +62,15 @@ export class AudioEngine {
       provider: () => chooseProvider(element),
       request: (startAt) => this.#order(startAt),
       attach: attachSpeech,
+      rate: readRate(element.rate) ?? this.#memory.preferred(locale.language).rate,
       onChange: update,
       onEvent: (type) => {
         element.dispatchEvent(playbackEvent(type, this.store));
-        this.#memory.keep(this.store);
+        this.#memory.keep(this.store, type === 'end');
         if (type === 'play') void this.#fetchAids();
-        if (type === 'end') this.#memory.forget();
+        if (type === 'rate') this.#memory.prefer(this.#language, { rate: this.store.rate });
       },
     });
-    this.store.rate = readRate(element.rate) ?? this.#memory.rate ?? 1;
     const { store } = this;
     this.#controls = new PlayerControls({
       store,
@@ -169,12 +169,14 @@ export class AudioEngine {
       () => this.store.sound,
       () => this.pause(),
     );
+    addEventListener('pagehide', this.#handleLeave);
   }
 
   /** Perhaps only moved: what plays goes on. */
   disconnect(): void {
     this.#endWatch?.();
     this.#endWatch = undefined;
+    removeEventListener('pagehide', this.#handleLeave);
   }
 
   /** The element was removed. */
@@ -244,13 +246,18 @@ export class AudioEngine {
     const { element } = this.#host;
     if (isRecording(element) && !element.marksUrl) {
       const request = recordingRequest(element);
-      return { request, startAt: startAt ?? this.#memory.secondsIn(request.articleId) };
+      return { request, startAt: startAt ?? this.#memory.startAt(request) };
     }
-    const asked = startAt && 'offset' in startAt ? startAt.offset : 0;
-    const request = await this.#text.request(element.voice ?? this.#memory.voice(element), asked);
-    const from = startAt ?? this.#memory.placeIn(request);
+    const voice = element.voice ?? this.#memory.preferred(this.#language).voice;
+    const request = await this.#text.request(voice);
+    const from = startAt ?? this.#memory.startAt(request);
     const offset = from && 'offset' in from ? from.offset : 0;
     return { request: { ...request, startAt: offset }, startAt: from };
+  }
+
+  /** Of what is spoken. */
+  get #language(): string {
+    return this.store.request?.lang || this.#host.locale.language;
   }
 
   /** Offline there is sound all the same. */
@@ -283,7 +290,7 @@ export class AudioEngine {
   #chooseVoice(voice: string): void {
     const { element } = this.#host;
     const offset = this.store.offset;
-    this.#memory.keepVoice(element, voice);
+    this.#memory.prefer(this.#language, { voice });
     this.start(element.begin(), offset === undefined ? undefined : { offset });
   }
 
@@ -320,4 +327,6 @@ export class AudioEngine {
     this.said = text;
     this.#host.element.requestUpdate();
   }
+
+  #handleLeave = (): void => this.#memory.keep(this.store);
 }

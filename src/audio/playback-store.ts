@@ -33,6 +33,8 @@ export interface PlaybackParts {
   readonly onChange: () => void;
   /** The sound did something of its own or by the reader's wish. */
   readonly onEvent: (type: PlaybackEventType) => void;
+  /** Speed to begin with. Default: 1. */
+  readonly rate?: number | undefined;
   /** Milliseconds. Default: `performance.now()`. */
   readonly now?: () => number;
 }
@@ -55,7 +57,7 @@ export class PlaybackStore {
   #run = new AbortController();
   #attached: Attached | undefined;
   #listener: SoundListener | undefined;
-  #rate = 1;
+  #rate: number;
   #told = 0;
   #last = 0;
   #pressed: PressedSound | undefined;
@@ -83,6 +85,7 @@ export class PlaybackStore {
 
   constructor(parts: PlaybackParts) {
     this.#parts = parts;
+    this.#rate = parts.rate ?? 1;
     this.#now = parts.now ?? ((): number => performance.now());
   }
 

@@ -80,21 +80,14 @@ export class PlayerFollow {
     this.#follow = this.#reading = this.#sound = this.#marks = undefined;
   }
 
-  #begin({ root, read }: PlayerReading): FollowAlong | undefined {
+  #begin({ read }: PlayerReading): FollowAlong | undefined {
     const { element, locale, playFrom } = this.#host;
     const { shadowRoot } = element;
     if (!shadowRoot) return undefined;
     const map = new PageMap(read);
-    const { segments, lang } = read.text;
     const follow = new FollowAlong({
-      root,
-      page: {
-        segments,
-        lang,
-        rangeOf: (start, length) => map.rangeOf(start, length),
-        segmentElement: (index) => map.segmentElement(index),
-        offsetAt: (node, offset) => map.offsetAt(node, offset),
-      },
+      text: read.text,
+      page: map,
       layer: shadowRoot,
       label: () => ({ text: locale.text('playFromHere'), ...ownLanguage(locale) }),
       onPlayFrom: playFrom,

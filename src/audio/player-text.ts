@@ -44,7 +44,7 @@ export class PlayerText {
    * Reads the page, and makes of it what is asked of a service.
    * @throws {SpeechError} `unavailable` where there is nothing to read.
    */
-  async request(voice: string | undefined, startAt: number): Promise<SpeechRequest> {
+  async request(voice: string | undefined): Promise<SpeechRequest> {
     const { text } = this.read().read;
     if (!text.segments.some(({ kind }) => kind !== 'disclosure'))
       throw new SpeechError('unavailable', 'There is no text to read.');
@@ -54,7 +54,7 @@ export class PlayerText {
       textHash: await textHash(text.text),
       voice,
       accept: acceptedTypes(),
-      startAt,
+      startAt: 0,
     };
   }
 

@@ -9,7 +9,7 @@ import {
   type SpeechText,
   type SpeechVoice,
 } from '../speech.js';
-import { sentencesOf } from './device-sentences.js';
+import { sentencesOf } from '../sentences.js';
 import { DeviceSound } from './device-sound.js';
 import { DeviceTimeline } from './device-timeline.js';
 import { knownVoices, voiceId, voicesFor, whenVoices } from './device-voices.js';

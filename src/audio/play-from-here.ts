@@ -183,7 +183,9 @@ export class PlayFromHere {
       if (this.#hasFocus) from?.focus({ preventScroll: true });
       this.#hide();
     }
-    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey || !from) return;
+    // WebKitGTK has no name for Tab with Shift
+    const isTab = event.key === 'Tab' || event.code === 'Tab';
+    if (!isTab || event.altKey || event.ctrlKey || event.metaKey || !from) return;
     if (this.#hasFocus) {
       // on from where the focus was; the browser does the step itself
       from.focus({ preventScroll: true });

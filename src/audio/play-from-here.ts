@@ -10,6 +10,9 @@ const AWAY = 500; // ms: the way from a block to its button
 const CONTROLS = 'a,button,input,select,textarea,label,summary,audio,video,[role=button],[contenteditable]';
 const FIELDS = 'input,textarea,select,[contenteditable]';
 
+const hasFocus = (element: Element): boolean =>
+  (element.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement === element;
+
 const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;
 
 /**
@@ -31,6 +34,7 @@ export class PlayFromHere {
   #from: { readonly element: HTMLElement; readonly block: Element } | undefined;
   /** Tab has led to it from this block. */
   #led: Element | undefined;
+  /** What was pressed last; no type once a key was. */
   #pointer = { type: '', block: undefined as Element | undefined };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,7 +81,7 @@ export class PlayFromHere {
   }
 
   get #hasFocus(): boolean {
-    return this.#button.matches(':focus');
+    return hasFocus(this.#button);
   }
 
   /** The innermost spoken block that an event happened in. */
@@ -121,7 +125,7 @@ export class PlayFromHere {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.#hasFocus) return;
-      if (!this.#from?.element.matches(':focus')) this.#from = undefined;
+      if (this.#from && !hasFocus(this.#from.element)) this.#from = undefined;
       if (this.#button.matches(':hover')) return;
       if (this.#from && this.#from.block !== this.#dismissed) this.#show(this.#from.block);
       else this.#hide();
@@ -163,13 +167,15 @@ export class PlayFromHere {
   #handleFocus = (event: Event): void => {
     const [element] = event.composedPath();
     const block = this.#blockOf(event);
-    if (!block || !(element instanceof HTMLElement) || !element.matches(':focus-visible')) return;
+    // what is pressed has the focus, too
+    if (!block || !(element instanceof HTMLElement) || this.#pointer.type) return;
     if (this.#led !== block) this.#led = undefined;
     this.#from = { element, block };
     if (this.#dismissed !== block) this.#show(block);
   };
 
   #handleKey = (event: KeyboardEvent): void => {
+    this.#pointer.type = '';
     if (!this.#block) return;
     const from = this.#from?.element;
     if (event.key === 'Escape') {
@@ -177,12 +183,14 @@ export class PlayFromHere {
       if (this.#hasFocus) from?.focus({ preventScroll: true });
       this.#hide();
     }
-    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey || !from) return;
+    // WebKitGTK has no name for Tab with Shift
+    const isTab = event.key === 'Tab' || event.code === 'Tab';
+    if (!isTab || event.altKey || event.ctrlKey || event.metaKey || !from) return;
     if (this.#hasFocus) {
       // on from where the focus was; the browser does the step itself
       from.focus({ preventScroll: true });
       if (event.shiftKey) event.preventDefault();
-    } else if (!event.shiftKey && this.#led !== this.#block && from.matches(`:focus:not(${FIELDS})`)) {
+    } else if (!event.shiftKey && this.#led !== this.#block && hasFocus(from) && !from.matches(FIELDS)) {
       event.preventDefault();
       this.#led = this.#block;
       this.#button.focus({ preventScroll: true });

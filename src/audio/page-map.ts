@@ -1,3 +1,4 @@
+import { lastAtMost } from './last-at-most.js';
 import { blockAround, type Piece, type ReadSpeech } from './speech-text.js';
 import type { SpeechSegment } from './speech.js';
 
@@ -10,18 +11,6 @@ interface SegmentMap {
   readonly begins: readonly number[];
   /** For each UTF-16 unit of the text, and for its end, the offset in the row. */
   readonly offsets: readonly number[];
-}
-
-/** Index of the last number that is at most this, in a rising list; -1 if all are greater. */
-export function lastAtMost(length: number, numberAt: (index: number) => number, value: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numberAt(middle) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Lays a segment's text beside what the page has; undefined where that cannot be told exactly. */

@@ -41,7 +41,7 @@ function cut(text: string, longest: number, lang: string): number {
     if (end > longest / 4) return end;
   }
   let end = 0;
-  for (const grapheme of segmentsOf(text.slice(0, longest * 2), lang, 'grapheme')) {
+  for (const grapheme of segmentsOf(text.slice(0, longest + 64), lang, 'grapheme')) {
     if (end && end + grapheme.length > longest) break;
     end += grapheme.length;
   }

@@ -54,12 +54,14 @@ export async function sendAudio(request, response, job, live, format, entry) {
   if (fails(response, 'audio', settings)) return;
   if (!live && !job.ready) return fail(response, 404, settings);
   const file = job.file(format);
+  if (job.broken && Number(/\d+/.exec(request.headers.range)) + 1 >= job.available(format))
+    return fail(response, 502, settings);
   const { status, start, end } = rangeOf(request, file.length, settings);
   if (status === 416)
     return send(response, 416, 'text/plain', '', { 'content-range': `bytes */${file.length}` });
   response.writeHead(status, {
     'content-type': settings.audioType ?? FORMATS[format],
-    'accept-ranges': 'bytes',
+    ...(settings.range !== 'no' && { 'accept-ranges': 'bytes' }),
     ...(status === 206 && { 'content-range': `bytes ${start}-${end - 1}/${live ? '*' : file.length}` }),
     ...(live
       ? { 'cache-control': 'no-store' }

@@ -41,7 +41,7 @@ function watcherOf(
   /** Of the finished file if it is there, else as it comes. */
   const open = async (offset: number, stop: AbortSignal): Promise<ReadableStream<Uint8Array>> => {
     const bytes = ({ url }: AnsweredAudio): ReturnType<typeof openBytes> =>
-      openBytes(connect, url, { offset, signal: stop });
+      openBytes(connect, url, { offset, signal: stop, more: (at) => open(at, stop) });
     if (file) return bytes(file);
     try {
       return await bytes(live!);

@@ -64,7 +64,7 @@ async function webmLoudness(bytes: Uint8Array): Promise<number[]> {
   const input = new Input({ source: new BufferSource(bytes), formats: [WEBM] });
   const track = await input.getPrimaryAudioTrack();
   assert.ok(track);
-  assert.equal(track.codec, 'opus');
+  assert.equal(await track.getCodec(), 'opus');
   const decoder = new OpusScript(24_000, 1, OpusScript.Application.AUDIO);
   const samples: number[] = [];
   let expected = 0;

@@ -26,7 +26,7 @@ export async function trimFolder(folder: string, maxBytes: number): Promise<void
   const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = await Promise.all(
     names
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
       .map(async (entry) => {
         const path = join(entry.parentPath, entry.name);
         const info = await stat(path).catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { SpeechMark, SpeechSegment, SpeechText } from '../../../src/audio/speech.js';
-import type { SpeechEngine } from './engine.js';
+import { EngineError, type SpeechEngine } from './engine.js';
 import { join, millisecondsOf, SAMPLE_RATE, silence } from './pcm.js';
 import { Resampler } from './resample.js';
 import type { SegmentCache } from './segment-cache.js';
@@ -84,7 +84,7 @@ async function* speakSegment(
   const spoken: Piece[] = [];
   let resampler: Resampler | undefined;
   for await (const { samples, rate, words } of engine.speak(text, { lang, voice, signal })) {
-    resampler ??= new Resampler(rate);
+    resampler ??= resamplerFor(rate);
     const piece = { samples: resampler.push(samples), words };
     spoken.push(piece);
     yield piece;
@@ -95,6 +95,14 @@ async function* speakSegment(
     samples: join([...spoken, rest].map(({ samples }) => samples)),
     words: spoken.flatMap(({ words }) => words),
   });
+}
+
+function resamplerFor(rate: number): Resampler {
+  try {
+    return new Resampler(rate);
+  } catch (cause) {
+    throw new EngineError((cause as Error).message, { cause });
+  }
 }
 
 /** A block from the cache, a second at a time, so that encoding it leaves room for others. */

@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
+import { collapseTemplates } from './collapse-templates.mjs';
 import { exportOwnNames } from './export-own-names.mjs';
 import { minifyCssLiterals } from './minify-css-literals.mjs';
 import { plainPropertiesPlugin } from './plain-properties.mjs';
@@ -146,6 +147,7 @@ async function buildModule(outDir, name, source, { more = [], groups = [] } = {}
     ...more,
     smallReactiveElement(),
     minifyCssLiterals(),
+    collapseTemplates(),
     plainPropertiesPlugin(),
     minifyAgain(name),
   ];

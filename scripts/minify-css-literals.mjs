@@ -1,7 +1,6 @@
 /**
  * Takes comments and needless white space out of css`…` templates. Conservative: what could mean something
- * stays. html`…` is left as written, because hydration finds a template by a digest of its strings, and a
- * page rendered on a server with the npm package may be hydrated by the CDN's files.
+ * stays.
  */
 import MagicString from 'magic-string';
 
@@ -12,6 +11,7 @@ function minifyPlain(css) {
   return css
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/\( | (?=\))/g, (space) => space.trim())
     .replace(/: (?=[^;}])/g, ':')
     .replace(/(?<![\w.])0(?=\.\d)/g, '')
     .replace(/;+}/g, '}');

@@ -12,7 +12,8 @@ function minifyPlain(css) {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/\( | (?=\))/g, (space) => space.trim())
-    .replace(/: (?=[^;}])/g, ':')
+    .replace(/: (?=[^;}]|$)/g, ':')
+    .replace(/ (?=!important)/g, '')
     .replace(/(?<![\w.])0(?=\.\d)/g, '')
     .replace(/;+}/g, '}');
 }
@@ -50,7 +51,8 @@ export function minifyCssLiterals() {
       for (const { quasis } of taggedCss(this.parse(code))) {
         for (const { start, end } of quasis) {
           const css = code.slice(start, end);
-          const small = minifyCss(css);
+          // a sheet may begin with white space, a piece after another may not lose it
+          const small = start === quasis[0].start ? minifyCss(css).trimStart() : minifyCss(css);
           if (small !== css) magic.update(start, end, small);
         }
       }

@@ -1,5 +1,6 @@
 /**
  * Browser tests in Chromium, Firefox and WebKit. ENGINES=chromium,firefox selects; `--watch` runs Chromium.
+ * REACTIVE=small puts below Lit's templates what the files for `<script>` have there.
  * Every `.test.ts` file below `test/` runs here, but for what Node runs (test/node) and what is slow (test/slow).
  */
 import { fileURLToPath } from 'node:url';
@@ -26,11 +27,20 @@ function launchers() {
 /** Lit says on every page that it is the development build, which is what the tests want. */
 const isLitGreeting = (text) => typeof text === 'string' && text.startsWith('Lit is in dev mode.');
 
+const smallReactiveElement = {
+  name: 'small-reactive-element',
+  resolveImport: ({ source, context }) =>
+    source === '@lit/reactive-element' && !context.path.endsWith('reactive-element.test.ts')
+      ? '/src/core/reactive-element.ts'
+      : undefined,
+};
+
 export default {
   files: ['test/**/*.test.ts', '!test/node/**', '!test/slow/**'],
   browsers: launchers(),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
+    ...(process.env.REACTIVE === 'small' ? [smallReactiveElement] : []),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

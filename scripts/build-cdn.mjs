@@ -4,10 +4,10 @@
  * folder works wherever it is put.
  */
 import { join } from 'node:path';
-import MagicString from 'magic-string';
 import { minify } from 'terser';
 import { build } from 'vite';
-import { exportOwnNames } from './export-own-names.mjs';
+import { collapseTemplates } from './collapse-templates.mjs';
+import { exportOwnNames, exportsOf, ownNames } from './export-own-names.mjs';
 import { minifyCssLiterals } from './minify-css-literals.mjs';
 import { plainPropertiesPlugin } from './plain-properties.mjs';
 import { ROOT } from './project.mjs';
@@ -24,29 +24,36 @@ const COMMON = {
   publicDir: false,
 };
 
-/** Terser over the bundler's own minifier is 2 % smaller, after gzip, than either alone. */
+/**
+ * Terser over the bundler's own minifier is 2 % smaller, after gzip, than either alone. What others import of the entry
+ * they call as it is called there: `import{ab,c}` instead of `import{ab as e,c as t}`, a list of names that nothing
+ * makes smaller.
+ */
 function minifyAgain(entry) {
   return {
     name: 'minify-again',
     async generateBundle({ format }, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const first = chunks.find(({ fileName }) => fileName === `${entry}.js`);
+      const names = new Map();
+      for (const chunk of first ? [first, ...chunks.filter((other) => other !== first)] : chunks) {
         const { code, map } = await minify(chunk.code, {
           module: format === 'es',
           ecma: 2022,
           compress: { passes: 3, unsafe_arrows: true },
           format: { comments: false },
+          nameCache: { vars: { props: first ? ownNames(chunk.code, first.fileName, names) : {} } },
           sourceMap: { content: chunk.map, asObject: true },
         });
         chunk.code = code;
+        if (chunk === first) for (const [here, elsewhere] of exportsOf(code)) names.set(elsewhere, here);
         const asset = bundle[`${chunk.fileName}.map`];
         if (asset) asset.source = JSON.stringify(map);
       }
       // The head script has no bytes to spare for the address of its map, which stands beside it.
       if (!entry) return;
       exportOwnNames(bundle, `${entry}.js`);
-      for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk') chunk.code += `\n//# sourceMappingURL=${chunk.fileName}.map\n`;
+      for (const chunk of chunks) chunk.code += `\n//# sourceMappingURL=${chunk.fileName}.map\n`;
     },
   };
 }
@@ -63,67 +70,24 @@ function lentByTheHeadScript() {
   };
 }
 
-/**
- * What Lit does for browsers and for ways of writing elements that there are none of here: where there are no
- * constructable style sheets or shadow roots, for decorators of the newer standard, for `static properties`, for
- * reflected properties (state of ours shows as `:state()`). Each piece is [what is taken out, what stands for it].
- */
-const UNUSED_OF_LIT = {
-  'css-tag.js': [
-    [
-      /\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/,
-      '!0',
-    ],
-    // what only whoever writes styles of elements gets wrong, which is us: the types say it
-    [/if\((this\._\$cssResult\$=!0),\w+!==\w+\)throw Error\("[^"]*"\);/, '$1;'],
-    [/\(\w+=>\{if\(!0===\w+\._\$cssResult\$\)return \w+\.cssText;.*?throw Error\([^)]*\)\}\)\((\w+)\)/, '$1'],
-    // what is kept of templates that are read more than once
-    [
-      /const \w+=void 0!==\w+&&1===\w+\.length;\w+&&\(\w+=\w+\.get\(\w+\)\),void 0===\w+&&\((\(this\.o=\w+=new CSSStyleSheet\)\.replaceSync\(this\.cssText\)),\w+&&\w+\.set\(\w+,\w+\)\)/,
-      '$1',
-    ],
-  ],
-  'reactive-element.js': [
-    [/\w+=\w+\.trustedTypes,(\w+)=\w+\?\w+\.emptyScript:""/, '$1=""'],
-    [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
-    [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
-    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-    [/const \w+=this\[Symbol\.metadata\];if\(null!==\w+\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],
-    [
-      /if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty\(\w+\("properties"\)\)\)\{[^}]*\}/,
-      '$1;',
-    ],
-    [/,getOwnPropertyNames:\w+,getOwnPropertySymbols:\w+/, ''],
-    [/static addInitializer\(\w+\)\{[^}]*\}/, ''],
-    [/toAttribute\(\w+,\w+\)\{switch.*?return \w+\},(?=fromAttribute)/, ''],
-    [/_\$ET\(\w+,\w+\)\{.*?\}(?=_\$AK)/, ''],
-    [/this\._\$Eq&&=this\._\$Eq\.forEach\(\w+=>this\._\$ET\(\w+,this\[\w+\]\)\),/, ''],
-    [/,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)/, ''],
-    // names of properties, for a compiler that shortens them
-    [/\b\w+\("(elementProperties|finalized)"\)/g, '"$1"'],
-  ],
-};
+/** The module that stands for Lit's below its `LitElement`: it says why. */
+const REACTIVE_ELEMENT = join(ROOT, 'src/core/reactive-element.ts');
 
-/** Leaves these pieces of Lit out; stops the build where a piece is no longer what it was. */
-function withoutUnusedOfLit() {
+/** Puts our reactive element below Lit's templates; stops the build if anything brings Lit's along. */
+function smallReactiveElement() {
   return {
-    name: 'without-unused-of-lit',
-    transform(code, id) {
-      if (id.endsWith('.ts') && /\breflect: true/.test(code))
-        throw new Error(`${id} reflects a property, which is left out of Lit here`);
-      const [, file] = /@lit\/reactive-element\/([\w-]+\.js)$/.exec(id) ?? [];
-      if (!UNUSED_OF_LIT[file]) return null;
-      const result = new MagicString(code);
-      for (const [piece, instead] of UNUSED_OF_LIT[file]) {
-        if (!result.original.match(piece)) throw new Error(`${id} has no ${piece}`);
-        result.replace(piece, instead);
-      }
-      return { code: result.toString(), map: result.generateMap({ hires: true }) };
+    name: 'small-reactive-element',
+    enforce: 'pre',
+    resolveId: (source) => (source === '@lit/reactive-element' ? REACTIVE_ELEMENT : undefined),
+    generateBundle(_, bundle) {
+      for (const { fileName, modules = {} } of Object.values(bundle))
+        if (Object.keys(modules).some((id) => id.includes('/@lit/reactive-element/')))
+          throw new Error(`${fileName} has a piece of @lit/reactive-element, and with it most of it`);
     },
   };
 }
 
-/** Modules that want of Lit only its reactive element or style sheets, not templates. */
+/** Modules that want of Lit only the reactive element or style sheets, not templates. */
 const WITHOUT_TEMPLATES = /\.styles\.ts$|\/article\/article\.ts$/;
 
 /** Keeps Lit's templates out of the first load, which draws with plain DOM: `lit` itself would bring all of it. */
@@ -133,7 +97,7 @@ function templatesOnDemand() {
     enforce: 'pre',
     resolveId(source, importer) {
       if (source !== 'lit' || !WITHOUT_TEMPLATES.test(importer ?? '')) return null;
-      return this.resolve('@lit/reactive-element', importer);
+      return REACTIVE_ELEMENT;
     },
   };
 }
@@ -178,8 +142,7 @@ async function buildModule(outDir, name, source, { more = [], groups = [] } = {}
       groups: [
         {
           name,
-          test: (id) =>
-            id === join(ROOT, source) || /@lit\/reactive-element\/(?:reactive-element|css-tag)\.js$/.test(id),
+          test: (id) => id === join(ROOT, source) || id === REACTIVE_ELEMENT,
           priority: 1,
         },
         ...groups,
@@ -189,20 +152,30 @@ async function buildModule(outDir, name, source, { more = [], groups = [] } = {}
   const entry = { [name]: join(ROOT, source) };
   const plugins = [
     ...more,
-    withoutUnusedOfLit(),
+    smallReactiveElement(),
     minifyCssLiterals(),
+    collapseTemplates(),
     plainPropertiesPlugin(),
     minifyAgain(name),
   ];
   await build({ ...COMMON, plugins, build: options(outDir, entry, 'es', output) });
 }
 
+/** What nearly every element needs, in one file that comes with the first: a file for each would cost a tenth more. */
+const EVERY_ELEMENT =
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/context)\/|\/core\/(?:news-element|article-controller|ui-language|extensions|press|clipboard|heading|avatar)\.ts$/;
+
 /** @param {string} outDir an existing folder */
 export async function buildCdn(outDir) {
   await buildLoader(outDir);
   await buildModule(outDir, 'autoload', 'src/autoload.ts', {
     more: [lentByTheHeadScript(), templatesOnDemand()],
-    groups: [{ name: 'lit', test: /\/node_modules\/(?:lit|lit-html|lit-element)\// }],
+    groups: [
+      { name: 'element', test: EVERY_ELEMENT },
+      // with the elements, it would have what makers of pages are told bring Lit to all readers
+      { name: 'lint-event', test: /\/core\/lint-event\.ts$/, priority: 2 },
+      { name: 'label', test: /\/disclosure\/(?:disclosure-label|disclosure\.en|article-label)\.ts$/ },
+    ],
   });
   await buildModule(outDir, 'news-article', 'src/cdn.ts');
 }

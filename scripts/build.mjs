@@ -14,6 +14,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -45,7 +46,9 @@ const INPUTS = [
   'scripts/build.mjs',
   'scripts/build-cdn.mjs',
   'scripts/build-cli.mjs',
+  'scripts/collapse-templates.mjs',
   'scripts/minify-css-literals.mjs',
+  'scripts/plain-properties.mjs',
 ];
 
 function newest(path) {
@@ -66,6 +69,21 @@ function run(name, args) {
     stdio: 'inherit',
   });
   if (status !== 0) throw error ?? new Error(`${name} ${args.join(' ')} failed`);
+}
+
+/** Templates of the npm modules are those of the files for `<script>`. */
+async function collapseModules(out) {
+  const { parseSync } = await import('vite');
+  const { collapseModule } = await import('./collapse-templates.mjs');
+  for (const name of readdirSync(out, { recursive: true }).filter((path) => path.endsWith('.js'))) {
+    const path = join(out, name);
+    const map = JSON.parse(readFileSync(`${path}.map`, 'utf8'));
+    const parse = (code) => parseSync(name, code).program;
+    const result = collapseModule(readFileSync(path, 'utf8'), map, parse);
+    if (!result) continue;
+    writeFileSync(path, result.code);
+    writeFileSync(`${path}.map`, JSON.stringify(result.map));
+  }
 }
 
 /** The rules that reserve space have one source, which the loader adopts and pages may link. */
@@ -99,6 +117,7 @@ async function build() {
     rmSync(out, { recursive: true, force: true });
     mkdirSync(join(out, 'cdn'), { recursive: true });
     run('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', out]);
+    await collapseModules(out);
     const { buildCdn } = await import('./build-cdn.mjs');
     await buildCdn(join(out, 'cdn'));
     const { buildCli } = await import('./build-cli.mjs');

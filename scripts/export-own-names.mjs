@@ -9,10 +9,36 @@ const EXPORT = /export\{([^{}]*)\};?\s*$/;
 
 /** `a as b, c` as pairs: the name here and the name elsewhere. */
 const pairs = (list) =>
-  list.split(',').map((item) => {
-    const [here, elsewhere = here] = item.trim().split(/\s+as\s+/);
-    return [here, elsewhere];
-  });
+  list
+    .split(',')
+    .filter(Boolean)
+    .map((item) => {
+      const [here, elsewhere = here] = item.trim().split(/\s+as\s+/);
+      return [here, elsewhere];
+    });
+
+/** What a minified module exports, as pairs of its name within and its name for others. */
+export const exportsOf = (code) => pairs(EXPORT.exec(code)?.[1] ?? '');
+
+const IMPORTS = /import\{([^{}]*)\}from"\.\/([^"]+)"/g;
+
+/**
+ * How a module that is still to be minified should call what it imports: as the entry calls it, or else by the name that
+ * another module exports it by, as long as that is free.
+ * @param {string} entry its file name
+ * @param {Map<string, string>} names of the entry's exports, within it
+ * @returns {Record<string, string>} for terser, which wants a `$` before a name
+ */
+export function ownNames(code, entry, names) {
+  const taken = new Map();
+  const imports = [...code.matchAll(IMPORTS)].map(([, list, file]) => ({ list, isEntry: file === entry }));
+  for (const { list, isEntry } of imports.sort((a, b) => b.isEntry - a.isEntry))
+    for (const [name, local] of pairs(list)) {
+      const own = isEntry ? names.get(name) : name;
+      if (!taken.has(own)) taken.set(own, local);
+    }
+  return Object.fromEntries([...taken].map(([own, local]) => [`$${local}`, own]));
+}
 
 /** Moves what stands after a column of the first line; a minified file has one. */
 function shift(map, column, by) {
@@ -28,9 +54,8 @@ function shift(map, column, by) {
  */
 export function exportOwnNames(bundle, entry) {
   const first = bundle[entry];
-  const list = EXPORT.exec(first.code)?.[1];
-  if (!list) return;
-  const names = new Map(pairs(list).map(([here, elsewhere]) => [elsewhere, here]));
+  const names = new Map(exportsOf(first.code).map(([here, elsewhere]) => [elsewhere, here]));
+  if (names.size === 0) return;
   first.code = first.code.replace(EXPORT, `export{${[...new Set(names.values())].join()}};`);
   const IMPORT = new RegExp(`import\\{([^{}]*)\\}from"\\./${entry.replace('.', '\\.')}"`);
   for (const chunk of Object.values(bundle)) {

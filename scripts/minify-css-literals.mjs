@@ -1,7 +1,6 @@
 /**
  * Takes comments and needless white space out of css`…` templates. Conservative: what could mean something
- * stays. html`…` is left as written, because hydration finds a template by a digest of its strings, and a
- * page rendered on a server with the npm package may be hydrated by the CDN's files.
+ * stays.
  */
 import MagicString from 'magic-string';
 
@@ -12,7 +11,9 @@ function minifyPlain(css) {
   return css
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
-    .replace(/: (?=[^;}])/g, ':')
+    .replace(/\( | (?=\))/g, (space) => space.trim())
+    .replace(/: (?=[^;}]|$)/g, ':')
+    .replace(/ (?=!important)/g, '')
     .replace(/(?<![\w.])0(?=\.\d)/g, '')
     .replace(/;+}/g, '}');
 }
@@ -50,7 +51,8 @@ export function minifyCssLiterals() {
       for (const { quasis } of taggedCss(this.parse(code))) {
         for (const { start, end } of quasis) {
           const css = code.slice(start, end);
-          const small = minifyCss(css);
+          // a sheet may begin with white space, a piece after another may not lose it
+          const small = start === quasis[0].start ? minifyCss(css).trimStart() : minifyCss(css);
           if (small !== css) magic.update(start, end, small);
         }
       }

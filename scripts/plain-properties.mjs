@@ -1,8 +1,7 @@
 /**
- * Writes Lit's property decorators as the calls they come down to: `@property(options) name` is
- * `Class.createProperty('name', options)`, in one loop a class. The helper and the decorators' code for two
- * standards then drop out of what readers download; the sources keep the decorators. `@query` and all others
- * stay as they are.
+ * Writes Lit's property decorators as a list in one line for a class: `@property(options) name` becomes a word of
+ * `Class.createProperties('name …')`, which src/core/reactive-element.ts reads. The decorators' code for two
+ * standards then drops out of what readers download; the sources keep the decorators. All others stay as they are.
  */
 import MagicString from 'magic-string';
 
@@ -25,6 +24,27 @@ function endOf(code, start) {
   return at - 1;
 }
 
+/** An option that the files for `<script>` know; what others do is left out of Lit there. */
+const OPTION =
+  /^(?:attribute: (?:"(?<attribute>[\w-]+)"|(?<none>false))|type: (?<type>Boolean|Number|String))$/;
+const MARKS = { Boolean: '?', Number: '#', String: ':' };
+
+/** A property as a word: `name`, after `!` none, `?` a Boolean's, `#` a number's attribute, else its name if it needs one. */
+function word(name, options) {
+  let attribute = name.toLowerCase();
+  let type = 'String';
+  for (const option of options.split(/,\s*/).filter(Boolean)) {
+    const { groups } = OPTION.exec(option) ?? {};
+    if (!groups) throw new Error(`An option of @property that is left out of Lit here: ${name}: ${option}`);
+    if (groups.none) return `${name}!`;
+    attribute = groups.attribute ?? attribute;
+    type = groups.type ?? type;
+  }
+  const usual = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const given = attribute === usual ? '' : attribute;
+  return type === 'String' && !given ? name : name + MARKS[type] + given;
+}
+
 /** Every property decorator of a module, in order. */
 function* decorators(code) {
   for (const { 0: opening, 1: decorator, index } of code.matchAll(OPENING)) {
@@ -34,9 +54,9 @@ function* decorators(code) {
     if (!closing)
       throw new Error(`A @${decorator} that is not written as expected: ${code.slice(index, end + 80)}`);
     const [text, owner, name] = closing;
-    const given = code.slice(start, end).trim() || '{}';
-    const options = decorator === 'state' ? '{ state: true, attribute: false }' : given;
-    yield { owner, entry: `${name}: ${options}`, index, end: end + text.length };
+    const given = code.slice(start, end).replace(/^\s*\{?\s*|,?\s*\}?\s*$/g, '');
+    const entry = word(name, decorator === 'state' ? 'attribute: false' : given);
+    yield { owner, entry, index, end: end + text.length };
   }
 }
 
@@ -47,9 +67,8 @@ export function plainProperties(code) {
   for (const found of decorators(code))
     classes.set(found.owner, [...(classes.get(found.owner) ?? []), found]);
   for (const [owner, [first, ...others]] of classes) {
-    const entries = [first, ...others].map(({ entry }) => entry).join(', ');
-    const loop = `for (const [name, options] of Object.entries({ ${entries} })) ${owner}.createProperty(name, options);`;
-    result.overwrite(first.index, first.end, loop);
+    const entries = [first, ...others].map(({ entry }) => entry).join(' ');
+    result.overwrite(first.index, first.end, `${owner}.createProperties('${entries}');`);
     for (const { index, end } of others) result.remove(index, end);
   }
   if (classes.size === 0) return undefined;

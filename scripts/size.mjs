@@ -2,7 +2,8 @@
  * `npm run size`: what readers download, gzip at the highest level, dependencies included.
  *
  * Per npm entry: bundled and minified in memory. For the CDN: the files of `dist/cdn/` by what a page fetches
- * and when. Fails over the gates in size-gates.json. `--markdown` prints the README's table instead.
+ * and when. Fails over the gates in size-gates.json. `--markdown` prints the README's table instead, `--modules` the
+ * source modules inside the CDN's files.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { importsOf } from './module-imports.mjs';
 import { ROOT } from './project.mjs';
+import { printModules } from './size-modules.mjs';
 import { sourceFiles } from './source-files.mjs';
 
 const CDN = join(ROOT, 'dist/cdn');
@@ -153,12 +155,18 @@ const MEANINGS = {
   'news-article.js': 'all in one module script, without the loader',
 };
 
+const [option, ...names] = process.argv.slice(2);
+if (option === '--modules') {
+  printModules(names);
+  process.exit();
+}
+
 const gates = JSON.parse(readFileSync(join(ROOT, 'size-gates.json'), 'utf8'));
 const totals = cdnTotals();
 const entries = await npmEntries();
 const over = Object.keys(totals).filter((name) => totals[name] > (gates[name] ?? Infinity));
 
-if (process.argv.includes('--markdown')) {
+if (option === '--markdown') {
   console.log('| Download | gzip kB | |\n|---|---|---|');
   for (const [name, bytes] of Object.entries(totals))
     console.log(`| ${name} | ${kB(bytes)} | ${MEANINGS[name]} |`);

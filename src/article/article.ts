@@ -1,5 +1,5 @@
 import { ReactiveElement, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { ARTICLE_STATES, type ArticleState } from '../core/article-context.js';
 import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
@@ -111,13 +111,12 @@ export class NewsArticle extends ReactiveElement {
   /** The article as data, with schema.org's names. Stops the reading of the page. */
   @property({ attribute: false }) article?: Partial<Article> | undefined;
 
-  @state() private ready = false;
-
   #known: PageMetadata = layerOf({}, 'property');
   #report: ArticleReport | undefined;
   /** What the reading time was counted of: words are counted again only when they have changed. */
   #text: string | undefined;
   #minutes: number | undefined;
+  #ready = false;
   #hasExtras = false;
   #unwatch: (() => void) | undefined;
   #children: MutationObserver | undefined;
@@ -197,12 +196,12 @@ export class NewsArticle extends ReactiveElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.ready && this.isConnected) this.#apply();
+    if (this.#ready && this.isConnected) this.#apply();
     if (changed.get('debug')) this.#extras();
   }
 
   #begin(): void {
-    this.ready = true;
+    this.#ready = true;
     this.#reader.forgetPage();
     this.requestUpdate();
   }
@@ -284,7 +283,7 @@ export class NewsArticle extends ReactiveElement {
         (node) => node.nodeType === 1 && !(node as Element).matches('[data-news-part],[data-news-strip]'),
       ),
     );
-    if (!foreign || !this.ready) return;
+    if (!foreign || !this.#ready) return;
     this.#reader.forgetPage();
     this.requestUpdate();
   }

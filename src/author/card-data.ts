@@ -8,6 +8,7 @@ import {
 } from '../article/model.js';
 import { warn } from '../core/dev-warning.js';
 import { safeUrl } from '../core/safe-url.js';
+import { stated } from '../core/stated.js';
 import { collapse } from '../core/text.js';
 
 /** What the card's own attributes and properties say; absent or blank means "not said". */
@@ -52,11 +53,6 @@ function fromArticle(name: string, article: Article | undefined): Author | undef
   return article?.author.find(
     name ? same : ({ description, perspectives }) => description || perspectives?.length,
   );
-}
-
-/** Fields that are said, so that they can be spread over others. */
-function stated<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as never;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { AiDisclosure, Article } from '../article/model.js';
 import { isReviewer } from '../article/review.js';
 import { isFuture, parseDate } from '../core/dates.js';
 import { safeUrl } from '../core/safe-url.js';
+import { stated } from '../core/stated.js';
 import { collapse } from '../core/text.js';
 
 /** What is disclosed of AI in the making of a text. An absent field is not known. */
@@ -26,10 +27,6 @@ export interface Disclosure {
 
 /** What a label's own attributes say; absent or blank means "not said". */
 export type DisclosureInput = { readonly [K in keyof Disclosure]?: string | undefined };
-
-/** Fields that are known. */
-const known = (fields: DisclosureInput): Partial<Disclosure> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 
 /** The first source that says anything of some fields gives them all: what two sources say is no one fact. */
 function fromOne<K extends keyof Disclosure>(
@@ -57,7 +54,7 @@ export function disclosureOf(
   if (!level) return undefined;
 
   const { reviewedBy: reviewer = '', reviewedAt } = fromOne(
-    [input, known({ reviewedBy: article?.reviewedBy, reviewedAt: article?.lastReviewed })],
+    [input, stated({ reviewedBy: article?.reviewedBy, reviewedAt: article?.lastReviewed })],
     'reviewedBy',
     'reviewedAt',
   );
@@ -67,7 +64,7 @@ export function disclosureOf(
     addresses.map((address) => safeUrl(address, base)).find(Boolean);
   return {
     level,
-    ...known({
+    ...stated({
       reviewedBy,
       reviewedAt: date && !isFuture(date, now) ? date.iso : undefined,
       responsible: collapse(input.responsible) || collapse(article?.accountablePerson),
@@ -79,7 +76,7 @@ export function disclosureOf(
     }),
     // a text without AI has neither model nor prompt, whatever the page's template says
     ...(level !== 'none' &&
-      known({
+      stated({
         ...fromOne(
           [
             input,

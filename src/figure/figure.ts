@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ArticleController } from '../core/article-controller.js';
 import { baseStyles } from '../core/base.styles.js';
 import { NewsElement } from '../core/news-element.js';
@@ -80,12 +80,18 @@ export class NewsFigure extends NewsElement {
 
   @state() private open = false;
 
-  @query('dialog') private dialog!: HTMLDialogElement | null;
-  @query('.frame') private frame!: HTMLElement;
+  // not `@query`, which is more code than these
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  get #frame(): HTMLElement {
+    return this.renderRoot.querySelector('.frame')!;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.dialog?.open) this.dialog.close(); // out of the document it would come back as a box in the text
+    if (this.#dialog?.open) this.#dialog.close(); // out of the document it would come back as a box in the text
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -101,8 +107,8 @@ export class NewsFigure extends NewsElement {
 
   protected override updated(): void {
     const ratio = this.#ratio();
-    if (ratio) this.frame.style.setProperty('--_ratio', String(ratio));
-    else this.frame.style.removeProperty('--_ratio');
+    if (ratio) this.#frame.style.setProperty('--_ratio', String(ratio));
+    else this.#frame.style.removeProperty('--_ratio');
     this.setState('failed', this.#picture.failed);
     this.setState('open', this.open);
     this.#check();
@@ -113,8 +119,8 @@ export class NewsFigure extends NewsElement {
     if (this.open || this.#picture.failed || !this.#picture.image) return;
     this.open = true;
     void this.updateComplete.then(() => {
-      if (!this.dialog || this.dialog.open || !this.isConnected) return;
-      this.dialog.showModal();
+      if (!this.#dialog || this.#dialog.open || !this.isConnected) return;
+      this.#dialog.showModal();
       this.dispatchEvent(new NewsFigureToggleEvent(true));
     });
   }
@@ -237,9 +243,9 @@ export class NewsFigure extends NewsElement {
   #handleClick = (event: Event): void => {
     const path = event.composedPath();
     const { image, enlargeable } = this.#picture;
-    if (this.dialog && path.includes(this.dialog)) {
-      const caption = this.dialog.querySelector('.large-caption');
-      if (!caption || !path.includes(caption)) this.dialog.close();
+    if (this.#dialog && path.includes(this.#dialog)) {
+      const caption = this.#dialog.querySelector('.large-caption');
+      if (!caption || !path.includes(caption)) this.#dialog.close();
     } else if (enlargeable && image && path.includes(image) && !event.defaultPrevented) {
       if (!image.closest('a[href]')) this.enlarge(); // the page's link leads where the page says
     }

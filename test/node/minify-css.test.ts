@@ -18,7 +18,11 @@ const CASES: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'strings stay as written': [
     "a { content: '; } /* x */ 0.5: 1' / ''; }",
-    "a{content: '; } /* x */ 0.5: 1' / ''}",
+    "a{content:'; } /* x */ 0.5: 1' / ''}",
+  ],
+  'brackets and importance need no room around them': [
+    'a { color: var( --a, calc( (1px + 2px) * 3 ) ) !important }',
+    'a{color:var(--a,calc((1px + 2px) * 3))!important}',
   ],
   'zeros go before the point only': [
     'a { line-height: 0.5; --b0.1: 0; margin: 0 -0.2em }',

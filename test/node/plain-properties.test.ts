@@ -7,14 +7,18 @@ const rewrite = (code: string): string | undefined =>
   (plainProperties as (code: string) => { toString(): string } | undefined)(code)?.toString();
 
 describe('property decorators in the files for <script>', () => {
-  it('become the calls that they come down to, in order', () => {
+  it('become one list, in order', () => {
     assert.equal(
       rewrite(
         '_decorate([property({ attribute: "for" })], A.prototype, "htmlFor", void 0);' +
           '_decorate([property()], A.prototype, "src", void 0);' +
-          '_decorate([property({ converter: (v) => f(v) })], A.prototype, "x", void 0);',
+          '_decorate([property({ attribute: "role-name" })], A.prototype, "roleName", void 0);' +
+          '_decorate([property()], A.prototype, "srcSet", void 0);' +
+          '_decorate([property({ type: Boolean })], A.prototype, "open", void 0);' +
+          '_decorate([property({\n\tattribute: "reading-time",\n\ttype: Number\n})], A.prototype, "readingTime", void 0);' +
+          '_decorate([property({ attribute: false })], A.prototype, "article", void 0);',
       ),
-      'for (const [name, options] of Object.entries({ htmlFor: { attribute: "for" }, src: {}, x: { converter: (v) => f(v) } })) A.createProperty(name, options);',
+      "A.createProperties('htmlFor:for src roleName srcSet:srcset open? readingTime# article!');",
     );
   });
 
@@ -23,9 +27,16 @@ describe('property decorators in the files for <script>', () => {
       rewrite(
         '_decorate([state()], A.prototype, "ready", void 0);_decorate([property()], B.prototype, "y", void 0);',
       ),
-      'for (const [name, options] of Object.entries({ ready: { state: true, attribute: false } })) A.createProperty(name, options);' +
-        'for (const [name, options] of Object.entries({ y: {} })) B.createProperty(name, options);',
+      "A.createProperties('ready!');B.createProperties('y');",
     );
+  });
+
+  it('stop the build at an option that the reactive element of these files does not know', () => {
+    for (const option of ['reflect: true', 'converter: (v) => f(v)', 'hasChanged', 'type: Array'])
+      assert.throws(
+        () => rewrite(`_decorate([property({ ${option} })], A.prototype, "x", void 0);`),
+        /left out/,
+      );
   });
 
   it('take their helper along only where another decorator is left', () => {

@@ -138,6 +138,29 @@ function templatesOnDemand() {
   };
 }
 
+/** Whoever touches a drawn share bar is about to use it: what acts comes in the element's own file. */
+function usedAtOnce() {
+  const LAZY = /import\(['"]\.\/bar-use\.js['"]\)\.then\(\(?module\)? => module\.BarUse\)/;
+  return {
+    name: 'used-at-once',
+    transform(code, id) {
+      if (!id.endsWith('/share/share-bar.ts')) return null;
+      if (!LAZY.test(code)) throw new Error(`${id} does not fetch bar-use.js`);
+      const result = new MagicString(code);
+      result.replace(LAZY, 'Promise.resolve(BarUse)').prepend("import { BarUse } from './bar-use.js';");
+      return { code: result.toString(), map: result.generateMap({ hires: true }) };
+    },
+  };
+}
+
+/** @param {string} [name] of the file that the others import from */
+const minifiers = (name) => [
+  withoutUnusedOfLit(),
+  minifyCssLiterals(),
+  plainPropertiesPlugin(),
+  minifyAgain(name),
+];
+
 /** Library mode: no preload helper, which would be more code than our own in a small module. */
 function options(outDir, entry, format, output) {
   return {
@@ -187,21 +210,41 @@ async function buildModule(outDir, name, source, { more = [], groups = [] } = {}
     },
   };
   const entry = { [name]: join(ROOT, source) };
-  const plugins = [
-    ...more,
-    withoutUnusedOfLit(),
-    minifyCssLiterals(),
-    plainPropertiesPlugin(),
-    minifyAgain(name),
+  await build({
+    ...COMMON,
+    plugins: [...more, ...minifiers(name)],
+    build: options(outDir, entry, 'es', output),
+  });
+}
+
+/**
+ * The code of an element by itself, in memory: made as for the CDN, but for Lit and these modules, which the others
+ * need too, with all that they import.
+ *
+ * @param {string} source the module that registers it
+ * @param {readonly string[]} shared modules below src/, without extension
+ */
+export async function elementAlone(source, shared) {
+  const common = new RegExp(`/node_modules/|/src/(?:${shared.join('|')})\\.ts$`);
+  const groups = [
+    { name: 'shared', test: common, priority: 2 },
+    { name: 'element', test: (id) => id === join(ROOT, source), priority: 1 },
   ];
-  await build({ ...COMMON, plugins, build: options(outDir, entry, 'es', output) });
+  const output = { entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: { groups } };
+  const wanted = options(undefined, { element: join(ROOT, source) }, 'es', output);
+  const [{ output: chunks }] = await build({
+    ...COMMON,
+    plugins: minifiers(),
+    build: { ...wanted, write: false },
+  });
+  return chunks.find(({ fileName }) => fileName === 'element.js').code;
 }
 
 /** @param {string} outDir an existing folder */
 export async function buildCdn(outDir) {
   await buildLoader(outDir);
   await buildModule(outDir, 'autoload', 'src/autoload.ts', {
-    more: [lentByTheHeadScript(), templatesOnDemand()],
+    more: [lentByTheHeadScript(), templatesOnDemand(), usedAtOnce()],
     groups: [{ name: 'lit', test: /\/node_modules\/(?:lit|lit-html|lit-element)\// }],
   });
   await buildModule(outDir, 'news-article', 'src/cdn.ts');

@@ -16,7 +16,7 @@ const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
   'news-article-header': () => import('./header/news-article-header.js'),
   'news-author-card': () => import('./author/news-author-card.js'),
   'news-figure': () => import('./figure/news-figure.js'),
-  'news-share-bar': () => import('./share/news-share-bar.js'),
+  'news-share-bar': () => import('./share/news-share-bar-drawn.js'),
 };
 /** Not those that are drawn. */
 const SELECTOR = Object.keys(MODULES)

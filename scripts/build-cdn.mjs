@@ -4,6 +4,7 @@
  * folder works wherever it is put.
  */
 import { join } from 'node:path';
+import MagicString from 'magic-string';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { collapseTemplates } from './collapse-templates.mjs';
@@ -102,6 +103,30 @@ function templatesOnDemand() {
   };
 }
 
+/** Whoever touches a drawn share bar is about to use it: what acts comes in the element's own file. */
+function usedAtOnce() {
+  const LAZY = /import\(['"]\.\/bar-use\.js['"]\)\.then\(\(?module\)? => module\.BarUse\)/;
+  return {
+    name: 'used-at-once',
+    transform(code, id) {
+      if (!id.endsWith('/share/share-bar.ts')) return null;
+      if (!LAZY.test(code)) throw new Error(`${id} does not fetch bar-use.js`);
+      const result = new MagicString(code);
+      result.replace(LAZY, 'Promise.resolve(BarUse)').prepend("import { BarUse } from './bar-use.js';");
+      return { code: result.toString(), map: result.generateMap({ hires: true }) };
+    },
+  };
+}
+
+/** @param {string} [name] of the file that the others import from */
+const minifiers = (name) => [
+  smallReactiveElement(),
+  minifyCssLiterals(),
+  collapseTemplates(),
+  plainPropertiesPlugin(),
+  minifyAgain(name),
+];
+
 /** Library mode: no preload helper, which would be more code than our own in a small module. */
 function options(outDir, entry, format, output) {
   return {
@@ -150,15 +175,34 @@ async function buildModule(outDir, name, source, { more = [], groups = [] } = {}
     },
   };
   const entry = { [name]: join(ROOT, source) };
-  const plugins = [
-    ...more,
-    smallReactiveElement(),
-    minifyCssLiterals(),
-    collapseTemplates(),
-    plainPropertiesPlugin(),
-    minifyAgain(name),
+  await build({
+    ...COMMON,
+    plugins: [...more, ...minifiers(name)],
+    build: options(outDir, entry, 'es', output),
+  });
+}
+
+/**
+ * The code of an element by itself, in memory: made as for the CDN, but for Lit and these modules, which the others
+ * need too, with all that they import.
+ *
+ * @param {string} source the module that registers it
+ * @param {readonly string[]} shared modules below src/, without extension
+ */
+export async function elementAlone(source, shared) {
+  const common = new RegExp(`/node_modules/|/src/(?:${shared.join('|')})\\.ts$`);
+  const groups = [
+    { name: 'shared', test: common, priority: 2 },
+    { name: 'element', test: (id) => id === join(ROOT, source), priority: 1 },
   ];
-  await build({ ...COMMON, plugins, build: options(outDir, entry, 'es', output) });
+  const output = { entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: { groups } };
+  const wanted = options(undefined, { element: join(ROOT, source) }, 'es', output);
+  const [{ output: chunks }] = await build({
+    ...COMMON,
+    plugins: minifiers(),
+    build: { ...wanted, write: false },
+  });
+  return chunks.find(({ fileName }) => fileName === 'element.js').code;
 }
 
 /** What nearly every element needs, in one file that comes with the first: a file for each would cost a tenth more. */
@@ -169,7 +213,7 @@ const EVERY_ELEMENT =
 export async function buildCdn(outDir) {
   await buildLoader(outDir);
   await buildModule(outDir, 'autoload', 'src/autoload.ts', {
-    more: [lentByTheHeadScript(), templatesOnDemand()],
+    more: [lentByTheHeadScript(), templatesOnDemand(), usedAtOnce()],
     groups: [
       { name: 'element', test: EVERY_ELEMENT },
       // with the elements, it would have what makers of pages are told bring Lit to all readers

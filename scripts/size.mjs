@@ -9,6 +9,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { elementAlone } from './build-cdn.mjs';
 import { importsOf } from './module-imports.mjs';
 import { ROOT } from './project.mjs';
 import { printModules } from './size-modules.mjs';
@@ -96,10 +97,24 @@ const FOR_MAKERS = /^(?:report-findings|inspect)$/;
  */
 const FOR_SOME_SITES =
   /^(?:article-extras|data-article|fetch-article|adopt-from-page|reserved-strip|read-page-metadata|emit-metadata)$/;
+/** What every element imports, with all that these import in turn. */
+const SHARED = [
+  'core/article-controller',
+  'core/base.styles',
+  'core/localize',
+  'core/news-element',
+  'core/safe-url',
+  'core/text',
+  'core/ui-language',
+];
 /** The paths of icons in minified code: sites replace them. */
 const ICONS = /(["'`])[Mm][\d.][-\d .a-zA-Z]*\1/g;
 
-function cdnTotals() {
+/** The bar of a page with nothing else on it: one bundle, with what all elements share in a file of its own. */
+const barAlone = async () =>
+  gzip((await elementAlone('src/share/news-share-bar.ts', SHARED)).replace(ICONS, '""'));
+
+async function cdnTotals() {
   const graph = cdnGraph();
   const size = (files) => sum([...files].map((name) => graph.get(name).bytes));
   const locales = sourceFiles(join(ROOT, 'src/locales')).map((path) => /([\w-]+)\.ts$/.exec(path)[1]);
@@ -114,7 +129,7 @@ function cdnTotals() {
     return files;
   };
   const either = (one, other) => new RegExp(`${one.source}|${other.source}`);
-  const bar = [...graph.keys()].find((file) => chunkName(file) === 'news-share-bar');
+  const bar = [...graph.keys()].find((file) => /^news-share-bar/.test(chunkName(file)));
   return {
     'loader.js': graph.get('loader.js').bytes,
     'news-article.css': gzip(readFileSync(join(CDN, 'news-article.css'))),
@@ -123,6 +138,7 @@ function cdnTotals() {
     everything: size(without(either(FOR_MAKERS, FOR_SOME_SITES))),
     'every file': size(without(/^report-findings$/)),
     'share bar': gzip(readFileSync(join(CDN, bar), 'utf8').replace(ICONS, '""')),
+    'share bar alone': await barAlone(),
     'share menu': size(fileNamed(graph, ['share-menu', 'bar-items'])),
     quotation: size(fileNamed(graph, ['quotation'])),
     'news-article.js': size(closure(graph, ['news-article.js'])),
@@ -136,7 +152,7 @@ function fileNamed(graph, names) {
   const before = closure(graph, [
     'loader.js',
     'autoload.js',
-    ...[...reached].filter((file) => chunkName(file) === 'news-share-bar'),
+    ...[...reached].filter((file) => /^news-share-bar/.test(chunkName(file))),
   ]);
   return new Set([...closure(graph, files)].filter((file) => !before.has(file)));
 }
@@ -149,7 +165,9 @@ const MEANINGS = {
   everything: 'a reader who uses all there is, in one more language',
   'every file':
     'the same, and what only some sites fetch (articles as data or outside the tag, further readers of metadata, added JSON-LD) and the inspector; not the checker',
-  'share bar': "the element's own file, without icons: fetched when a reader comes near the bar",
+  'share bar':
+    "the element's own file with what acts, without icons: fetched when a reader comes near the bar",
+  'share bar alone': 'in a bundle with npm, beyond Lit and what all elements share, without icons',
   'share menu': 'all targets with their icons, and the menu: fetched with the menu',
   quotation: 'the tools beside a selected text: fetched with the first selection',
   'news-article.js': 'all in one module script, without the loader',
@@ -162,7 +180,7 @@ if (option === '--modules') {
 }
 
 const gates = JSON.parse(readFileSync(join(ROOT, 'size-gates.json'), 'utf8'));
-const totals = cdnTotals();
+const totals = await cdnTotals();
 const entries = await npmEntries();
 const over = Object.keys(totals).filter((name) => totals[name] > (gates[name] ?? Infinity));
 

@@ -17,7 +17,7 @@ const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
   'news-audio-player': () => import('./audio/news-audio-player.js'),
   'news-author-card': () => import('./author/news-author-card.js'),
   'news-figure': () => import('./figure/news-figure.js'),
-  'news-share-bar': () => import('./share/news-share-bar.js'),
+  'news-share-bar': () => import('./share/news-share-bar-drawn.js'),
 };
 /** Not those that are drawn. */
 const SELECTOR = Object.keys(MODULES)

@@ -69,11 +69,5 @@ export type { ShareContent } from './share/share-content.js';
 export { ShareUrlError, type ShareUrlErrorCode } from './share/share-url-error.js';
 export { SHARE_TARGETS, type ShareTarget } from './share/targets.js';
 export { NewsShareBar } from './share/share-bar.js';
-export {
-  NewsShareCompleteEvent,
-  NewsShareEvent,
-  SHARE_OUTCOMES,
-  type Share,
-  type ShareOutcome,
-  type SharePlace,
-} from './share/share-bar.events.js';
+export { NewsShareEvent, type Share, type SharePlace } from './share/share-bar.events.js';
+export { NewsShareCompleteEvent, SHARE_OUTCOMES, type ShareOutcome } from './share/share-complete.events.js';

@@ -49,7 +49,7 @@ function dress(part: Part, element: HTMLElement, plan: Plan): void {
 
 /** Draws a part where its element's code is not to be waited for. */
 function redraw({ name, tag }: Part, element: HTMLElement, { drawing, locale, shown, value }: Plan): void {
-  if (drawing && shown.body) drawing.parts[name]?.(element, value, locale, () => void drawing.load(tag));
+  if (drawing && shown.body) drawing.parts[name]?.(element, value, locale, () => drawing.load(tag));
 }
 
 function create(part: Part, plan: Plan): HTMLElement {

@@ -197,9 +197,9 @@ export interface PageMetadata {
 }
 
 /** What an article is before anything is known. */
-export const EMPTY_ARTICLE: Article = Object.freeze({
-  author: Object.freeze([]),
-  image: Object.freeze([]),
-  keywords: Object.freeze([]),
-  correction: Object.freeze([]),
+export const EMPTY_ARTICLE: Article = /* @__PURE__ */ Object.freeze({
+  author: /* @__PURE__ */ Object.freeze([]),
+  image: /* @__PURE__ */ Object.freeze([]),
+  keywords: /* @__PURE__ */ Object.freeze([]),
+  correction: /* @__PURE__ */ Object.freeze([]),
 });

@@ -13,7 +13,7 @@ export type DrawPart = (
   element: HTMLElement,
   value: ArticleContextValue,
   locale: LocaleController,
-  load: () => void,
+  load: () => Promise<unknown> | undefined,
 ) => void;
 
 /** What a node that is drawn holds. Nothing stands for what is not known. */
@@ -54,7 +54,7 @@ export function draw(
   element: HTMLElement,
   styles: readonly CSSResult[],
   content: HTMLElement,
-  load?: () => void,
+  load?: () => unknown,
 ): HTMLElement | undefined {
   if (customElements.get(element.localName)) return undefined;
   const next = h('div', { [DRAWN]: '' }, content);

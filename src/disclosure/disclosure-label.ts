@@ -1,6 +1,6 @@
 import { interpolate, type Messages } from '../core/messages.js';
 import type { Disclosure } from './disclosure.js';
-import { shortLabel } from './short-label.js';
+import { shortLabel } from '../article/short-label.js';
 import { inside, labelSentence, type LabelWords } from './label-sentence.js';
 
 export type { LabelWords } from './label-sentence.js';

@@ -1,5 +1,5 @@
 import type { Messages } from '../core/messages.js';
-import { shortLabelEnglish } from './short-label.en.js';
+import { shortLabelEnglish } from '../article/short-label.en.js';
 import { labelEnglish } from './label.en.js';
 
 /** All English words of the AI label. */

@@ -9,6 +9,7 @@ import { disclosureEnglish } from '../disclosure/disclosure.en.js';
 import { figureEnglish } from '../figure/figure.en.js';
 import { fullLayoutEnglish } from '../header/full-layout.en.js';
 import { headerEnglish } from '../header/header.en.js';
+import { barUseEnglish } from '../share/bar-use.en.js';
 import { quotationEnglish } from '../share/quotation.en.js';
 import { shareBarEnglish } from '../share/share-bar.en.js';
 import { shareMenuEnglish } from '../share/share-menu.en.js';
@@ -26,6 +27,7 @@ export const en: Messages = {
   ...authorCardEnglish,
   ...perspectiveToolsEnglish,
   ...shareBarEnglish,
+  ...barUseEnglish,
   ...shareMenuEnglish,
   ...shareTargetsEnglish,
   ...quotationEnglish,

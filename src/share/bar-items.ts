@@ -1,5 +1,9 @@
+import type { CSSResult } from 'lit';
 import type { LintFinding } from '../core/lint-event.js';
 import { provideEnglish, type LocaleController } from '../core/localize.js';
+import { provideShortLabel } from '../core/short-label.js';
+import { shortLabel } from '../article/short-label.js';
+import { shortLabelEnglish } from '../article/short-label.en.js';
 import { KIND_NAMES, kindOf } from './all-kinds.js';
 import { otherIcon } from './icons/other.js';
 import { customItem, customTargets } from './custom-targets.js';
@@ -8,12 +12,14 @@ import { firstItems, type BarItems } from './first-items.js';
 import { knownServer } from './mastodon-server.js';
 import { canShare } from './can-share.js';
 import { layoutStyles } from './share-bar-layout.styles.js';
+import { renderAct } from './render-act.js';
 import { shareTargetsEnglish } from './share-targets.en.js';
 import { shareItem, type BarContent, type ShareItem } from './share-item.js';
 import type { ShareTarget } from './targets.js';
 import { withCampaign } from './with-campaign.js';
 
-provideEnglish(shareTargetsEnglish);
+provideEnglish({ ...shareTargetsEnglish, ...shortLabelEnglish });
+provideShortLabel(shortLabel);
 
 /** What a bar says of its targets. */
 export interface TargetSource {
@@ -22,6 +28,7 @@ export interface TargetSource {
   readonly campaign?: string | undefined;
   readonly hashtags?: string | undefined;
   readonly via?: string | undefined;
+  readonly display?: string | undefined;
 }
 
 const isTarget = (name: string): name is ShareTarget => KIND_NAMES.some((target) => target === name);
@@ -34,24 +41,29 @@ const vain = (name: string): LintFinding => ({
 
 /** What stands in a bar and behind it, by all that is said of it. */
 export function barItems(bar: Element & TargetSource, given: BarContent, locale: LocaleController): BarItems {
-  const { targets, campaign, hashtags, via } = bar;
+  const { targets, campaign, hashtags, via, display } = bar;
   const customs = customTargets(bar);
   const instance = knownServer();
   const more = { instance, hashtags: hashtags?.split(/[\s,]+/), via };
   const findings: LintFinding[] = [];
   const label = (name: string): string => locale.text('shareOn', { name });
+  const dress = (item: ShareItem): ShareItem => ({
+    ...item,
+    title: display === 'icons' ? item.name : undefined,
+    render: renderAct,
+  });
   const toItem = (name: string): ShareItem[] => {
     const content = { ...given, ...more, url: withCampaign(given.url, campaign, name) };
     const custom = customs.find(({ id }) => id === name);
     const icon = isTarget(name) ? kindOf(name).icon : otherIcon;
     const own = custom && customItem(custom, content, icon, label);
-    if (own) return [own];
+    if (own) return [dress(own)];
     if (!isTarget(name)) {
       findings.push(vain(name));
       return [];
     }
     if (name === 'native' && !canShare({ url: content.url })) return [];
-    return [shareItem(name, kindOf(name), content, locale)];
+    return [dress(shareItem(name, kindOf(name), content, locale))];
   };
   const chosen = targets?.split(/[\s,]+/).filter(Boolean) ?? [];
   if (chosen.length) {
@@ -73,6 +85,11 @@ export function barItems(bar: Element & TargetSource, given: BarContent, locale:
   return { row, rest: others.flatMap(toItem), findings, hasMore: true };
 }
 
-/** What a bar of which more is said fetches. */
-export const targetsCode = { styles: layoutStyles, barContent, barItems, withCampaign };
-export type TargetsCode = typeof targetsCode;
+/** What a bar of which more is said fetches: this module. */
+export { barContent, layoutStyles as styles, withCampaign };
+export interface TargetsCode {
+  readonly styles: CSSResult;
+  readonly barContent: typeof barContent;
+  readonly barItems: typeof barItems;
+  readonly withCampaign: typeof withCampaign;
+}

@@ -2,6 +2,9 @@ import { baseStyles } from '../core/base.styles.js';
 import { draw, drawnIn, h, type DrawPart } from '../core/draw.js';
 import { provideEnglish } from '../core/localize.js';
 import { ownLanguage } from '../core/own-language.js';
+import { provideShortLabel } from '../core/short-label.js';
+import { shortLabel } from '../article/short-label.js';
+import { shortLabelEnglish } from '../article/short-label.en.js';
 import { plainContent } from './first-content.js';
 import { isShort } from './first-networks.js';
 import { fitRow } from './fit-row.js';
@@ -13,7 +16,8 @@ import { shareItem } from './share-item.js';
 import { FIRST_KINDS, firstTargets } from './share-kinds.js';
 import { messageOf } from './share-message.js';
 
-provideEnglish(drawnShareEnglish);
+provideEnglish({ ...drawnShareEnglish, ...shortLabelEnglish });
+provideShortLabel(shortLabel);
 
 const drawIcon = (path: string): HTMLElement =>
   h(
@@ -31,7 +35,7 @@ export const drawShare: DrawPart = (element, { article }, locale, load) => {
   const content = plainContent({}, article, page, locale);
   // the element knows what to leave out of an address, and how to cut a long headline
   if (!content || !isShort(content)) {
-    load();
+    void load();
     return;
   }
   const row = h(
@@ -50,7 +54,7 @@ export const drawShare: DrawPart = (element, { article }, locale, load) => {
             'data-id': id,
             href,
             'aria-label': label,
-            ...(away && { target: '_blank', rel: 'noopener' }),
+            target: away ? '_blank' : undefined,
           },
           drawIcon(icon),
           name,
@@ -68,10 +72,10 @@ export const drawShare: DrawPart = (element, { article }, locale, load) => {
     ),
   );
   row.addEventListener('click', (event) => {
-    const pressed = (event.target as Element).closest<HTMLElement>('.target');
-    const shareTarget = pressed?.dataset['id'];
-    if (!pressed || !shareTarget) return;
-    if ((pressed as HTMLAnchorElement).target || shareTarget === 'email') {
+    const pressed = (event.target as Element).closest<HTMLAnchorElement>('.target');
+    if (!pressed) return;
+    const shareTarget = pressed.dataset['id'];
+    if (pressed.target || shareTarget === 'email') {
       // the element's event, without its class
       const share = new Event('news-share', { bubbles: true, composed: true, cancelable: true });
       Object.assign(share, { shareTarget, url: content.url, text: messageOf(content).text });
@@ -79,7 +83,7 @@ export const drawShare: DrawPart = (element, { article }, locale, load) => {
     } else if (!isModified(event)) {
       event.preventDefault();
       pressed.setAttribute(PRESSED, '');
-      load();
+      void load();
     }
   });
   const bar = h(

@@ -1,5 +1,4 @@
 import type { Messages } from '../core/messages.js';
-import { shortLabelEnglish } from '../disclosure/short-label.en.js';
 
 /** English words of a bar in an article before anyone uses it: they are in the first load. */
 export const drawnShareEnglish = {
@@ -9,5 +8,4 @@ export const drawnShareEnglish = {
   shareOn: 'Share on {name}, opens in a new tab',
   shareNative: 'Share',
   shareMore: 'More ways to share',
-  ...shortLabelEnglish,
 } as const satisfies Partial<Messages>;

@@ -2,7 +2,7 @@ import { canonicalLink } from '../article/metadata/page-address.js';
 import type { Article } from '../article/model.js';
 import { safeUrl } from '../core/safe-url.js';
 import type { LocaleController } from '../core/localize.js';
-import { shortLabel } from '../disclosure/short-label.js';
+import { shortLabelOf } from '../core/short-label.js';
 import type { BarContent } from './share-item.js';
 
 /** What a bar says itself of what it shares. */
@@ -19,7 +19,7 @@ export const barWords = (
   locale: LocaleController,
 ): Omit<BarContent, 'url'> => ({
   headline: headline ?? article?.headline ?? page?.title,
-  label: article && shortLabel(article, locale),
+  label: article && shortLabelOf!(article, locale),
 });
 
 /** An address in which there is nothing to leave out, to resolve or to doubt. */

@@ -6,10 +6,9 @@
  */
 export function fitRow(row: Element, always: boolean): number {
   const pieces = [...row.children] as HTMLElement[];
-  const more = pieces.pop();
+  const more = pieces.pop()!;
   const tooLong = (): boolean => row.scrollWidth > row.clientWidth;
   let count = pieces.length;
-  if (!more) return count;
   for (const piece of pieces) piece.hidden = false;
   more.hidden = !always;
   if (tooLong()) more.hidden = false;

@@ -1,33 +1,22 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 /** How long it stands. */
 const SHOWN = 4000; // ms
 
 /** What was done a moment ago, and what is said of it. */
-export class Notice implements ReactiveController {
+export class Notice {
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What was done with; undefined again after a moment. */
   done: string | undefined;
   /** For the status region. */
   text = '';
+  /** Whether that is for eyes too. */
+  isFailure = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
-
-  /** After a move, what is said still ends. */
-  hostConnected(): void {
-    if (this.text) this.say(this.text, this.done);
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.#timer);
-  }
-
-  /** Whether it is for eyes too. */
-  isFailure = false;
 
   /** Says for a moment that something did not work. */
   fail(text: string): void {

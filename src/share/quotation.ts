@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import { provideEnglish } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
 import { quotationEnglish } from './quotation.en.js';
@@ -7,7 +7,7 @@ import { placeTools } from './menu-place.js';
 import { quoteRoot } from './quote-root.js';
 import { selectedText, type SelectedText } from './selected-text.js';
 import { watchSelection } from './selection-watch.js';
-import type { BarExtensions, BarHost } from './bar-extensions.js';
+import type { BarUse, UseHost } from './bar-use.js';
 import type { Share } from './share-bar.events.js';
 import type { BarContent } from './share-item.js';
 import { messageOf } from './share-message.js';
@@ -25,11 +25,11 @@ const SHOWN = 1500; // ms
  * Tools beside a text that a reader has selected in the article. They come when the selection has ended, take no
  * focus (Tab leads to them), and go by Escape or with the selection.
  */
-export class Quotation {
+export class Quotation implements ReactiveController {
   static readonly styles: CSSResult = styles;
 
-  readonly #host: BarHost;
-  readonly #bar: BarExtensions;
+  readonly #host: UseHost;
+  readonly #bar: BarUse;
   #unwatch: (() => void) | undefined;
   #selected: SelectedText | undefined;
   /** Dismissed: not to come again for the same selection. */
@@ -39,26 +39,21 @@ export class Quotation {
   #done: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: BarHost, bar: BarExtensions) {
+  constructor(host: UseHost, bar: BarUse) {
     this.#host = host;
     this.#bar = bar;
+    host.element.addController(this);
   }
 
-  /** Begins to watch what is selected. */
-  connect(): void {
-    this.#unwatch ??= watchSelection(this.#handleBegin, this.#handleEnd);
-    document.addEventListener('keydown', this.#handleKey, true);
-    // WebKit keeps what is selected when a field takes the focus
-    document.addEventListener('focusin', this.#handleBegin, true);
+  hostUpdated(): void {
+    const { isConnected, quote } = this.#host.element;
+    if (isConnected && quote) this.#connect();
+    else this.#release();
   }
 
-  /** The bar has gone, or quotes no longer. */
-  release(): void {
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-    document.removeEventListener('keydown', this.#handleKey, true);
-    document.removeEventListener('focusin', this.#handleBegin, true);
-    this.#hide();
+  hostDisconnected(): void {
+    // a move is no removal
+    queueMicrotask(() => this.#host.element.isConnected || this.#release());
   }
 
   render(): TemplateResult {
@@ -106,6 +101,23 @@ export class Quotation {
     return !!this.#tools?.contains(this.#host.element.shadowRoot?.activeElement ?? null);
   }
 
+  /** Begins to watch what is selected. */
+  #connect(): void {
+    this.#unwatch ??= watchSelection(this.#handleBegin, this.#handleEnd);
+    document.addEventListener('keydown', this.#handleKey, true);
+    // WebKit keeps what is selected when a field takes the focus
+    document.addEventListener('focusin', this.#handleBegin, true);
+  }
+
+  /** The bar has gone, or quotes no longer. */
+  #release(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    document.removeEventListener('keydown', this.#handleKey, true);
+    document.removeEventListener('focusin', this.#handleBegin, true);
+    this.#hide();
+  }
+
   #hide(): void {
     if (this.#isShown) this.#tools?.hidePopover();
     if (shown === this.#tools) shown = undefined;
@@ -119,9 +131,9 @@ export class Quotation {
     const selected = this.#selected;
     if (!content || !selected) return undefined;
     const { range, text } = selected;
-    const { targets } = this.#bar;
-    const { campaign } = this.#host.element;
-    const address = (target && targets?.withCampaign(content.url, campaign, target)) ?? content.url;
+    const { targets, element } = this.#host;
+    const address =
+      (target && targets.code?.withCampaign(content.url, element.campaign, target)) ?? content.url;
     return {
       ...content,
       url: withTextFragment(address, textFragmentOf(range)),

@@ -1,18 +1,16 @@
 import { css } from 'lit';
 
-/** How a bar looks that is used. */
+/** How a bar looks once its element is there. */
 export const elementStyles = css`
-  /* over the space below: nothing moves */
-  .failed {
+  [role='status'] {
+    /* over the space below: nothing moves */
     position: absolute;
     margin: 0;
     font-size: var(--_size-mini);
   }
 
   .hidden {
-    position: absolute;
     inline-size: 1px;
-    margin: 0;
     clip-path: inset(50%);
     overflow: hidden;
     white-space: nowrap;
@@ -32,39 +30,7 @@ export const elementStyles = css`
     padding-block: var(--news-share-bar-padding, 0.25em);
   }
 
-  .target {
-    cursor: pointer;
-  }
-
   .icon {
     flex: none;
-  }
-
-  .target:hover {
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
-  }
-
-  .target:focus-visible {
-    outline-offset: calc(-1 * var(--_focus-width));
-  }
-
-  ::slotted([slot^='icon']) {
-    display: block;
-    inline-size: 1.2em;
-    block-size: 1.2em;
-  }
-
-  /* "Copied" stands in the place of the name, which keeps its room */
-  .name {
-    position: relative;
-  }
-
-  .name span + span {
-    position: absolute;
-    inset-inline-start: 0;
-  }
-
-  .done .name span:first-child {
-    opacity: 0;
   }
 `;

@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** How a bar looks that shows no words, or stands on end: fetched with all targets. */
+/** How a bar looks that has icons of the page's own, shows no words, or stands on end: fetched with all targets. */
 export const layoutStyles = css`
+  ::slotted([slot^='icon']) {
+    display: block;
+    inline-size: 1.2em;
+    block-size: 1.2em;
+  }
+
   .icons .name {
     position: absolute;
     inline-size: 1px;

@@ -4,7 +4,5 @@ import { drawnShareEnglish } from './drawn-share.en.js';
 /** English words of a bar. */
 export const shareBarEnglish = {
   ...drawnShareEnglish,
-  copied: 'Copied',
-  linkCopied: 'Link copied',
   shareFailed: 'That did not work. Try again.',
 } as const satisfies Partial<Messages>;

@@ -15,51 +15,25 @@ export interface Share {
   readonly quote?: string | undefined;
 }
 
-abstract class ShareEvent extends Event implements Share {
+/**
+ * `news-share`: a reader is about to share, and nothing has happened yet. Bubbles, composed, cancelable:
+ * `preventDefault()` says that the host does it, or that it is not to be done.
+ */
+export class NewsShareEvent extends Event implements Share {
+  static readonly type = 'news-share';
   declare readonly shareTarget: SharePlace;
   declare readonly url: string;
   declare readonly text: string;
   declare readonly quote?: string;
 
-  constructor(type: string, cancelable: boolean, share: Share) {
-    super(type, { bubbles: true, composed: true, cancelable });
-    Object.assign(this, share);
-  }
-}
-
-/**
- * `news-share`: a reader is about to share, and nothing has happened yet. Bubbles, composed, cancelable:
- * `preventDefault()` says that the host does it, or that it is not to be done.
- */
-export class NewsShareEvent extends ShareEvent {
-  static readonly type = 'news-share';
-
   constructor(share: Share) {
-    super(NewsShareEvent.type, true, share);
-  }
-}
-
-/** What is known of a share when it is over: `denied` by the browser, `cancelled` by the reader. */
-export const SHARE_OUTCOMES = ['copied', 'shared', 'cancelled', 'denied', 'failed'] as const;
-export type ShareOutcome = (typeof SHARE_OUTCOMES)[number];
-
-/**
- * `news-share-complete`: how it went, where that can be known: for `copy` and `native`. Whether something was posted
- * on a network, no page can know. Bubbles, composed, not cancelable.
- */
-export class NewsShareCompleteEvent extends ShareEvent {
-  static readonly type = 'news-share-complete';
-  readonly outcome: ShareOutcome;
-
-  constructor(share: Share, outcome: ShareOutcome) {
-    super(NewsShareCompleteEvent.type, false, share);
-    this.outcome = outcome;
+    super(NewsShareEvent.type, { bubbles: true, composed: true, cancelable: true });
+    Object.assign(this, share);
   }
 }
 
 declare global {
   interface GlobalEventHandlersEventMap {
     'news-share': NewsShareEvent;
-    'news-share-complete': NewsShareCompleteEvent;
   }
 }

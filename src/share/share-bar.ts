@@ -1,28 +1,23 @@
-import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { onAddressChange } from '../article/page-changes.js';
 import { ArticleController } from '../core/article-controller.js';
 import { baseStyles } from '../core/base.styles.js';
 import { provideEnglish } from '../core/localize.js';
 import { NewsElement } from '../core/news-element.js';
-import { endPress } from '../core/press.js';
 import { uiLanguageOf } from '../core/ui-language.js';
-import type { TargetsCode } from './bar-items.js';
-import { BarExtensions, NO_ITEMS } from './bar-extensions.js';
+import { BarTargets, NO_ITEMS } from './bar-targets.js';
+import type { BarUse } from './bar-use.js';
 import type { BarItems } from './first-items.js';
 import { moreIcon } from './icons/more.js';
-import { Notice } from './notice.js';
-import { isModified, PRESSED } from './press.js';
+import { isModified } from './press.js';
 import { renderIcon, renderItem } from './render-item.js';
 import { RowController } from './row-controller.js';
 import { elementStyles } from './share-bar-element.styles.js';
 import { shareBarEnglish } from './share-bar.en.js';
-import type { Share } from './share-bar.events.js';
+import { NewsShareEvent } from './share-bar.events.js';
 import { styles } from './share-bar.styles.js';
 import type { BarContent, ShareItem } from './share-item.js';
-import type { Quotation } from './quotation.js';
-import type { ShareMenu } from './share-menu.js';
-import { Sharer } from './sharer.js';
+import { shareOf } from './share-of.js';
 
 provideEnglish(shareBarEnglish);
 
@@ -53,30 +48,12 @@ export class NewsShareBar extends NewsElement {
   static override readonly tag = 'news-share-bar';
   static override styles: CSSResult[] = [...baseStyles, styles, elementStyles];
 
-  /** Fetches all targets, for a bar of which more is said, and for the menu. */
-  static loadTargets = (): Promise<TargetsCode> =>
-    import('./bar-items.js').then((module) => module.targetsCode);
-  /** Fetches what opens from the bar. */
-  static loadMenu = (): Promise<typeof ShareMenu> =>
-    import('./share-menu.js').then((module) => module.ShareMenu);
-
-  /** Fetches the tools of a quotation, once a reader selects something. */
-  static loadQuotation = (): Promise<typeof Quotation> =>
-    import('./quotation.js').then((module) => module.Quotation);
+  /** Fetches what acts: on a network's link nothing has to. */
+  static loadUse = (): Promise<typeof BarUse> => import('./bar-use.js').then((module) => module.BarUse);
 
   readonly #article = new ArticleController(this);
-  readonly #sharer = new Sharer(this);
-  readonly #row = new RowController(this);
-  readonly #notice = new Notice(this);
-  readonly #more = new BarExtensions({
-    element: this,
-    locale: this.locale,
-    sharer: this.#sharer,
-    notice: this.#notice,
-    content: () => this.#content ?? undefined,
-    beyond: () => [...this.#items.row.slice(this.#row.count), ...this.#items.rest],
-    renderItem: (item) => this.#renderItem(item, true),
-  });
+  readonly #row = new RowController(this, () => this.#items.hasMore);
+  readonly #targets = new BarTargets(this, this.locale);
 
   /** Address to share. Default: the article's, else the page's canonical link, else its address. */
   @property() url?: string | undefined;
@@ -100,60 +77,40 @@ export class NewsShareBar extends NewsElement {
   #content: BarContent | null | undefined;
   #items: BarItems = NO_ITEMS;
   #children: MutationObserver | undefined;
-  #unwatch: (() => void) | undefined;
-  /** What a reader had done with the bar before its code was here. */
-  #takenOver: { readonly focused: string | undefined; readonly pressed: string | undefined } | undefined;
+  #use: BarUse | undefined;
+  /** What acts could not be fetched. */
+  #failed = false;
+  #hasSelection = false;
 
-  /** Whether something is to be had that does not stand in the bar. */
-  get hasMore(): boolean {
-    return this.#items.hasMore;
+  constructor() {
+    super();
+    // routers may change the page's address and title at any time: what counts is how they are when a reader comes
+    for (const type of ['pointerenter', 'focusin', 'click'])
+      this.addEventListener(type, this.#handleUse, true);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children ??= new MutationObserver(() => this.requestUpdate());
     this.#children.observe(this, { childList: true, subtree: true, characterData: true, attributes: true });
-    // another page may be around it, or come
-    this.#unwatch = onAddressChange(() => this.requestUpdate());
-    this.requestUpdate();
+    document.addEventListener('selectionchange', this.#handleSelection);
+    this.requestUpdate(); // another page may be around it
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#children?.disconnect();
-    this.#unwatch?.();
-  }
-
-  protected override released(): void {
-    this.#more.release();
-  }
-
-  protected override takeOver(drawn: HTMLElement): void {
-    const idOf = (element: Element | null | undefined): string | undefined =>
-      (element as HTMLElement | null | undefined)?.dataset['id'];
-    this.#takenOver = {
-      focused: idOf(this.shadowRoot?.activeElement),
-      pressed: idOf(drawn.querySelector(`[${PRESSED}]`)),
-    };
-    const active = idOf(drawn.querySelector('.target:active'));
-    if (active) endPress(this, () => this.#find(active)?.click());
+    document.removeEventListener('selectionchange', this.#handleSelection);
   }
 
   protected override willUpdate(): void {
-    this.#content = this.#more.contentOf(this.#article.value?.article, this.settled);
-    this.#items = this.#content ? this.#more.itemsOf(this.#content, this.settled) : NO_ITEMS;
-  }
-
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
-    const { focused, pressed } = this.#takenOver ?? {};
-    if (focused) this.#find(focused)?.focus({ preventScroll: true });
-    if (pressed) this.#find(pressed)?.click();
+    this.#content = this.#targets.contentOf(this.#article.value?.article, this.settled);
+    this.#items = this.#content ? this.#targets.itemsOf(this.#content, this.settled) : NO_ITEMS;
   }
 
   protected override updated(): void {
-    this.#more.update();
-    this.setState('copied', !!this.#notice.done);
+    this.setState('copied', !!this.#use?.notice.done);
+    this.#handleSelection(); // one may have brought this code
     for (const finding of this.#items.findings ?? []) this.lint(finding);
   }
 
@@ -161,6 +118,7 @@ export class NewsShareBar extends NewsElement {
     const { locale, display, orientation } = this;
     const { lang, dir } = uiLanguageOf(locale);
     const { row } = this.#items;
+    const use = this.#use;
     return html`<div
         class="base ${display} ${orientation}"
         part="base"
@@ -180,69 +138,72 @@ export class NewsShareBar extends NewsElement {
               data-id="more"
               aria-label=${locale.text('shareMore')}
               @click=${this.#handleMore}
-              @pointerenter=${this.#more.loadMenu}
-              @focus=${this.#more.loadMenu}
             >
               <span class="icon" aria-hidden="true">${renderIcon(moreIcon)}</span>
             </button>
           </li>
         </ul>
       </div>
-      ${this.#more.render()}
+      ${use?.render()}
       <p
-        class=${this.#notice.isFailure ? 'failed' : 'hidden'}
+        class=${this.#failed || use?.notice.isFailure ? '' : 'hidden'}
         role="status"
         lang=${lang}
         dir=${dir}
-        .textContent=${this.#notice.text}
+        .textContent=${this.#failed ? locale.text('shareFailed') : use?.notice.text}
       ></p>`;
   }
 
-  #renderItem(item: ShareItem, slotted: boolean): TemplateResult {
-    return renderItem(item, {
-      slotted,
-      isDone: this.#notice.done === item.id,
-      copied: this.locale.text('copied'),
-      isIcon: this.display === 'icons',
-      onClick: this.#handleItem,
-    });
+  /** With what acts, once it is here: at once if it is. Without `act`, only fetches it. */
+  async #act(act?: (use: BarUse) => unknown): Promise<void> {
+    this.#failed = false;
+    if (!this.#use)
+      await this.#targets.fetch(NewsShareBar.loadUse, (Use) => {
+        this.#use = new Use({
+          element: this,
+          locale: this.locale,
+          targets: this.#targets,
+          content: () => this.#content,
+          beyond: () => [...this.#items.row.slice(this.#row.count), ...this.#items.rest],
+          renderItem: this.#renderItem,
+        });
+      });
+    if (this.#use) act?.(this.#use);
+    else if (act) this.#failed = true; // offline
+    this.requestUpdate();
   }
 
-  #find(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
-  }
-
-  #handleMore = ({ currentTarget }: Event): void => {
-    const button = currentTarget as HTMLButtonElement;
-    if (!button.popoverTargetElement) void this.#more.open('targets', button);
+  #renderItem = (item: ShareItem, slotted = true): TemplateResult => {
+    const done = this.#use?.notice.done === item.id ? this.locale.text('copied') : undefined;
+    return renderItem(item, slotted, done, this.#handleItem);
   };
+
+  #handleUse = ({ type }: Event): void => {
+    void this.#act();
+    // before the link is followed
+    if (type === 'click') this.performUpdate();
+  };
+
+  #handleSelection = (): void => {
+    const had = this.#hasSelection;
+    this.#hasSelection = this.quote && document.getSelection()?.isCollapsed === false;
+    // nobody is told where that fails: a reader has only selected something
+    if (this.#hasSelection && !had) void this.#act().then(() => this.#use?.loadQuotation());
+  };
+
+  #handleMore = (): void => void this.#act((use) => use.more());
 
   #handleItem = (event: MouseEvent, item: ShareItem): void => {
-    const { id, content } = item;
-    const acts = id === 'copy' || id === 'native';
+    const { id, content, href, away } = item;
+    const acts = /^(copy|native|print)$/.test(id) || (id === 'mastodon' && !content.instance);
     // with a key held down it is the link that it looks like
-    if (acts && isModified(event)) return;
-    if (id === 'mastodon' && !content.instance && !isModified(event)) {
+    if (acts && !(href && isModified(event))) {
       event.preventDefault();
-      void this.#more.open('server', this.#find(id), content);
-      return;
+      void this.#act((use) => use.act(item));
+    } else if (!acts || away) {
+      if (!this.dispatchEvent(new NewsShareEvent(shareOf(id, content)))) event.preventDefault();
+      // what was chosen happens first
+      setTimeout(() => this.#use?.close());
     }
-    const share = this.#sharer.shareOf(id, content);
-    const allowed = this.#sharer.ask(share);
-    if (acts || !allowed) event.preventDefault();
-    // what was chosen happens first; "Copied" is to be seen
-    if (id !== 'copy') setTimeout(() => this.#more.close());
-    if (!allowed) return;
-    if (acts) void this.#act(share, content);
-    else if (id === 'print') print();
   };
-
-  /** What the browser does by itself when it is asked. */
-  async #act(share: Share, content: BarContent): Promise<void> {
-    const outcome = await this.#sharer.act(share, content);
-    const { locale } = this;
-    if (outcome === 'copied') this.#notice.say(locale.text('linkCopied'), 'copy');
-    if (outcome === 'denied') await this.#more.open('text', this.#find('copy'), content, share.text);
-    if (outcome === 'failed') this.#notice.fail(locale.text('shareFailed'));
-  }
 }

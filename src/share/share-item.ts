@@ -1,5 +1,7 @@
+import type { TemplateResult } from 'lit';
 import type { LocaleController } from '../core/localize.js';
 import type { ShareContent } from './share-content.js';
+import type { ItemParts } from './render-item.js';
 import type { ShareKind } from './share-kinds.js';
 import type { SharePlace } from './share-bar.events.js';
 
@@ -16,8 +18,11 @@ export interface ShareItem {
   readonly name: string;
   /** The full name for who cannot see where it leads, if it says more. */
   readonly label?: string | undefined;
-  /** Absent for what has nowhere to lead. */
+  /** The word where only the icon is shown. */
+  readonly title?: string | undefined;
+  /** Absent for what has nowhere to lead, which shows itself in another way. */
   readonly href?: string | undefined;
+  readonly render?: ((parts: ItemParts) => TemplateResult) | undefined;
   /** What is shared there: with campaign parameters. */
   readonly content: BarContent;
   /** Whether it opens in a new tab. */

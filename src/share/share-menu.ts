@@ -5,7 +5,7 @@ import { mastodonHost } from './mastodon-host.js';
 import { knownServer, rememberServer } from './mastodon-server.js';
 import { placeMenu } from './menu-place.js';
 import { mastodon } from './network-urls.js';
-import type { BarExtensions, BarHost } from './bar-extensions.js';
+import type { UseHost } from './bar-use.js';
 import type { BarContent, ShareItem } from './share-item.js';
 import { shareMenuEnglish } from './share-menu.en.js';
 import { styles } from './share-menu.styles.js';
@@ -22,23 +22,26 @@ const hasPopover = (): boolean => 'popover' in HTMLElement.prototype;
 export class ShareMenu {
   static readonly styles: CSSResult = styles;
 
-  readonly #host: BarHost;
-  readonly #bar: BarExtensions;
+  readonly #host: UseHost;
   #view: MenuView = 'targets';
   #opener: Element | undefined;
-  #content: BarContent | undefined;
+  #content: BarContent | null | undefined;
   #text = '';
   #invalid = false;
   #isOpen = false;
   #hadFocus = false;
 
-  constructor(host: BarHost, bar: BarExtensions) {
+  constructor(host: UseHost) {
     this.#host = host;
-    this.#bar = bar;
   }
 
   /** Opens beside what was pressed. Focus moves only to a field. */
-  async open(view: MenuView, opener: Element, content: BarContent | undefined, text = ''): Promise<void> {
+  async open(
+    view: MenuView,
+    opener: Element,
+    content: BarContent | null | undefined,
+    text = '',
+  ): Promise<void> {
     if (!hasPopover() && this.#isOpen && view === 'targets') {
       this.close();
       return;
@@ -110,7 +113,7 @@ export class ShareMenu {
   #renderTargets(): TemplateResult {
     const { renderItem, locale } = this.#host;
     const content = this.#content ?? this.#host.content();
-    const all = content && this.#bar.itemsOf(content);
+    const all = content && this.#host.targets.itemsOf(content);
     const server = [...(all?.row ?? []), ...(all?.rest ?? [])].find(({ id }) => id === 'mastodon')?.content
       .instance;
     return html`<ul>
@@ -179,7 +182,7 @@ export class ShareMenu {
   get #items(): readonly ShareItem[] {
     const content = this.#content;
     if (!content?.quote) return this.#host.beyond();
-    const { row, rest } = this.#bar.itemsOf(content);
+    const { row, rest } = this.#host.targets.itemsOf(content);
     const all = [...row, ...rest];
     const others = all.filter(({ id }) => !/^(copy|native|print)$/.test(id));
     return others.length ? others : all;

@@ -1,16 +1,11 @@
 import { writeClipboard } from '../core/clipboard.js';
-import {
-  NewsShareCompleteEvent,
-  NewsShareEvent,
-  type Share,
-  type ShareOutcome,
-  type SharePlace,
-} from './share-bar.events.js';
+import { NewsShareEvent, type Share, type SharePlace } from './share-bar.events.js';
+import { NewsShareCompleteEvent, type ShareOutcome } from './share-complete.events.js';
 import type { ShareContent } from './share-content.js';
 import { canShare } from './can-share.js';
 import { shareData } from './share-data.js';
+import { shareOf } from './share-of.js';
 import type { BarContent } from './share-item.js';
-import { messageOf } from './share-message.js';
 
 /** Shares, after the page was asked, and tells how that ended. */
 export class Sharer {
@@ -20,14 +15,10 @@ export class Sharer {
     this.#element = element;
   }
 
-  /** What the events tell. */
+  /** What the events tell: of copying, what is copied. */
   shareOf(shareTarget: SharePlace, content: BarContent): Share {
-    return {
-      shareTarget,
-      url: content.url,
-      text: shareTarget === 'copy' ? content.url : messageOf(content).text,
-      ...(content.quote && { quote: content.quote }),
-    };
+    const share = shareOf(shareTarget, content);
+    return shareTarget === 'copy' ? { ...share, text: content.url } : share;
   }
 
   /** Whether the device has a sheet for this. */
@@ -38,11 +29,6 @@ export class Sharer {
   /** Whether the page lets it happen. Nothing has happened before. */
   ask(share: Share): boolean {
     return this.#element.dispatchEvent(new NewsShareEvent(share));
-  }
-
-  /** Copies, or opens the device's own sheet. */
-  act(share: Share, content: BarContent): Promise<ShareOutcome> {
-    return share.shareTarget === 'copy' ? this.copy(share) : this.native(share, content);
   }
 
   /** Copies the share's text. */

@@ -87,7 +87,7 @@ describe('<news-share-bar>: before its element is there', function () {
     expect(page.view.told, 'nothing yet').to.deep.equal([]);
     await until('the copy', () => page.view.written.length);
     expect(page.view.written).to.deep.equal([URL]);
-    await until('the words', () => $(page.bar, '[role=status]')?.textContent === 'Link copied');
+    await until('the words', () => $(page.bar, '[role=status]')?.textContent.trim() === 'Link copied');
     expect(page.view.told).to.deep.equal(['news-share copy', 'news-share-complete copy copied']);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/share/news-share-bar.js';
-import { NewsShareBar } from '../../src/share/share-bar.js';
+import { BarUse } from '../../src/share/bar-use.js';
 import { need, press } from '../helpers/browser.js';
 import { engine } from '../helpers/engine.js';
 import { until } from '../helpers/frame.js';
@@ -180,8 +180,8 @@ describe('quoting: without it', () => {
   /** How often the code was asked for. */
   function countLoads(): () => number {
     let count = 0;
-    const { loadQuotation } = NewsShareBar;
-    stub(NewsShareBar, 'loadQuotation', () => {
+    const { loadQuotation } = BarUse;
+    stub(BarUse, 'loadQuotation', () => {
       count++;
       return loadQuotation();
     });

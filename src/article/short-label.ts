@@ -1,6 +1,6 @@
-import { declaredAi } from '../article/ai-vocabularies.js';
-import type { Article } from '../article/model.js';
-import type { LabelWords } from './label-sentence.js';
+import { declaredAi } from './ai-vocabularies.js';
+import type { Article } from './model.js';
+import type { LabelWords } from '../disclosure/label-sentence.js';
 
 /** The label in a word or two, for teasers and share texts; undefined for text without AI, or of which nothing is said. */
 export function shortLabel(

@@ -4,7 +4,7 @@
  */
 import { acceptedTypes, openSource } from '../../../src/audio/media-source.js';
 import '../../../src/audio/news-audio-player.js';
-import type { SpeechStream } from '../../../src/audio/speech.js';
+import type { SpeechError, SpeechStream } from '../../../src/audio/speech.js';
 
 const { subject = '', generator = '', run = '' } = Object.fromEntries(new URLSearchParams(location.search));
 const now = (): number => performance.timeOrigin + performance.now();
@@ -19,6 +19,8 @@ let playing: HTMLMediaElement | undefined;
 HTMLMediaElement.prototype.play = new Proxy(HTMLMediaElement.prototype.play, {
   apply(play, element: HTMLMediaElement) {
     playing = element;
+    // Firefox gives up on a machine that has nothing to sound with
+    element.muted = true;
     return play.call(element);
   },
 });
@@ -109,6 +111,19 @@ function where(): { readonly x: number; readonly y: number } {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-Object.assign(globalThis, { result: measure(), where });
+let failure: string | undefined;
+document.addEventListener('news-audio-error', (event) => {
+  const { code, message } = (event as Event & { readonly error: SpeechError }).error;
+  failure = `${code}: ${message}`;
+});
+
+/** For who looks why there is no sound. */
+function state(): unknown {
+  const { src, paused, readyState, networkState, error } = playing ?? {};
+  const player = document.querySelector('news-audio-player')?.state;
+  return { player, failure, src, paused, readyState, networkState, error: error?.message };
+}
+
+Object.assign(globalThis, { result: measure(), where, state });
 if (subject === 'player') void document.querySelector('news-audio-player')!.updateComplete.then(setReady);
 else setReady();

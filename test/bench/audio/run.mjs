@@ -63,10 +63,12 @@ async function launch({ kind, engine, executablePath }) {
   return { newContext: () => browser.createBrowserContext(), close: () => browser.close() };
 }
 
-function within(promise, what) {
+function within(promise, tell) {
   let timer;
   const limit = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: no sound within ${LIMIT / 1000} s`)), LIMIT);
+    timer = setTimeout(async () => {
+      reject(new Error(`no sound within ${LIMIT / 1000} s: ${await tell()}`));
+    }, LIMIT);
   });
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
@@ -79,7 +81,9 @@ async function measure(browser, server, { subject, generator, run }) {
     await page.waitForSelector('html[data-ready]');
     const { x, y } = await page.evaluate('where()');
     await page.mouse.click(x, y);
-    const { pressed, heard } = await within(page.evaluate('result'), run);
+    const { pressed, heard } = await within(page.evaluate('result'), async () => {
+      return `${run}: ${JSON.stringify(await page.evaluate('state()'))}`;
+    });
     return { click: heard - pressed, firstByte: heard - server.firstByte(run) };
   } finally {
     await context.close();

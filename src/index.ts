@@ -22,6 +22,18 @@ export { PAGE_SOURCES, type PageSource } from './article/page-layer.js';
 export { readableText } from './article/readable-text.js';
 export { readingTime } from './article/reading-time.js';
 export type { ArticleReport } from './article/report.js';
+export { articleSpeech, type ArticleSpeechOptions } from './audio/article-speech.js';
+export {
+  SEGMENT_KINDS,
+  type SegmentKind,
+  type SpeechMark,
+  type SpeechMarks,
+  type SpeechSegment,
+  type SpeechText,
+} from './audio/speech.js';
+export { speechText, speechTextOf, type SpeechTextOptions } from './audio/speech-text.js';
+export { spokenDisclosure } from './audio/spoken-disclosure.js';
+export { textHash } from './audio/text-hash.js';
 export { NewsAuthorCard } from './author/author-card.js';
 export { NewsPerspectiveToggleEvent } from './author/author-card.events.js';
 export { NewsAuthorFollowEvent } from './author/follow-control.js';

@@ -29,7 +29,7 @@ export function following(node: Node, scope: Node): HTMLElement | Text | undefin
 }
 
 /** Whether an element carries a byline or a date and little else. */
-const isCredits = (element: Element): boolean =>
+export const isCredits = (element: Element): boolean =>
   (element.matches(CREDITS) || !!element.querySelector(CREDITS)) &&
   !element.querySelector('figure,picture,video') &&
   element.textContent.trim().length < CREDITS_LENGTH;

@@ -59,11 +59,8 @@ export function readingTime(text: string | readonly string[], language: string):
   const rate = CHARACTERS_PER_MINUTE[language.split('-')[0]?.toLowerCase() ?? ''];
   let minutes = 0;
   for (const block of blocks) {
-    if (rate === undefined) minutes += countWords(block, language) / WORDS_PER_MINUTE;
-    else {
-      minutes += (block.match(CJK)?.length ?? 0) / rate;
-      minutes += countWords(block.replace(CJK, ' '), language) / WORDS_PER_MINUTE;
-    }
+    const rest = rate ? block.replace(CJK, () => ((minutes += 1 / rate), ' ')) : block;
+    minutes += countWords(rest, language) / WORDS_PER_MINUTE;
   }
   // a hair's breadth over a whole minute is rounding of the sum, not text
   return Math.max(1, Math.ceil(minutes - 1e-6));

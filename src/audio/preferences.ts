@@ -1,0 +1,66 @@
+import { Kept, type Keeper } from './kept.js';
+
+/** How a reader listens. */
+export interface SpeechPreference {
+  /** Speed, 0.5 to 3. */
+  readonly rate?: number | undefined;
+  /** Id of the voice. */
+  readonly voice?: string | undefined;
+}
+
+export const SLOWEST = 0.5;
+export const FASTEST = 3;
+
+const MOST_LANGUAGES = 30;
+
+type Entry = readonly [language: string, preference: SpeechPreference];
+
+function readEntry(entry: unknown): Entry | undefined {
+  const [language, preference] = (Array.isArray(entry) ? entry : []) as readonly unknown[];
+  const { rate, voice } = Object(preference) as Readonly<Record<string, unknown>>;
+  if (typeof language !== 'string') return undefined;
+  return [
+    language,
+    {
+      rate: typeof rate === 'number' && rate >= SLOWEST && rate <= FASTEST ? rate : undefined,
+      voice: typeof voice === 'string' ? voice : undefined,
+    },
+  ];
+}
+
+const primary = (tag: string): string => tag.split(/[-_]/)[0]!.toLowerCase();
+
+/**
+ * Speed and voice, as a reader of this site chose them last for a language; one record, in their browser only. A
+ * regional language without a choice of its own takes the last one of the same language; a speed, of any.
+ */
+export class SpeechPreferences {
+  readonly #kept: Kept;
+
+  constructor(keeper?: Keeper) {
+    this.#kept = new Kept('news-article:speech', keeper);
+  }
+
+  /** @param language BCP 47. */
+  get(language: string): SpeechPreference {
+    const entries = this.#entries();
+    const own = entries.find(([tag]) => tag === language)?.[1];
+    const near = entries.find(([tag]) => primary(tag) === primary(language))?.[1];
+    const other = entries.find(([, { rate }]) => rate)?.[1];
+    return { rate: own?.rate ?? near?.rate ?? other?.rate, voice: own?.voice ?? near?.voice };
+  }
+
+  /** Remembers what is given, and keeps the rest. */
+  set(language: string, preference: SpeechPreference): void {
+    const entries = this.#entries();
+    const own = entries.find(([tag]) => tag === language)?.[1];
+    const others = entries.filter(([tag]) => tag !== language);
+    this.#kept.write([[language, { ...own, ...preference }], ...others].slice(0, MOST_LANGUAGES));
+  }
+
+  #entries(): readonly Entry[] {
+    const entries = this.#kept.read();
+    if (!Array.isArray(entries)) return [];
+    return (entries as readonly unknown[]).map(readEntry).filter((entry) => entry !== undefined);
+  }
+}

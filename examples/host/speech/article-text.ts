@@ -17,7 +17,7 @@ export interface SpokenArticle {
 /** The texts of the demo pages, read by the same module that reads them in the page. */
 export class SpokenArticles {
   readonly #folder: string;
-  readonly #read = new Map<string, { readonly changed: number; readonly article: SpokenArticle }>();
+  readonly #read = new Map<string, { readonly changed: string; readonly article: SpokenArticle }>();
 
   /** @param folder with the demo pages' sources. */
   constructor(folder: string) {
@@ -42,8 +42,8 @@ export class SpokenArticles {
 
   async #open(slug: string): Promise<SpokenArticle | undefined> {
     const path = join(this.#folder, `${slug}.html`);
-    const changed = (await stat(path).catch(() => undefined))?.mtimeMs;
-    if (changed === undefined) return undefined;
+    const changed = await changeOf(path, join(this.#folder, `${slug}.json`));
+    if (changed === '') return undefined;
     const known = this.#read.get(slug);
     if (known?.changed === changed) return known.article;
     const { document } = parseHTML(await readFile(path, 'utf8'));
@@ -74,4 +74,10 @@ function speechTextOf(blocks: readonly string[], lang: string): SpeechText {
     start += text.length + 2;
   }
   return { text: segments.map(({ text }) => text).join('\n\n'), segments, lang: lang === '' ? 'en' : lang };
+}
+
+/** Differs when one of the files does; empty when there is none. */
+async function changeOf(...paths: readonly string[]): Promise<string> {
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
+  return found.flatMap((info) => (info ? [`${info.mtimeMs} ${info.size}`] : [])).join();
 }

@@ -103,11 +103,12 @@ export async function testHost(
       });
     },
     async write(slug, paragraphs, lang = 'en') {
-      const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
+      const [headline, ...rest] = paragraphs;
+      const body = `<h1>${headline}</h1>\n${rest.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}`;
       await writeFile(
         join(articles, `${slug}.html`),
         `<!doctype html><html lang="${lang}"><head><link rel="canonical" href="${canonicalOf(slug)}"></head>` +
-          `<body><article>${body}</article></body></html>`,
+          `<body><news-article><article>${body}</article></news-article></body></html>`,
       );
     },
     async listen() {

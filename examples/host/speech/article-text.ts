@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { readableBlocks } from '../../../src/article/readable-text.js';
-import type { SpeechSegment, SpeechText } from '../../../src/audio/speech.js';
-import { readArticleJson } from '../article-json.js';
+import { parse, serialize } from 'parse5';
+import { articleSpeech, readArticleJson, wordsOf } from '../../../src/index.js';
+import type { SpeechText } from '../../../src/audio/speech.js';
+import { ar } from '../../../src/locales/ar.js';
 import { DEMO_PAGES } from '../demo-pages.js';
 
 /** An article of this host, as it may be spoken. */
@@ -17,7 +18,7 @@ export interface SpokenArticle {
 /** The texts of the demo pages, read by the same module that reads them in the page. */
 export class SpokenArticles {
   readonly #folder: string;
-  readonly #read = new Map<string, { readonly changed: number; readonly article: SpokenArticle }>();
+  readonly #read = new Map<string, { readonly changed: string; readonly article: SpokenArticle }>();
 
   /** @param folder with the demo pages' sources. */
   constructor(folder: string) {
@@ -42,36 +43,33 @@ export class SpokenArticles {
 
   async #open(slug: string): Promise<SpokenArticle | undefined> {
     const path = join(this.#folder, `${slug}.html`);
-    const changed = (await stat(path).catch(() => undefined))?.mtimeMs;
-    if (changed === undefined) return undefined;
+    const changed = await changeOf(path, join(this.#folder, `${slug}.json`));
+    if (changed === '') return undefined;
     const known = this.#read.get(slug);
     if (known?.changed === changed) return known.article;
-    const { document } = parseHTML(await readFile(path, 'utf8'));
+    // parse5 reads a page as browsers do; linkedom has the DOM that the reader wants.
+    const { document } = parseHTML(serialize(parse(await readFile(path, 'utf8'))));
     const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? undefined;
-    const article = { slug, canonical, text: await this.#textOf(document, slug) };
+    const text = await this.#textOf(document, canonical);
+    if (!text) return undefined;
+    const article = { slug, canonical, text };
     this.#read.set(slug, { changed, article });
     return article;
   }
 
-  async #textOf(document: Document, slug: string): Promise<SpeechText> {
-    const root = document.querySelector('article');
-    const lang = root?.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
-    if (root) return speechTextOf(readableBlocks(root), lang);
-    const { headline, standfirst, body } = readArticleJson(
-      await readFile(join(this.#folder, `${slug}.json`), 'utf8'),
-      slug,
-    );
-    return speechTextOf([headline, ...(standfirst === undefined ? [] : [standfirst]), ...body], lang);
+  /** What the player in the page speaks: the disclosure in the page's language, then the article. */
+  async #textOf(document: Document, url: string | undefined): Promise<SpeechText | undefined> {
+    const words = document.documentElement.lang.startsWith('ar') ? wordsOf(ar, 'ar') : undefined;
+    const src = document.querySelector('news-article[src]')?.getAttribute('src');
+    if (src == null) return articleSpeech(document, { url, words });
+    const json: unknown = JSON.parse(await readFile(join(this.#folder, basename(src)), 'utf8'));
+    const data = readArticleJson(json, { baseUrl: url ?? 'https://paper.example/', source: 'src' });
+    return articleSpeech(document, { url, words, data });
   }
 }
 
-function speechTextOf(blocks: readonly string[], lang: string): SpeechText {
-  const segments: SpeechSegment[] = [];
-  let start = 0;
-  for (const block of blocks) {
-    const text = block.normalize('NFC');
-    segments.push({ kind: segments.length === 0 ? 'heading' : 'paragraph', text, start });
-    start += text.length + 2;
-  }
-  return { text: segments.map(({ text }) => text).join('\n\n'), segments, lang: lang === '' ? 'en' : lang };
+/** Differs when one of the files does; empty when there is none. */
+async function changeOf(...paths: readonly string[]): Promise<string> {
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
+  return found.flatMap((info) => (info ? [`${info.mtimeMs} ${info.size}`] : [])).join();
 }

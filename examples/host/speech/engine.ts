@@ -28,6 +28,8 @@ export interface SpeechEngine {
   readonly pace: number;
   /** The best first; none when it cannot speak the language. */
   voices(lang: string): Promise<readonly SpeechVoice[]>;
+  /** Loads what the first to speak would wait for; for engines where that costs nothing. */
+  warm?(): Promise<void>;
   /** @throws {EngineError} */
   speak(text: string, options: SpeakOptions): AsyncIterable<SpokenPiece>;
 }

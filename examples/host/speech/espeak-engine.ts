@@ -53,6 +53,11 @@ export class EspeakEngine implements SpeechEngine {
     }
   }
 
+  async warm(): Promise<void> {
+    const [voice] = await this.voices('en');
+    if (voice) await this.#thread.speak('Ready to read an article.', voice.id, () => undefined);
+  }
+
   async *speak(text: string, { lang, voice, signal }: SpeakOptions): AsyncGenerator<SpokenPiece> {
     const pieces: EspeakPiece[] = [];
     let wake: () => void = () => undefined;

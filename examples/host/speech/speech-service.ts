@@ -46,7 +46,9 @@ export class SpeechService {
 
   /** Loads what the first reader would otherwise wait for. Fails silently: the first reader is told. */
   async warm(): Promise<void> {
-    await this.#settings.engine.voices('en').catch(() => undefined);
+    await this.#settings.engine.warm?.().catch(() => undefined);
+    // Reads all articles, to find that none is this one.
+    await this.#articles.find('about:blank', '').catch(() => undefined);
     for (const format of FILE_FORMATS) (await format.open()).close();
   }
 

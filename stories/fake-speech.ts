@@ -28,7 +28,7 @@ function tones(seconds: number, starts: readonly number[]): Blob {
   }
   const header = new DataView(new ArrayBuffer(44));
   const word = (at: number, text: string): void =>
-    [...text].forEach((sign, index) => header.setUint8(at + index, sign.charCodeAt(0)));
+    Array.from(text, (sign, index) => header.setUint8(at + index, sign.charCodeAt(0)));
   word(0, 'RIFF');
   header.setUint32(4, 36 + samples.byteLength, true);
   word(8, 'WAVEfmt ');

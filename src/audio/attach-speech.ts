@@ -1,4 +1,4 @@
-import type { OpenSource } from './media-source.js';
+import { canFeed, type OpenSource } from './media-source.js';
 import type { Sound, SpeechError, SpeechResult } from './speech.js';
 
 /** What a press left: an element that was told to play in it, so that browsers let it sound later. */
@@ -25,6 +25,8 @@ export interface AttachOptions {
 export interface Attached {
   readonly sound: Sound;
   readonly release: () => void;
+  /** Where it is known better: seconds of the whole. */
+  readonly setDuration?: ((seconds: number) => void) | undefined;
 }
 
 export type AttachSpeech = (
@@ -39,14 +41,18 @@ export const attachSpeech: AttachSpeech = async (result, pressed, options) => {
   const { kind } = result;
   if (kind === 'device') return { sound: result.sound, release: result.release };
   if (kind === 'stream') {
-    if (source) {
-      const { feed } = await import('./streaming.js');
+    if (source && canFeed(result.type)) {
+      const { feed, setDuration } = await import('./streaming.js');
       // the signal ends it, and empties the element
       feed(source, result, options).catch(options.onGone);
-    } else {
-      const { playProgressively } = await import('./progressive.js');
-      await playProgressively(audio, result, options);
+      return {
+        sound: audio,
+        release: () => audio.pause(),
+        setDuration: (seconds) => setDuration(source, seconds),
+      };
     }
+    const { playProgressively } = await import('./progressive.js');
+    await playProgressively(audio, result, options);
     return { sound: audio, release: () => audio.pause() };
   }
   const address = kind === 'blob' ? URL.createObjectURL(result.blob) : result.url;

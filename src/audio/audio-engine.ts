@@ -22,7 +22,7 @@ import type { PlayerOptions } from './player-options.js';
 import { PlayerText } from './player-text.js';
 import { chooseProvider } from './providers/choose-provider.js';
 import { readRate } from './rates.js';
-import { isRecording, recordingRequest } from './recording.js';
+import { isRecording, marksUrlOf, recordingRequest } from './recording.js';
 
 provideEnglish(audioEngineEnglish);
 
@@ -143,6 +143,8 @@ export class AudioEngine {
 
   /** A sound that was told to play in a press. */
   start(pressed: PressedSound, startAt?: StartAt): void {
+    // it comes while the service is asked
+    if (pressed.source) void import('./streaming.js').catch(() => undefined);
     void this.store.start(pressed, startAt);
   }
 
@@ -244,7 +246,7 @@ export class AudioEngine {
   /** What is to be spoken, and where to begin: where the reader stopped last, unless they say. */
   async #order(startAt: StartAt | undefined): Promise<SpeechOrder> {
     const { element } = this.#host;
-    if (isRecording(element) && !element.marksUrl) {
+    if (isRecording(element) && !marksUrlOf(element)) {
       const request = recordingRequest(element);
       return { request, startAt: startAt ?? this.#memory.startAt(request) };
     }

@@ -285,6 +285,7 @@ export class PlaybackStore {
   #take({ marks, duration, downloadUrl }: SpeechResult | SpeechProgress): void {
     this.marks = marks ?? this.marks;
     this.#duration = duration ?? this.#duration;
+    if (duration) this.#attached?.setDuration?.(duration);
     this.downloadUrl = downloadUrl ?? this.downloadUrl;
     this.#marksWaiter?.();
   }
@@ -321,7 +322,9 @@ export class PlaybackStore {
     this.#marksWaiter?.();
     this.#listener?.release();
     this.#listener = undefined;
-    this.#attached?.release();
+    if (this.#attached) this.#attached.release();
+    else if (this.#pressed) this.#pressed.audio.pause(); // told to play, and nothing came
+    if (!this.#attached) this.#pressed?.source?.close();
     this.#attached = this.#pressed = undefined;
   }
 

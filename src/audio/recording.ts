@@ -2,8 +2,9 @@ import { safeUrl } from '../core/safe-url.js';
 import type { SpeechRequest } from './speech.js';
 
 /** A player that may have a recording. */
-interface Recorded extends Element {
+export interface Recorded extends Element {
   readonly src?: string | undefined;
+  readonly marksUrl?: string | undefined;
 }
 
 /** The `<audio>` that the page put into the tag. */
@@ -12,10 +13,26 @@ export const ownRecording = (player: Element): HTMLAudioElement | null => player
 /** Whether it plays a recording: then nothing is generated. */
 export const isRecording = (player: Recorded): boolean => !!player.src || !!ownRecording(player);
 
-/** A recording needs no text; its address tells it from others. */
-export function recordingRequest(player: Recorded): SpeechRequest {
+/** Where a recording's marks are: as the tag says, else in a track of the page's element. */
+export const marksUrlOf = (player: Recorded): string | undefined =>
+  player.marksUrl ??
+  ownRecording(player)?.querySelector<HTMLTrackElement>(
+    'track:is([kind=captions],[kind=descriptions],[kind=metadata])[src]',
+  )?.src;
+
+/** The recording's address. */
+export function recordingUrl(player: Recorded): string {
   const own = ownRecording(player);
-  const src = own ? own.currentSrc || own.src : player.src;
-  const articleId = safeUrl(src, player.baseURI) ?? '';
-  return { articleId, text: '', segments: [], lang: '', textHash: '', accept: [], startAt: 0 };
+  return own ? own.currentSrc || own.src : (safeUrl(player.src, player.baseURI) ?? '');
 }
+
+/** What is asked of a recording without marks: no text, and its address tells it from others. */
+export const recordingRequest = (player: Recorded): SpeechRequest => ({
+  articleId: recordingUrl(player),
+  text: '',
+  segments: [],
+  lang: '',
+  textHash: '',
+  accept: [],
+  startAt: 0,
+});

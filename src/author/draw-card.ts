@@ -75,7 +75,7 @@ export const drawCard: DrawPart = (element, { article }, locale, load) => {
   const face = image
     ? h('img', { alt: '', width: '60', height: '60', decoding: 'async', src: image })
     : h('span', { class: 'initials' }, initialsOf(name, locale.language));
-  face.addEventListener('error', load); // the element puts initials there
+  face.addEventListener('error', () => void load()); // the element puts initials there
   const card = h(
     'div',
     { class: `base fixed ${opens ? '' : 'whole'}`, part: 'base' },
@@ -120,7 +120,7 @@ export const drawCard: DrawPart = (element, { article }, locale, load) => {
   if (!box) return;
   printDrawn();
   const handleToggle = (): void => {
-    if (!printing?.length && box.querySelector('details')?.open) load();
+    if (!printing?.length && box.querySelector('details')?.open) void load();
   };
   box.addEventListener('toggle', handleToggle, true);
 };

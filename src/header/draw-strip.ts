@@ -63,5 +63,5 @@ export const drawStrip: DrawPart = (element, { article, readingTime }, locale, l
         ),
     ),
   );
-  if (draw(element, [...baseStyles, styles], strip) && updated) setTimeout(load, FRESH);
+  if (draw(element, [...baseStyles, styles], strip) && updated) setTimeout(() => void load(), FRESH);
 };

@@ -83,7 +83,12 @@ export const drawShare: DrawPart = (element, { article }, locale, load) => {
     } else if (!isModified(event)) {
       event.preventDefault();
       pressed.setAttribute(PRESSED, '');
-      void load();
+      void load()?.then((failed) => {
+        if (failed !== true) return;
+        // offline: the link itself can be had all the same, and the press is over
+        pressed.removeAttribute(PRESSED);
+        prompt(locale.text('shareCopy'), content.url);
+      });
     }
   });
   const bar = h(

@@ -494,11 +494,7 @@ describe('<news-audio-player>', () => {
 
     it('a service that throws anything is a failure with words', async () => {
       for (const thrown of [new SpeechError('denied', 'x'), new Error('x'), 'x', undefined]) {
-        const player = await withService(
-          service(() => {
-            throw thrown;
-          }),
-        );
+        const player = await withService(service(() => Promise.reject(thrown as Error)));
         await press(player);
         await state(player, 'error');
         expect($(player, '.hint')?.textContent).not.to.equal('');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { marksOfCues } from '../../src/audio/providers/file-marks.js';
-import { FileSpeech, optionsOfAudio } from '../../src/audio/providers/file-speech.js';
+import { FileSpeech } from '../../src/audio/providers/file-speech.js';
+import { marksUrlOf, recordingUrl } from '../../src/audio/recording.js';
 import { HttpSpeech } from '../../src/audio/providers/http-speech.js';
 import { readVtt } from '../../src/audio/providers/read-vtt.js';
 import type { SpeechFile, SpeechProgress } from '../../src/audio/speech.js';
@@ -142,32 +143,25 @@ describe('FileSpeech', () => {
       expect(progress).to.deep.equal([{ generation: 'done', ratio: 1 }]);
     });
 
-  it('takes its sources and its track from an <audio> of the page', () => {
+  it('takes the track of an <audio> of the page for its marks, unless the tag names others', () => {
+    const player = document.createElement('news-audio-player') as HTMLElement & { marksUrl?: string };
     const audio = document.createElement('audio');
     audio.preload = 'none';
+    player.append(audio);
     const add = (name: string, attributes: Readonly<Record<string, string>>): void => {
       const child = document.createElement(name);
       for (const [key, value] of Object.entries(attributes)) child.setAttribute(key, value);
       audio.append(child);
     };
-    add('source', { src: '/a.webm', type: 'audio/webm' });
-    add('source', { src: '/a.mp3', type: 'audio/mpeg' });
+    expect(marksUrlOf(player)).to.equal(undefined);
     add('track', { src: '/chapters.vtt', kind: 'chapters' });
     add('track', { src: '/words.vtt', kind: 'captions' });
     const at = (path: string): string => new URL(path, location.href).href;
-    expect(optionsOfAudio(audio)).to.deep.equal({
-      sources: [
-        { url: at('/a.webm'), type: 'audio/webm' },
-        { url: at('/a.mp3'), type: 'audio/mpeg' },
-      ],
-      marksUrl: at('/words.vtt'),
-    });
+    expect(marksUrlOf(player)).to.equal(at('/words.vtt'));
     audio.setAttribute('src', '/b.mp3');
-    expect(optionsOfAudio(audio).sources).to.deep.equal([{ url: at('/b.mp3') }]);
-    expect(optionsOfAudio(document.createElement('audio'))).to.deep.equal({
-      sources: [],
-      marksUrl: undefined,
-    });
+    expect(recordingUrl(player)).to.equal(at('/b.mp3'));
+    player.marksUrl = '/marks.json';
+    expect(marksUrlOf(player)).to.equal('/marks.json');
   });
 });
 

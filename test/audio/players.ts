@@ -69,7 +69,7 @@ export function recording(seconds = 2): string {
   const rate = 8000;
   const bytes = new DataView(new ArrayBuffer(44 + seconds * rate));
   const word = (at: number, text: string): void => {
-    for (const [index, sign] of [...text].entries()) bytes.setUint8(at + index, sign.charCodeAt(0));
+    for (const [index, sign] of Array.from(text).entries()) bytes.setUint8(at + index, sign.charCodeAt(0));
   };
   word(0, 'RIFF');
   bytes.setUint32(4, 36 + seconds * rate, true);

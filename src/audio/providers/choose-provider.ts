@@ -3,6 +3,7 @@ import { safeUrl } from '../../core/safe-url.js';
 import { warn } from '../../core/dev-warning.js';
 import type { NewsAudioPlayer } from '../audio-player.js';
 import { NewsAudioRequestEvent } from '../audio-player.events.js';
+import { isRecording, marksUrlOf, recordingUrl } from '../recording.js';
 import { SpeechError, type SpeechAbilities, type SpeechProvider } from '../speech.js';
 
 const isProvider = (value: unknown): value is SpeechProvider =>
@@ -44,13 +45,19 @@ function askingFirst(element: NewsAudioPlayer, provider: SpeechProvider | undefi
   };
 }
 
-/** What speaks for a player. A recording is asked of nobody. */
+/** A recording without marks is asked of nobody. */
+const recorded = (url: string): SpeechProvider => ({
+  abilities: { ...UNKNOWN, download: true },
+  available: () => true,
+  generate: () => Promise.resolve({ kind: 'url', url }),
+});
+
+/** What speaks for a player. */
 export async function chooseProvider(element: NewsAudioPlayer): Promise<SpeechProvider> {
-  const own = element.querySelector('audio');
-  const src = safeUrl(own ? own.currentSrc || own.src : element.src, element.baseURI);
-  if (own || src) {
-    const { FileSpeech } = await import('./file-speech.js');
-    return new FileSpeech({ src: src ?? '', marksUrl: element.marksUrl });
-  }
-  return askingFirst(element, await namedProvider(element));
+  if (!isRecording(element)) return askingFirst(element, await namedProvider(element));
+  const url = recordingUrl(element);
+  const marksUrl = marksUrlOf(element);
+  if (!marksUrl) return recorded(url);
+  const { FileSpeech } = await import('./file-speech.js');
+  return new FileSpeech({ sources: [{ url }], marksUrl });
 }

@@ -27,16 +27,6 @@ export interface FileSpeechOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** What an `<audio>` element of the page says of its recording: its sources, and a track with what is spoken. */
-export function optionsOfAudio(audio: HTMLAudioElement): Pick<FileSpeechOptions, 'sources' | 'marksUrl'> {
-  const listed = [...audio.querySelectorAll('source')].map(({ src, type }) => ({ url: src, type }));
-  const own = audio.getAttribute('src');
-  const track = audio.querySelector<HTMLTrackElement>(
-    'track:is([kind=captions], [kind=descriptions], [kind=metadata])[src]',
-  );
-  return { sources: own ? [{ url: audio.src }] : listed, marksUrl: track?.src };
-}
-
 /** A recording that there is already. */
 export class FileSpeech implements SpeechProvider {
   readonly abilities;

@@ -27,8 +27,9 @@ function tones(seconds: number, starts: readonly number[]): Blob {
         3000 * Math.sin((at * pitch * 2 * Math.PI) / RATE) * Math.sin((at / (RATE / 6)) * Math.PI);
   }
   const header = new DataView(new ArrayBuffer(44));
-  const word = (at: number, text: string): void =>
-    Array.from(text, (sign, index) => header.setUint8(at + index, sign.charCodeAt(0)));
+  const word = (at: number, text: string): void => {
+    for (let index = 0; index < text.length; index++) header.setUint8(at + index, text.charCodeAt(index));
+  };
   word(0, 'RIFF');
   header.setUint32(4, 36 + samples.byteLength, true);
   word(8, 'WAVEfmt ');

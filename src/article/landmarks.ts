@@ -3,12 +3,11 @@
  * the page parses) and by composition, so that both mean the same place.
  */
 
+import { isCredits } from './credits.js';
+
 const HEADLINE = 'h1,[itemprop~=headline]';
 const STANDFIRST =
   /stand-?first|sub-?(title|head|deck)|(?<![a-z])(dec?k|lede?|lead|excerpt|summary|intro|chapo)(?![a-z])/i;
-const CREDITS =
-  'address,time,[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],[class*=date i],[class*=publish i]';
-const CREDITS_LENGTH = 300; // characters; more than that is body that happens to hold a <time>
 const SILENT = 'script,style,template,link,meta,noscript,[data-news-part]';
 
 /** The headline in a scope: its h1, else what microdata calls so. Those of nested cards are left out. */
@@ -27,12 +26,6 @@ export function following(node: Node, scope: Node): HTMLElement | Text | undefin
     }
   return undefined;
 }
-
-/** Whether an element carries a byline or a date and little else. */
-export const isCredits = (element: Element): boolean =>
-  (element.matches(CREDITS) || !!element.querySelector(CREDITS)) &&
-  !element.querySelector('figure,picture,video') &&
-  element.textContent.trim().length < CREDITS_LENGTH;
 
 /** The article's head: headline, standfirst, and the page's own byline and date, as far as they stand together. */
 export interface Head {

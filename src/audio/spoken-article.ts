@@ -1,4 +1,5 @@
-import { findHead, isCredits, type Head } from '../article/landmarks.js';
+import { isCredits } from '../article/credits.js';
+import { findHead, type Head } from '../article/landmarks.js';
 import type { Article } from '../article/model.js';
 import { languageOf } from '../core/language.js';
 import type { LabelWords } from '../disclosure/label-sentence.js';

@@ -36,6 +36,10 @@ const withService = (provider: SpeechProvider): Promise<NewsAudioPlayer> =>
 
 const sounding = service(() => Promise.resolve({ kind: 'url', url: recording(20), duration: 20 }));
 
+/** A promise that fails with anything. */
+const rejecting = (thrown: unknown): Promise<never> =>
+  new Promise((_resolve, reject: (reason: unknown) => void) => reject(thrown));
+
 describe('<news-audio-player>', () => {
   afterEach(() => localStorage.clear());
 
@@ -494,7 +498,7 @@ describe('<news-audio-player>', () => {
 
     it('a service that throws anything is a failure with words', async () => {
       for (const thrown of [new SpeechError('denied', 'x'), new Error('x'), 'x', undefined]) {
-        const player = await withService(service(() => Promise.reject(thrown as Error)));
+        const player = await withService(service(() => rejecting(thrown)));
         await press(player);
         await state(player, 'error');
         expect($(player, '.hint')?.textContent).not.to.equal('');

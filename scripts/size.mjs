@@ -93,10 +93,14 @@ const chunkName = (file) => file.replace(/-[\w-]{6}\.js$/, '');
 const FOR_MAKERS = /^(?:report-findings|inspect)$/;
 /**
  * What some sites have their pages fetch, whatever a reader does: an article given as data, one that the tag does not
- * wrap, a library that comes late, metadata that leaves gaps, JSON-LD that is added.
+ * wrap, a library that comes late, metadata that leaves gaps, JSON-LD that is added; instead of an endpoint the voices of
+ * devices or recordings with marks; pages without HTTPS, browsers that cannot be fed.
  */
 const FOR_SOME_SITES =
-  /^(?:article-extras|data-article|fetch-article|adopt-from-page|reserved-strip|read-page-metadata|emit-metadata)$/;
+  /^(?:article-extras|data-article|fetch-article|adopt-from-page|reserved-strip|read-page-metadata|emit-metadata|device-speech|file-speech|sha-256|progressive)$/;
+/** What comes with a player. */
+const LISTENING = /^news-audio-player$/;
+const PLAYER = /^(?:news-audio-player|audio-engine)$/;
 /** What every element imports, with all that these import in turn. */
 const SHARED = [
   'core/article-controller',
@@ -135,24 +139,31 @@ async function cdnTotals() {
     'news-article.css': gzip(readFileSync(join(CDN, 'news-article.css'))),
     'before intent': size(closure(graph, start)),
     'all elements': size(closure(graph, start, isElement)),
+    reading: size(without(either(LISTENING, either(FOR_MAKERS, FOR_SOME_SITES)))),
     everything: size(without(either(FOR_MAKERS, FOR_SOME_SITES))),
     'every file': size(without(/^report-findings$/)),
     'share bar': gzip(readFileSync(join(CDN, bar), 'utf8').replace(ICONS, '""')),
     'share bar alone': await barAlone(),
     'share menu': size(fileNamed(graph, ['share-menu', 'bar-items'])),
     quotation: size(fileNamed(graph, ['quotation'])),
+    player: size(fileNamed(graph, ['news-audio-player', 'audio-engine'])),
+    'speech of an endpoint': size(
+      fileNamed(graph, ['player-speech', 'http-speech', 'follow-generation'], PLAYER),
+    ),
+    streaming: size(fileNamed(graph, ['streaming'], PLAYER)),
+    'following along': size(fileNamed(graph, ['player-follow'], PLAYER)),
     'news-article.js': size(closure(graph, ['news-article.js'])),
   };
 }
 
 /** Of the two builds, the files with these names that the head script's one fetches, with what only they import. */
-function fileNamed(graph, names) {
+function fileNamed(graph, names, here = /^news-share-bar/) {
   const reached = closure(graph, ['loader.js', 'autoload.js'], () => true);
   const files = [...reached].filter((file) => names.includes(chunkName(file)));
   const before = closure(graph, [
     'loader.js',
     'autoload.js',
-    ...[...reached].filter((file) => /^news-share-bar/.test(chunkName(file))),
+    ...[...reached].filter((file) => here.test(chunkName(file)) && !names.includes(chunkName(file))),
   ]);
   return new Set([...closure(graph, files)].filter((file) => !before.has(file)));
 }
@@ -162,7 +173,8 @@ const MEANINGS = {
   'news-article.css': 'the optional style sheet that reserves space',
   'before intent': 'fetched by a page before its reader does anything',
   'all elements': 'every element in use',
-  everything: 'a reader who uses all there is, in one more language',
+  reading: 'a reader who uses all there is, in one more language, but does not listen',
+  everything: 'the same, and listens: by an endpoint, following along',
   'every file':
     'the same, and what only some sites fetch (articles as data or outside the tag, further readers of metadata, added JSON-LD) and the inspector; not the checker',
   'share bar':
@@ -170,6 +182,10 @@ const MEANINGS = {
   'share bar alone': 'in a bundle with npm, beyond Lit and what all elements share, without icons',
   'share menu': 'all targets with their icons, and the menu: fetched with the menu',
   quotation: 'the tools beside a selected text: fetched with the first selection',
+  player: 'before the press and at it: what plays a recording',
+  'speech of an endpoint': 'at the press: the text, the client of the endpoint, progress',
+  streaming: 'at the press: playing while it is generated',
+  'following along': 'once it plays: highlight, scrolling along, playing from here',
   'news-article.js': 'all in one module script, without the loader',
 };
 

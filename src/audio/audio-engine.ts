@@ -19,10 +19,10 @@ import type { PlayerFollow } from './player-follow.js';
 import { PlayerControls } from './player-controls.js';
 import { PlayerMemory } from './player-memory.js';
 import type { PlayerOptions } from './player-options.js';
-import { PlayerText } from './player-text.js';
-import { chooseProvider } from './providers/choose-provider.js';
+import type { PlayerSpeech } from './player-speech.js';
 import { readRate } from './rates.js';
-import { isRecording, marksUrlOf, recordingRequest } from './recording.js';
+import { isPlainRecording, isRecording, recordingProvider, recordingRequest } from './recording.js';
+import { SpeechError } from './speech.js';
 
 provideEnglish(audioEngineEnglish);
 
@@ -39,10 +39,10 @@ export class AudioEngine {
 
   readonly #host: EngineHost;
   readonly store: PlaybackStore;
-  readonly #text: PlayerText;
   readonly #memory: PlayerMemory;
   readonly #controls: PlayerControls;
-  /** Code that only who listens needs. */
+  /** Code that comes as it is needed. */
+  #speech: PlayerSpeech | undefined;
   #aids: PlayerAids | undefined;
   #options: PlayerOptions | undefined;
   #follow: PlayerFollow | undefined;
@@ -56,10 +56,11 @@ export class AudioEngine {
     this.#host = host;
     const { element, locale } = host;
     const update = (): void => element.requestUpdate();
-    this.#text = new PlayerText(host);
     this.#memory = new PlayerMemory();
     this.store = new PlaybackStore({
-      provider: () => chooseProvider(element),
+      provider: async () =>
+        isPlainRecording(element) ? recordingProvider(element) : (await this.#fetchSpeech()).provider(),
+      marks: () => this.#speech?.marks,
       request: (startAt) => this.#order(startAt),
       attach: attachSpeech,
       rate: readRate(element.rate) ?? this.#memory.preferred(locale.language).rate,
@@ -143,8 +144,6 @@ export class AudioEngine {
 
   /** A sound that was told to play in a press. */
   start(pressed: PressedSound, startAt?: StartAt): void {
-    // it comes while the service is asked
-    if (pressed.source) void import('./streaming.js').catch(() => undefined);
     void this.store.start(pressed, startAt);
   }
 
@@ -197,7 +196,7 @@ export class AudioEngine {
     const isOther = (['src', 'endpoint', 'service', 'voice', 'htmlFor'] as const).some((name) =>
       changed.has(name),
     );
-    if (isOther || this.#text.isOther) this.store.reset();
+    if (isOther || this.#speech?.text.isOther) this.store.reset();
   }
 
   updated(): void {
@@ -210,7 +209,7 @@ export class AudioEngine {
     this.#announcer.update(isWaiting ? (): string => this.#waitText() : undefined, failure);
     this.#controls.updated(element.renderRoot);
     this.#aids?.updated();
-    this.#follow?.update(this.isUsed ? this.#text.reading : undefined);
+    this.#follow?.update(this.isUsed ? this.#speech?.text.reading : undefined);
     // a countdown is seen to run
     clearInterval(this.#countdown);
     if (this.#wait > 0) this.#countdown = setInterval(() => element.requestUpdate(), 1000);
@@ -246,15 +245,26 @@ export class AudioEngine {
   /** What is to be spoken, and where to begin: where the reader stopped last, unless they say. */
   async #order(startAt: StartAt | undefined): Promise<SpeechOrder> {
     const { element } = this.#host;
-    if (isRecording(element) && !marksUrlOf(element)) {
+    if (isPlainRecording(element)) {
       const request = recordingRequest(element);
       return { request, startAt: startAt ?? this.#memory.startAt(request) };
     }
     const voice = element.voice ?? this.#memory.preferred(this.#language).voice;
-    const request = await this.#text.request(voice);
+    const { text } = await this.#fetchSpeech();
+    const request = await text.request(voice);
     const from = startAt ?? this.#memory.startAt(request);
     const offset = from && 'offset' in from ? from.offset : 0;
     return { request: { ...request, startAt: offset }, startAt: from };
+  }
+
+  /** What only speech needs, in a file of its own. */
+  async #fetchSpeech(): Promise<PlayerSpeech> {
+    try {
+      const { PlayerSpeech } = await import('./player-speech.js');
+      return (this.#speech ??= new PlayerSpeech(this.#host));
+    } catch (cause) {
+      throw new SpeechError('network', 'The code of the player cannot be had.', { cause });
+    }
   }
 
   /** Of what is spoken. */
@@ -267,7 +277,7 @@ export class AudioEngine {
     const { element } = this.#host;
     const fetched = await Promise.all([
       import('./player-aids.js'),
-      this.#text.reading && import('./player-follow.js'),
+      this.#speech?.text.reading && import('./player-follow.js'),
     ]).catch(() => undefined);
     if (!fetched || !element.isConnected) return;
     const [{ PlayerAids }, follow] = fetched;
@@ -283,6 +293,7 @@ export class AudioEngine {
     this.#options ??= new fetched.PlayerOptions({
       ...this.#host,
       store: this.store,
+      provider: () => Promise.resolve(this.#speech?.provider()),
       chooseVoice: (voice) => this.#chooseVoice(voice),
     });
     this.#host.element.requestUpdate();

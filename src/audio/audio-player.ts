@@ -10,6 +10,7 @@ import { uiLanguageOf } from '../core/ui-language.js';
 import type { AudioEngine } from './audio-engine.js';
 import { audioPlayerEnglish } from './audio-player.en.js';
 import { styles } from './audio-player.styles.js';
+import { fetchAhead } from './fetch-ahead.js';
 import { cancelIcon } from './icons/cancel.js';
 import { playIcon } from './icons/play.js';
 import { listeningMinutes } from './listening-time.js';
@@ -248,7 +249,9 @@ export class NewsAudioPlayer extends NewsElement {
   begin(): ReturnType<typeof pressSound> {
     const { src, service } = this;
     this.#audio ??= this.ownerDocument.createElement('audio');
-    return pressSound({ src, service, own: ownRecording(this) }, this.#audio, this.baseURI);
+    const pressed = pressSound({ src, service, own: ownRecording(this) }, this.#audio, this.baseURI);
+    if (pressed.source) fetchAhead(this.endpoint);
+    return pressed;
   }
 
   #handleClick = (event: MouseEvent): void => {

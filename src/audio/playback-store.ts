@@ -1,6 +1,6 @@
 import type { AttachSpeech, Attached, PressedSound } from './attach-speech.js';
 import { IDLE, nextStatus, type PlaybackSignal, type PlaybackStatus } from './playback-machine.js';
-import { estimateMarks, timeOf } from './marks.js';
+import type { estimateMarks, timeOf } from './marks.js';
 import { SoundListener } from './sound-listener.js';
 import {
   SpeechError,
@@ -21,12 +21,20 @@ export interface SpeechOrder {
   readonly startAt?: StartAt | undefined;
 }
 
+/** How times and places of a text are told from each other. */
+export interface MarkTools {
+  readonly estimateMarks: typeof estimateMarks;
+  readonly timeOf: typeof timeOf;
+}
+
 /** What the store is given: nothing in it knows an element, a page or a network. */
 export interface PlaybackParts {
   /** What speaks, asked for at every start. */
   readonly provider: () => SpeechProvider | Promise<SpeechProvider>;
   /** Reads what is to be spoken, and says where to begin if nobody did; `again` where the service knew another text. */
   readonly request: (startAt: StartAt | undefined, again: boolean) => Promise<SpeechOrder>;
+  /** What finds places in a text; undefined for a recording, which has none. */
+  readonly marks: () => MarkTools | undefined;
   /** Puts what came on the sound. */
   readonly attach: AttachSpeech;
   /** Something that is shown has changed. */
@@ -196,7 +204,7 @@ export class PlaybackStore {
   /** Seconds at which an offset of the text is spoken; undefined while that is not known. */
   timeOf(offset: number): number | undefined {
     const marks = this.#marksNow;
-    const ms = marks && timeOf(marks, offset);
+    const ms = marks && this.#parts.marks()?.timeOf(marks, offset);
     return ms === undefined ? undefined : ms / 1000;
   }
 
@@ -208,7 +216,8 @@ export class PlaybackStore {
 
   get #marksNow(): SpeechMarks | undefined {
     const { request, duration } = this;
-    return this.marks ?? (request?.text && duration ? estimateMarks(request, duration * 1000) : undefined);
+    if (this.marks || !request?.text || !duration) return this.marks;
+    return this.#parts.marks()?.estimateMarks(request, duration * 1000);
   }
 
   async #generate(

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../core/safe-url.js';
 import type { EngineHost } from './audio-engine.js';
 import type { PlaybackStore } from './playback-store.js';
-import { chooseProvider } from './providers/choose-provider.js';
-import type { SpeechVoice } from './speech.js';
+import type { SpeechProvider, SpeechVoice } from './speech.js';
 
 /** What the options ask of their player. */
 export interface OptionsHost extends EngineHost {
   readonly store: PlaybackStore;
+  readonly provider: () => Promise<SpeechProvider | undefined>;
   readonly chooseVoice: (voice: string) => void;
 }
 
@@ -60,10 +60,9 @@ export class PlayerOptions {
 
   /** Asked only once someone looks; a service that has no list has no choice. */
   async #askVoices(): Promise<void> {
-    const { element, store, locale } = this.#host;
+    const { element, store, locale, provider } = this.#host;
     try {
-      const provider = await chooseProvider(element);
-      this.#voices = (await provider.voices?.(store.request?.lang || locale.language)) ?? [];
+      this.#voices = (await (await provider())?.voices?.(store.request?.lang || locale.language)) ?? [];
     } catch {
       this.#voices = [];
     }

@@ -1,5 +1,5 @@
 import { safeUrl } from '../core/safe-url.js';
-import type { SpeechRequest } from './speech.js';
+import type { SpeechProvider, SpeechRequest } from './speech.js';
 
 /** A player that may have a recording. */
 export interface Recorded extends Element {
@@ -35,4 +35,14 @@ export const recordingRequest = (player: Recorded): SpeechRequest => ({
   textHash: '',
   accept: [],
   startAt: 0,
+});
+
+/** Whether it is one whose text is not known. */
+export const isPlainRecording = (player: Recorded): boolean => isRecording(player) && !marksUrlOf(player);
+
+/** A plain recording is asked of nobody. */
+export const recordingProvider = (player: Recorded): SpeechProvider => ({
+  abilities: { seek: 'full', marks: 'none', background: true, download: true },
+  available: () => true,
+  generate: () => Promise.resolve({ kind: 'url', url: recordingUrl(player) }),
 });

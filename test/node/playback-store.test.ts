@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { AttachOptions, Attached, PressedSound } from '../../src/audio/attach-speech.js';
+import { estimateMarks, timeOf } from '../../src/audio/marks.js';
 import { PlaybackStore, type PlaybackEventType, type StartAt } from '../../src/audio/playback-store.js';
 import {
   SpeechError,
@@ -100,6 +101,7 @@ beforeEach(() => {
       asked.push({ startAt, again });
       return Promise.resolve({ request: REQUEST, startAt });
     },
+    marks: () => ({ estimateMarks, timeOf }),
     attach: (_result, _pressed, options): Promise<Attached> => {
       attaching = options;
       return Promise.resolve({

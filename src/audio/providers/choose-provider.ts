@@ -45,19 +45,9 @@ function askingFirst(element: NewsAudioPlayer, provider: SpeechProvider | undefi
   };
 }
 
-/** A recording without marks is asked of nobody. */
-const recorded = (url: string): SpeechProvider => ({
-  abilities: { ...UNKNOWN, download: true },
-  available: () => true,
-  generate: () => Promise.resolve({ kind: 'url', url }),
-});
-
-/** What speaks for a player. */
+/** What speaks for a player, but for a plain recording. */
 export async function chooseProvider(element: NewsAudioPlayer): Promise<SpeechProvider> {
   if (!isRecording(element)) return askingFirst(element, await namedProvider(element));
-  const url = recordingUrl(element);
-  const marksUrl = marksUrlOf(element);
-  if (!marksUrl) return recorded(url);
   const { FileSpeech } = await import('./file-speech.js');
-  return new FileSpeech({ sources: [{ url }], marksUrl });
+  return new FileSpeech({ sources: [{ url: recordingUrl(element) }], marksUrl: marksUrlOf(element) });
 }

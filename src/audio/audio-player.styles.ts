@@ -53,8 +53,9 @@ export const styles = css`
   .head {
     display: flex;
     align-items: baseline;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 1em;
+    column-gap: 1em;
   }
 
   .heading {

@@ -193,7 +193,7 @@ export class NewsAudioPlayer extends NewsElement {
           </div>
           ${engine?.renderOptions()}
         </div>
-        <p class="hidden" role="status">${engine?.said ?? (this.#waits ? this.#hint() : '')}</p>
+        <p class="hidden" role="status">${engine?.said ?? (this.#waits === 'failed' ? this.#hint() : '')}</p>
       </section>
       <slot @slotchange=${this.#handleSlot}></slot>`;
   }

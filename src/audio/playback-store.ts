@@ -52,6 +52,8 @@ export type PlaybackEventType = (typeof PLAYBACK_EVENTS)[number];
 
 /** Seconds of speech that are heard between two `progress` events. */
 const PROGRESS_STEP = 5;
+/** `HAVE_FUTURE_DATA`. */
+const CAN_PLAY = 3;
 /** Seconds that a jump in time is at least: what is less was listened to. */
 const JUMP = 2;
 
@@ -270,6 +272,9 @@ export class PlaybackStore {
     if (seconds) attached.sound.currentTime = seconds;
     this.#last = attached.sound.currentTime;
     this.#signal('ready');
+    // a file that was at hand began before anyone listened
+    const { paused, readyState } = attached.sound as Sound & Partial<HTMLAudioElement>;
+    if (!paused && (readyState ?? 0) >= CAN_PLAY) this.#signal('playing');
     this.#parts.onChange();
     if (this.#isWanted && attached.sound.paused) this.#hear(attached.sound.play(), signal);
   }

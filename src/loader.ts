@@ -86,7 +86,7 @@ function reserve(tag: Element): void {
 }
 
 /** Parts that stand without a `<news-article>`. */
-const ALONE = String(['news-figure', ...RESERVED_PARTS.map(({ tag }) => tag)]);
+const ALONE = String(['news-audio-player,news-figure', ...RESERVED_PARTS.map(({ tag }) => tag)]);
 
 /** The innermost main content with a headline: where the tag will be added at the end of the page. */
 const MAIN = ':is(main,article):has(h1):not(:has(:is(main,article) h1))';

@@ -29,7 +29,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     sectionId: 'land',
     picture: 'river-bends.svg',
     shows:
-      'By an AI journalist. The page shows no label, no byline and no date: the library adds them from the metadata, with the perspective she writes from, in two versions.',
+      'By an AI journalist. The page shows no label, no byline and no date: the library adds them from the metadata, with the perspective she writes from, in two versions. Press play: it is read aloud by the host’s own speech service.',
   },
   {
     slug: 'night-train',
@@ -48,7 +48,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     sectionId: 'coast',
     picture: 'foghorn.svg',
     shows:
-      'By an AI journalist, reviewed by a named editor. The page writes the author card itself, with a perspective that can be read without JavaScript, and a share bar that offers to quote what is selected.',
+      'By an AI journalist, reviewed by a named editor. The page writes the author card itself, with a perspective that can be read without JavaScript, a share bar that offers to quote what is selected, and a player that stays in view.',
   },
   {
     slug: 'water-by-shadow',

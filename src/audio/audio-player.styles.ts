@@ -17,8 +17,9 @@ export const styles = css`
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
     column-gap: 1em;
-    min-block-size: calc(var(--_target) + 2.25em);
-    padding-block: 0.4em;
+    /* with the line below it what reserve.styles.ts keeps for it */
+    min-block-size: calc(var(--_target) + 2em - var(--_rule-width));
+    padding-block: 0.3em;
   }
 
   /* a filled shape is two boxes: the colour on it derives from another than its own */

@@ -18,6 +18,9 @@ export interface MediaPosition {
 
 const STEP = 15; // seconds, unless the device names others
 
+/** Which player has the display. */
+let owner: unknown;
+
 /** The device's own display of what plays. Its calls throw where an action or a value is unknown, which is no failure. */
 export class MediaSessionControl {
   readonly #session = (navigator as Partial<Navigator>).mediaSession;
@@ -27,11 +30,15 @@ export class MediaSessionControl {
     this.#controls = controls;
   }
 
-  /** Shows an article, and answers from now on. */
-  show(article: Partial<Article>, siteName: string): void {
+  /**
+   * Shows an article, and answers from now on: there is one such display, and whoever sounds last has it.
+   * @param picture Address of one that the page shows: others its policy may forbid.
+   */
+  show(article: Partial<Article>, siteName: string, picture: string | undefined): void {
     const session = this.#session;
-    if (!session || !('MediaMetadata' in globalThis)) return;
-    const artwork = (article.image ?? []).slice(0, 3).map(({ url }) => ({ src: url }));
+    if (!session) return;
+    owner = this.#controls;
+    const artwork = picture ? [{ src: picture }] : [];
     const artist = (article.author ?? []).map(({ name }) => name).join(', ');
     attempt(() => {
       session.metadata = new MediaMetadata({
@@ -46,7 +53,7 @@ export class MediaSessionControl {
 
   update(state: MediaSessionPlaybackState, { duration, position, rate }: MediaPosition): void {
     const session = this.#session;
-    if (!session) return;
+    if (!session || owner !== this.#controls) return;
     session.playbackState = state;
     attempt(() =>
       // a position beyond the end, and a length that is not known yet, are refused
@@ -57,7 +64,7 @@ export class MediaSessionControl {
   }
 
   release(): void {
-    if (!this.#session) return;
+    if (!this.#session || owner !== this.#controls) return;
     this.update('none', { duration: undefined, position: 0, rate: 1 });
     this.#session.metadata = null;
     this.#handle(() => null);

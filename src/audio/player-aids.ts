@@ -1,3 +1,4 @@
+import { articleRoot } from '../article/article-root.js';
 import type { EngineHost } from './audio-engine.js';
 import { MediaSessionControl } from './media-session.js';
 import { MiniPlayer } from './mini-player.js';
@@ -14,6 +15,7 @@ export class PlayerAids {
   readonly #host: AidsHost;
   readonly #session: MediaSessionControl;
   readonly #mini: MiniPlayer;
+  #isOn = false;
 
   constructor(host: AidsHost) {
     this.#host = host;
@@ -45,9 +47,17 @@ export class PlayerAids {
     const { state } = store.status;
     const isOn = state === 'playing' || state === 'buffering';
     this.#mini.update(element.sticky && (isOn || this.isMini));
-    if (state === 'playing') this.#session.show(article()?.article ?? {}, location.hostname);
+    if (isOn && !this.#isOn) this.#session.show(article()?.article ?? {}, location.hostname, this.#picture());
+    if (!isOn && !this.#isOn) return;
+    this.#isOn = isOn;
     const { duration, currentTime: position, rate } = store;
     this.#session.update(isOn ? 'playing' : 'paused', { duration, position, rate });
+  }
+
+  #picture(): string | undefined {
+    const { element } = this.#host;
+    const pictures = articleRoot(element, element.htmlFor).querySelectorAll('img');
+    return [...pictures].find(({ complete, naturalWidth }) => complete && naturalWidth > 200)?.currentSrc;
   }
 
   release(): void {

@@ -209,6 +209,15 @@ export async function elementAlone(source, shared) {
 const EVERY_ELEMENT =
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/context)\/|\/core\/(?:news-element|article-controller|ui-language|extensions|press|clipboard|heading|avatar)\.ts$/;
 
+/**
+ * What a player has and what it fetches at the press, each with all that it imports: those that come later import from
+ * them, and small modules that several have in common get no files of their own.
+ */
+const PLAYER = ['news-audio-player', 'audio-engine'].map((name) => ({
+  name,
+  test: (id) => id === join(ROOT, `src/audio/${name}.ts`),
+}));
+
 /** @param {string} outDir an existing folder */
 export async function buildCdn(outDir) {
   await buildLoader(outDir);
@@ -219,7 +228,8 @@ export async function buildCdn(outDir) {
       // with the elements, it would have what makers of pages are told bring Lit to all readers
       { name: 'lint-event', test: /\/core\/lint-event\.ts$/, priority: 2 },
       { name: 'label', test: /\/disclosure\/(?:disclosure-label|disclosure\.en|article-label)\.ts$/ },
+      ...PLAYER,
     ],
   });
-  await buildModule(outDir, 'news-article', 'src/cdn.ts');
+  await buildModule(outDir, 'news-article', 'src/cdn.ts', { groups: PLAYER.slice(1) });
 }

@@ -30,10 +30,10 @@ export {
   NewsAudioPlayEvent,
   NewsAudioProgressEvent,
   NewsAudioRateEvent,
-  NewsAudioRequestEvent,
   NewsAudioSeekEvent,
   type Playback,
 } from './audio/audio-player.events.js';
+export { NewsAudioRequestEvent } from './audio/audio-request.events.js';
 export { PLAYBACK_STATES, type PlaybackState } from './audio/playback-machine.js';
 export * from './audio/speech.js';
 export { articleSpeech, type ArticleSpeechOptions } from './audio/article-speech.js';

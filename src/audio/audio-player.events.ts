@@ -1,23 +1,5 @@
-import { RequestEvent } from '../core/request-event.js';
-import type { SpeechError, SpeechRequest, SpeechResult } from './speech.js';
-
-/**
- * `news-audio-request`: a reader wants to hear an article, and nothing has been asked of a service. Bubbles, composed,
- * cancelable request; the answer is speech: `{ kind: 'url', url }`, `{ kind: 'blob', blob }` and so on.
- */
-export class NewsAudioRequestEvent extends RequestEvent<SpeechResult> {
-  static readonly type = 'news-audio-request';
-  /** What is to be spoken. Not called `request`, which is what the event is. */
-  readonly speech: SpeechRequest;
-  /** Aborted when the reader no longer waits. */
-  readonly signal: AbortSignal;
-
-  constructor(speech: SpeechRequest, signal: AbortSignal) {
-    super(NewsAudioRequestEvent.type);
-    this.speech = speech;
-    this.signal = signal;
-  }
-}
+import type { NewsAudioRequestEvent } from './audio-request.events.js';
+import type { SpeechError } from './speech.js';
 
 /** What all events of a player tell. */
 export interface Playback {
@@ -34,73 +16,56 @@ export interface Playback {
 }
 
 abstract class AudioEvent extends Event implements Playback {
+  static readonly type: string;
   declare readonly currentTime: number;
   declare readonly duration: number | undefined;
   declare readonly listened: number;
   declare readonly rate: number;
   declare readonly voice: string | undefined;
 
-  constructor(type: string, playback: Playback) {
-    super(type, { bubbles: true, composed: true });
+  constructor(playback: Playback) {
+    super(new.target.type, { bubbles: true, composed: true });
     Object.assign(this, playback);
   }
 }
 
 /** `news-audio-play`: sound is heard, for the first time or again after a pause. Others on the page pause. */
 export class NewsAudioPlayEvent extends AudioEvent {
-  static readonly type = 'news-audio-play';
-  constructor(playback: Playback) {
-    super(NewsAudioPlayEvent.type, playback);
-  }
+  static override readonly type = 'news-audio-play';
 }
 
 /** `news-audio-pause`: it is paused, by the reader, by another player, or because the reader gave up. */
 export class NewsAudioPauseEvent extends AudioEvent {
-  static readonly type = 'news-audio-pause';
-  constructor(playback: Playback) {
-    super(NewsAudioPauseEvent.type, playback);
-  }
+  static override readonly type = 'news-audio-pause';
 }
 
 /** `news-audio-seek`: the reader went to another place; `currentTime` is the new one. */
 export class NewsAudioSeekEvent extends AudioEvent {
-  static readonly type = 'news-audio-seek';
-  constructor(playback: Playback) {
-    super(NewsAudioSeekEvent.type, playback);
-  }
+  static override readonly type = 'news-audio-seek';
 }
 
 /** `news-audio-rate`: the reader chose another speed. */
 export class NewsAudioRateEvent extends AudioEvent {
-  static readonly type = 'news-audio-rate';
-  constructor(playback: Playback) {
-    super(NewsAudioRateEvent.type, playback);
-  }
+  static override readonly type = 'news-audio-rate';
 }
 
 /** `news-audio-progress`: five more seconds of it were listened to. */
 export class NewsAudioProgressEvent extends AudioEvent {
-  static readonly type = 'news-audio-progress';
-  constructor(playback: Playback) {
-    super(NewsAudioProgressEvent.type, playback);
-  }
+  static override readonly type = 'news-audio-progress';
 }
 
 /** `news-audio-end`: it was played to its end. */
 export class NewsAudioEndEvent extends AudioEvent {
-  static readonly type = 'news-audio-end';
-  constructor(playback: Playback) {
-    super(NewsAudioEndEvent.type, playback);
-  }
+  static override readonly type = 'news-audio-end';
 }
 
 /** `news-audio-error`: no more comes. Where `isPlaying`, what has arrived plays on. */
 export class NewsAudioErrorEvent extends AudioEvent {
-  static readonly type = 'news-audio-error';
+  static override readonly type = 'news-audio-error';
   readonly error: SpeechError;
   readonly isPlaying: boolean;
   constructor(playback: Playback, error: SpeechError, isPlaying: boolean) {
-    super(NewsAudioErrorEvent.type, playback);
+    super(playback);
     this.error = error;
     this.isPlaying = isPlaying;
   }

@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { html } from 'lit';
-import type { NewsAudioErrorEvent, NewsAudioRequestEvent } from '../../src/audio/audio-player.events.js';
+import type { NewsAudioErrorEvent } from '../../src/audio/audio-player.events.js';
+import type { NewsAudioRequestEvent } from '../../src/audio/audio-request.events.js';
 import { NewsAudioPlayer } from '../../src/audio/audio-player.js';
 import { SpeechError, type SpeechProvider } from '../../src/audio/speech.js';
 import { until } from '../helpers/frame.js';

@@ -2,7 +2,7 @@ import { request } from '../../core/request-event.js';
 import { safeUrl } from '../../core/safe-url.js';
 import { warn } from '../../core/dev-warning.js';
 import type { NewsAudioPlayer } from '../audio-player.js';
-import { NewsAudioRequestEvent } from '../audio-player.events.js';
+import { NewsAudioRequestEvent } from '../audio-request.events.js';
 import { isRecording, marksUrlOf, recordingUrl } from '../recording.js';
 import { SpeechError, type SpeechAbilities, type SpeechProvider } from '../speech.js';
 

@@ -37,14 +37,15 @@ async function readHighlight(screenshot) {
     const at = (Math.floor((scrollY + y) * scale) * image.width + Math.floor((scrollX + x) * scale)) * 4;
     return data[at] > 230 && data[at + 1] < 30 && data[at + 2] > 230;
   };
-  // Five places, none at the sides: a coloured sign such as an emoji hides some, and edges are blurred.
+  // Five places, none at the sides: edges are blurred there, and a coloured sign such as an emoji may hide all but
+  // the lines at top and bottom.
   const isHighlighted = ({ left, width, top, height }) =>
     [
       [0.5, 0.5],
-      [0.5, 0.1],
-      [0.5, 0.9],
-      [0.3, 0.1],
-      [0.7, 0.9],
+      [0.5, 0.05],
+      [0.5, 0.95],
+      [0.3, 0.05],
+      [0.7, 0.95],
     ].filter(([x, y]) => isHighlightedAt(left + x * width, top + y * height)).length >= 3;
 
   let text = '';

@@ -123,7 +123,9 @@ export class BarUse implements ReactiveController {
     text?: string,
   ): Promise<void> {
     await this.loadMenu();
-    if (this.#menu) await this.#menu.open(view, opener ?? this.#host.element, content, text);
+    // a menu without targets would be empty
+    if (this.#menu && (view !== 'targets' || this.#host.targets.code))
+      await this.#menu.open(view, opener ?? this.#host.element, content, text);
     else this.#fail(); // offline
   }
 

@@ -37,6 +37,18 @@ const BUILDERS: Readonly<Record<ShareTarget, (content: ShareContent) => string>>
   print: noAddress,
 };
 
+const WORDS = ['headline', 'text', 'via', 'instance', 'label'] as const;
+
+/** What comes from data may be anything. */
+function check(content: unknown): asserts content is ShareContent {
+  if (typeof content !== 'object' || !content) throw new ShareUrlError('wrong-type');
+  const given = content as Readonly<Record<keyof ShareContent, unknown>>;
+  const isText = (value: unknown): boolean => typeof value === 'string';
+  const tags = given.hashtags ?? [];
+  if (!WORDS.every((name) => isText(given[name] ?? '')) || !Array.isArray(tags) || !tags.every(isText))
+    throw new ShareUrlError('wrong-type');
+}
+
 /**
  * The address behind a link that shares to a target; for "copy" the article's own. What is too long for the
  * network is trimmed by its own way of counting, the address never. Pure, works on servers.
@@ -44,6 +56,8 @@ const BUILDERS: Readonly<Record<ShareTarget, (content: ShareContent) => string>>
  * @throws {ShareUrlError} and nothing else.
  */
 export function buildShareUrl(target: ShareTarget, content: ShareContent): string {
-  if (!Object.hasOwn(BUILDERS, target)) throw new ShareUrlError('unknown-target');
+  if (typeof target !== 'string' || !Object.hasOwn(BUILDERS, target))
+    throw new ShareUrlError('unknown-target');
+  check(content);
   return BUILDERS[target](content);
 }

@@ -4,6 +4,7 @@ import { uiLanguageOf } from '../core/ui-language.js';
 import { quotationEnglish } from './quotation.en.js';
 import { styles } from './quotation.styles.js';
 import { placeTools } from './menu-place.js';
+import { quoted } from './quotation-marks.js';
 import { quoteRoot } from './quote-root.js';
 import { selectedText, type SelectedText } from './selected-text.js';
 import { watchSelection } from './selection-watch.js';
@@ -137,7 +138,7 @@ export class Quotation implements ReactiveController {
     return {
       ...content,
       url: withTextFragment(address, textFragmentOf(range)),
-      text: this.#host.locale.text('quotation', { text }),
+      text: quoted(text, (words) => this.#host.locale.text('quotation', { text: words })),
       quote: text,
     };
   }

@@ -186,7 +186,7 @@ export class NewsShareBar extends NewsElement {
 
   #handleSelection = (): void => {
     const had = this.#hasSelection;
-    this.#hasSelection = this.quote && document.getSelection()?.isCollapsed === false;
+    this.#hasSelection = this.isConnected && this.quote && document.getSelection()?.isCollapsed === false;
     // nobody is told where that fails: a reader has only selected something
     if (this.#hasSelection && !had) void this.#act().then(() => this.#use?.loadQuotation());
   };

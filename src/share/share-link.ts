@@ -3,6 +3,7 @@ import { encode } from './encode.js';
 import { messageOf, paragraphs } from './share-message.js';
 import type { ShareContent } from './share-content.js';
 import { addressOf } from './address-of.js';
+import { closingMark } from './quotation-marks.js';
 import { trimText } from './trim-text.js';
 
 /** Any share link stays shorter than this, in UTF-16 units: servers commonly take 8 kB. */
@@ -28,8 +29,8 @@ const FEWEST = 20;
 
 /**
  * A template filled with what is shared, short enough for `fits` and under `LONGEST`. The headline is trimmed
- * first; if next to nothing of it would be left beside a quotation, it goes and the quotation is trimmed. Address
- * and label stay.
+ * first; if next to nothing of it would be left beside a quotation, it goes and the quotation is trimmed, within its
+ * marks. Address and label stay.
  *
  * @param template values stand in it as `{text}`; a parameter without value is left out.
  * @param extra more values.
@@ -57,12 +58,16 @@ export function shareLink(
   };
   // what is cut off here could not be in the link
   const headline = collapse(content.headline).slice(0, LONGEST);
-  const quotation = (content.text ?? '').trim().slice(0, LONGEST);
+  const whole = (content.text ?? '').trim();
+  const mark = closingMark(whole);
+  const quotation = whole.slice(0, LONGEST);
   return (
     write(headline, quotation) ||
     trimText(headline, (start) => write(start, quotation), quotation ? FEWEST : 1) ||
     write('', quotation) ||
-    trimText(quotation, (start) => write('', start)) ||
+    trimText(whole.slice(0, whole.length - mark.length).slice(0, LONGEST), (start) =>
+      write('', start + mark),
+    ) ||
     write('', '', true)
   );
 }

@@ -1,5 +1,6 @@
 export const SHARE_URL_ERROR_CODES = [
   'unsafe-url',
+  'wrong-type',
   'unknown-target',
   'no-address',
   'unsafe-instance',
@@ -7,6 +8,7 @@ export const SHARE_URL_ERROR_CODES = [
 
 /**
  * `unsafe-url`: what is shared is not an absolute http(s) address, or carries a user name or password.
+ * `wrong-type`: what is shared, or a field of it but the address, is not of its type.
  * `unknown-target`: not one of `SHARE_TARGETS`. `no-address`: the target is an act ("native", "print"), not a
  * place. `unsafe-instance`: not the name of a public Mastodon server.
  */

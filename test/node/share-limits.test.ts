@@ -253,6 +253,27 @@ describe('a quotation', () => {
     assert.equal(share('bluesky', { text: 'q'.repeat(400) }).shown, `${'q'.repeat(room - 1)}…`);
   });
 
+  it('keeps its marks where it is cut', () => {
+    const room = 300 - 2 - url.length;
+    for (const [open, close] of [
+      ['“', '”'],
+      ['«', '»'],
+      ['„', '“'],
+      ['«\u00a0', '\u00a0»'],
+      ['"', '"'],
+      ['”', '”'],
+      ['「', '」'],
+    ] as const) {
+      const kept = 'q'.repeat(room - open.length - close.length - 1);
+      const marked = (text: string): string => share('bluesky', { text: `${open}${text}${close}` }).shown;
+      assert.equal(marked(`${kept}q`), `${open}${kept}q${close}`, 'it fits');
+      assert.equal(marked(`${kept}qq`), `${open}${kept}…${close}`);
+      assert.equal(marked('q'.repeat(20_000)), `${open}${kept}…${close}`);
+    }
+    for (const text of [`“${'q'.repeat(400)}`, `${'q'.repeat(400)}”`, `(${'q'.repeat(400)})`])
+      assert.match(share('bluesky', { text }).shown, /q…$/);
+  });
+
   it('fits every network', () => {
     for (const target of targets)
       for (const unit of UNITS)

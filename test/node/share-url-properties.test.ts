@@ -154,6 +154,7 @@ describe('share links, whatever is shared', () => {
         assert.ok(
           (rest.startsWith(start) && isStart(rest.slice(start.length), headline)) ||
             isStart(rest.replace(/\n$/, ''), quotation) ||
+            isStart(rest.replace(/(?<=…)\s?[\p{Pi}\p{Pf}」』"]\n?$/u, ''), quotation) ||
             isStart(rest, quotation),
           `${JSON.stringify(rest)} of ${JSON.stringify(given)}`,
         );

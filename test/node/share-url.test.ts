@@ -279,6 +279,27 @@ describe('Mastodon', () => {
     assert.match(codeOf('x', { url, instance: 'mastodon' }), /^https:/);
   });
 
+  it('is refused where anything is not of its type', () => {
+    const others: readonly unknown[] = [5, true, {}, [], () => '', Symbol('x'), 5n];
+    for (const target of SHARE_TARGETS) {
+      if (target === 'native' || target === 'print') continue;
+      for (const other of others) {
+        for (const name of ['headline', 'text', 'via', 'instance', 'label'])
+          assert.equal(codeOf(target, { url, [name]: other }), 'wrong-type', `${target} ${name}`);
+        assert.equal(codeOf(target, { url: other }), 'unsafe-url', target);
+        assert.equal(codeOf(target, { url, hashtags: [other] }), 'wrong-type', target);
+        if (!Array.isArray(other))
+          assert.equal(codeOf(target, { url, hashtags: other }), 'wrong-type', target);
+      }
+      assert.equal(codeOf(target, { url, hashtags: 'sea' }), 'wrong-type', target);
+      for (const content of [undefined, null, 'https://paper.example/', 5])
+        assert.equal(codeOf(target, content), 'wrong-type', target);
+      const none = { headline: null, text: null, via: null, instance: null, label: null, hashtags: null };
+      assert.equal(codeOf(target, { url, ...none }), codeOf(target, { url }), target);
+    }
+    for (const other of others) assert.equal(codeOf(other as string, { url }), 'unknown-target');
+  });
+
   it('knows a host in what readers type', () => {
     const hosts = {
       'mastodon.example': 'mastodon.example',

@@ -222,6 +222,18 @@ describe('quoting: without it', () => {
     expect(isShown(element)).to.equal(false);
   });
 
+  it('nor does one ask for what quotes', async () => {
+    const loads = countLoads();
+    const element = await quoting();
+    element.remove();
+    select('p');
+    // words that go after a while bring an update even then
+    element.requestUpdate();
+    await settle(element);
+    await later(0);
+    expect(loads()).to.equal(0);
+  });
+
   it('goes on where the bar is moved to', async () => {
     const loads = countLoads();
     const element = await quoting();

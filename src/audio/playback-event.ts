@@ -6,24 +6,25 @@ import {
   NewsAudioProgressEvent,
   NewsAudioRateEvent,
   NewsAudioSeekEvent,
+  type Playback,
 } from './audio-player.events.js';
 import type { PlaybackEventType, PlaybackStore } from './playback-store.js';
 import { SpeechError } from './speech.js';
 
 const EVENTS = {
-  play: NewsAudioPlayEvent,
-  pause: NewsAudioPauseEvent,
-  seek: NewsAudioSeekEvent,
-  rate: NewsAudioRateEvent,
-  progress: NewsAudioProgressEvent,
-  end: NewsAudioEndEvent,
-} as const;
+  play: (playback) => new NewsAudioPlayEvent(playback),
+  pause: (playback) => new NewsAudioPauseEvent(playback),
+  seek: (playback) => new NewsAudioSeekEvent(playback),
+  rate: (playback) => new NewsAudioRateEvent(playback),
+  progress: (playback) => new NewsAudioProgressEvent(playback),
+  end: (playback) => new NewsAudioEndEvent(playback),
+} as const satisfies Readonly<Record<Exclude<PlaybackEventType, 'error'>, (playback: Playback) => Event>>;
 
 /** The event that tells the page of what a store tells. */
 export function playbackEvent(type: PlaybackEventType, store: PlaybackStore): Event {
   const { currentTime, duration, listened, rate, request, status } = store;
   const playback = { currentTime, duration, listened, rate, voice: request?.voice };
-  if (type !== 'error') return new EVENTS[type](playback);
+  if (type !== 'error') return EVENTS[type](playback);
   const error = status.error ?? new SpeechError('media', 'No more sound.');
   return new NewsAudioErrorEvent(playback, error, status.state !== 'error');
 }

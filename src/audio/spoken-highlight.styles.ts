@@ -10,14 +10,17 @@ export const styles = css`
   @media screen {
     ::highlight(news-spoken) {
       color: var(--news-follow-color, currentcolor);
-      background-color: var(--news-follow-background, rgb(255 190 0 / 38%));
+      background-color: var(--news-follow-background, var(--news-color-mark, rgb(255 190 0 / 38%)));
       text-decoration-line: underline;
       text-decoration-thickness: 0.12em;
       text-decoration-color: var(--news-follow-underline, currentcolor);
     }
     ::highlight(news-spoken-sentence),
     [data-news-spoken] {
-      background-color: var(--news-follow-sentence, rgb(255 190 0 / 14%));
+      background-color: var(
+        --news-follow-sentence,
+        color-mix(in srgb, var(--news-color-mark, rgb(255 190 0 / 38%)) 38%, transparent)
+      );
     }
   }
   @media screen and (forced-colors: none) and (prefers-contrast: more) {

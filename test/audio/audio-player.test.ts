@@ -39,7 +39,10 @@ const sounding = service(() => Promise.resolve({ kind: 'url', url: recording(20)
 
 /** A promise that fails with anything. */
 const rejecting = (thrown: unknown): Promise<never> =>
-  new Promise((_resolve, reject: (reason: unknown) => void) => reject(thrown));
+  new Promise((_resolve, reject) => {
+    const fail: (reason: unknown) => void = reject;
+    fail(thrown);
+  });
 
 describe('<news-audio-player>', () => {
   afterEach(() => localStorage.clear());

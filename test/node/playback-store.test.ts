@@ -70,7 +70,11 @@ let answers: (() => SpeechResult | Promise<SpeechResult>)[];
 
 const file: SpeechResult = { kind: 'url', url: 'https://paper.example/a.mp3', duration: 60 };
 const never = (): Promise<SpeechResult> => new Promise(() => undefined);
-const failing = (error: unknown) => (): Promise<SpeechResult> => Promise.reject(error as Error);
+const failing = (error: unknown) => (): Promise<SpeechResult> =>
+  new Promise((_resolve, reject) => {
+    const fail: (reason: unknown) => void = reject;
+    fail(error);
+  });
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const pressed = (): PressedSound => ({
   audio: sound as unknown as HTMLAudioElement,

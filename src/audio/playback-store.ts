@@ -1,40 +1,22 @@
+import { asSpeechError } from './as-speech-error.js';
 import type { AttachSpeech, Attached, PressedSound } from './attach-speech.js';
 import { IDLE, nextStatus, type PlaybackSignal, type PlaybackStatus } from './playback-machine.js';
-import type { estimateMarks, timeOf } from './marks.js';
+import type { PlaybackSource, StartAt } from './playback-source.js';
 import { SoundListener } from './sound-listener.js';
-import {
+import { bufferedTo, durationOf } from './sound-times.js';
+import type {
+  Sound,
   SpeechError,
-  type Sound,
-  type SpeechMarks,
-  type SpeechProgress,
-  type SpeechProvider,
-  type SpeechRequest,
-  type SpeechResult,
+  SpeechMarks,
+  SpeechProgress,
+  SpeechRequest,
+  SpeechResult,
 } from './speech.js';
-
-/** Where to begin: at a second of the sound, or where an offset of the text is spoken. */
-export type StartAt = { readonly seconds: number } | { readonly offset: number };
-
-/** What is to be spoken, and where to begin. */
-export interface SpeechOrder {
-  readonly request: SpeechRequest;
-  readonly startAt?: StartAt | undefined;
-}
-
-/** How times and places of a text are told from each other. */
-export interface MarkTools {
-  readonly estimateMarks: typeof estimateMarks;
-  readonly timeOf: typeof timeOf;
-}
 
 /** What the store is given: nothing in it knows an element, a page or a network. */
 export interface PlaybackParts {
-  /** What speaks, asked for at every start. */
-  readonly provider: () => SpeechProvider | Promise<SpeechProvider>;
-  /** Reads what is to be spoken, and says where to begin if nobody did; `again` where the service knew another text. */
-  readonly request: (startAt: StartAt | undefined, again: boolean) => Promise<SpeechOrder>;
-  /** What finds places in a text; undefined for a recording, which has none. */
-  readonly marks: () => MarkTools | undefined;
+  /** Where the sound comes from, asked for at every start. */
+  readonly source: () => PlaybackSource | Promise<PlaybackSource>;
   /** Puts what came on the sound. */
   readonly attach: AttachSpeech;
   /** Something that is shown has changed. */
@@ -58,7 +40,7 @@ const CAN_PLAY = 3;
 const JUMP = 2;
 
 /**
- * Asks a provider for speech once, plays it, and keeps what is known of both. Whoever shows it reads its fields after
+ * Asks a source for sound once, plays it, and keeps what is known of both. Whoever shows it reads its fields after
  * `onChange`. `start` is called in a press, with a sound that was told to play in that same press.
  */
 export class PlaybackStore {
@@ -76,7 +58,8 @@ export class PlaybackStore {
   #isWanted = false;
   /** Why no more comes: what is there plays on, and then it is over. */
   #gone: SpeechError | undefined;
-  #marksWaiter: (() => void) | undefined;
+  #source: PlaybackSource | undefined;
+  #waiter: (() => void) | undefined;
 
   status: PlaybackStatus = IDLE;
   /** What is spoken; undefined before it was read. */
@@ -111,17 +94,12 @@ export class PlaybackStore {
 
   /** Seconds; undefined while nobody knows. */
   get duration(): number | undefined {
-    const { duration = NaN } = this.sound ?? {};
-    return Number.isFinite(duration) && duration > 0 ? duration : this.#duration;
+    return durationOf(this.sound) ?? this.#duration;
   }
 
   /** Seconds up to which there is sound without a gap from where it plays. */
   get buffered(): number {
-    const { buffered } = this.sound ?? {};
-    for (let index = 0; buffered && index < buffered.length; index++)
-      if (buffered.start(index) <= this.currentTime + 0.1 && buffered.end(index) > this.currentTime)
-        return buffered.end(index);
-    return 0;
+    return bufferedTo(this.sound, this.currentTime);
   }
 
   /** 0.5 to 3. */
@@ -134,7 +112,7 @@ export class PlaybackStore {
     this.#rate = value;
     this.#applyRate();
     this.#parts.onEvent('rate');
-    this.#parts.onChange();
+    this.#changed();
   }
 
   /** Asks for speech and plays it: in a press. */
@@ -150,8 +128,13 @@ export class PlaybackStore {
     this.#watch(pressed.audio);
     this.#hear(pressed.playing, run.signal);
     try {
-      const { result, order } = await this.#generate(run.signal, startAt);
-      if (!run.signal.aborted) await this.#play(result, pressed, run.signal, order.startAt);
+      const source = (this.#source = await this.#parts.source());
+      const { result, startAt: from } = await source.generate(startAt, {
+        signal: run.signal,
+        onRequest: (request) => (this.request = request),
+        onProgress: (progress) => this.#progress(progress, run.signal),
+      });
+      if (!run.signal.aborted) await this.#play(result, pressed, run.signal, from);
     } catch (error) {
       if (run.signal.aborted) return;
       const failure = asSpeechError(error);
@@ -200,46 +183,22 @@ export class PlaybackStore {
     this.#last = sound.currentTime;
     if (this.status.state === 'ended') this.#signal('paused');
     this.#parts.onEvent('seek');
-    this.#parts.onChange();
+    this.#changed();
   }
 
   /** Seconds at which an offset of the text is spoken; undefined while that is not known. */
   timeOf(offset: number): number | undefined {
-    const marks = this.#marksNow;
-    const ms = marks && this.#parts.marks()?.timeOf(marks, offset);
-    return ms === undefined ? undefined : ms / 1000;
+    return this.#source?.timeOf?.(this, offset);
   }
 
   /** UTF-16 offset of the text that is spoken now; undefined while that is not known. */
   get offset(): number | undefined {
-    const ms = this.currentTime * 1000;
-    return this.#marksNow?.words.findLast(([begins]) => begins <= ms)?.[1];
+    return this.#source?.offsetOf?.(this);
   }
 
-  get #marksNow(): SpeechMarks | undefined {
-    const { request, duration } = this;
-    if (this.marks || !request?.text || !duration) return this.marks;
-    return this.#parts.marks()?.estimateMarks(request, duration * 1000);
-  }
-
-  async #generate(
-    signal: AbortSignal,
-    startAt: StartAt | undefined,
-  ): Promise<{ readonly result: SpeechResult; readonly order: SpeechOrder }> {
-    const provider = await this.#parts.provider();
-    const onProgress = (progress: SpeechProgress): void => this.#progress(progress, signal);
-    const ask = async (again: boolean): Promise<{ result: SpeechResult; order: SpeechOrder }> => {
-      const order = await this.#parts.request(startAt, again);
-      signal.throwIfAborted();
-      this.request = order.request;
-      return { result: await provider.generate(order.request, { signal, onProgress }), order };
-    };
-    try {
-      return await ask(false);
-    } catch (error) {
-      if (asSpeechError(error).code !== 'text-changed' || signal.aborted) throw error;
-      return ask(true); // the page may have changed since it was read
-    }
+  /** Until something that is shown changes, or it is given up. */
+  nextChange(): Promise<void> {
+    return new Promise((resolve) => (this.#waiter = resolve));
   }
 
   async #play(
@@ -251,12 +210,12 @@ export class PlaybackStore {
     this.#take(result);
     const attached = await this.#parts.attach(result, pressed, {
       signal,
-      onLost: (error) => this.#lose(error),
+      onLost: (error) => this.#signal('lost', error),
       onRegained: () => this.#signal('running'),
       onGone: (error) => {
         if (signal.aborted) return;
         this.#gone = error;
-        this.#lose(error);
+        this.#signal('lost', error);
         if (this.status.state === 'buffering') this.#fail(error);
       },
     });
@@ -267,7 +226,11 @@ export class PlaybackStore {
     this.#attached = attached;
     this.#watch(attached.sound);
     this.#applyRate();
-    const seconds = await this.#secondsOf(startAt, signal);
+    const seconds =
+      startAt &&
+      ('seconds' in startAt
+        ? startAt.seconds
+        : await this.#source?.secondsOf?.(this, startAt.offset, signal));
     if (signal.aborted) return;
     if (seconds) attached.sound.currentTime = seconds;
     this.#last = attached.sound.currentTime;
@@ -275,25 +238,8 @@ export class PlaybackStore {
     // a file that was at hand began before anyone listened
     const { paused, readyState } = attached.sound as Sound & Partial<HTMLAudioElement>;
     if (!paused && (readyState ?? 0) >= CAN_PLAY) this.#signal('playing');
-    this.#parts.onChange();
+    this.#changed();
     if (this.#isWanted && attached.sound.paused) this.#hear(attached.sound.play(), signal);
-  }
-
-  /** Where an offset is spoken may be known only later. */
-  async #secondsOf(startAt: StartAt | undefined, signal: AbortSignal): Promise<number> {
-    if (!startAt) return 0;
-    if ('seconds' in startAt) return startAt.seconds;
-    const { offset } = startAt;
-    const isKnown = (): boolean => {
-      const [, start = -1] = this.marks?.words.at(-1) ?? [];
-      const { generation } = this.status;
-      return start >= offset || signal.aborted || (generation !== 'running' && generation !== 'queued');
-    };
-    if (!isKnown()) {
-      this.sound?.pause(); // nobody wants to hear the beginning first
-      while (!isKnown()) await new Promise<void>((resolve) => (this.#marksWaiter = resolve));
-    }
-    return this.timeOf(offset) ?? 0;
   }
 
   #take({ marks, duration, downloadUrl }: SpeechResult | SpeechProgress): void {
@@ -301,7 +247,6 @@ export class PlaybackStore {
     this.#duration = duration ?? this.#duration;
     if (duration) this.#attached?.setDuration?.(duration);
     this.downloadUrl = downloadUrl ?? this.downloadUrl;
-    this.#marksWaiter?.();
   }
 
   #progress(progress: SpeechProgress, signal: AbortSignal): void {
@@ -311,12 +256,12 @@ export class PlaybackStore {
     this.expected = estimate === undefined ? undefined : this.#now() + estimate;
     this.#signal(generation);
     this.#take(progress);
-    this.#parts.onChange();
+    this.#changed();
   }
 
-  #lose(error: SpeechError): void {
-    this.#signal('lost', error);
-    this.#marksWaiter?.();
+  #changed(): void {
+    this.#waiter?.();
+    this.#parts.onChange();
   }
 
   #fail(error: SpeechError): void {
@@ -333,7 +278,7 @@ export class PlaybackStore {
 
   #drop(): void {
     this.#run.abort();
-    this.#marksWaiter?.();
+    this.#waiter?.();
     this.#listener?.release();
     this.#listener = undefined;
     if (this.#attached) this.#attached.release();
@@ -380,14 +325,14 @@ export class PlaybackStore {
       this.#told = this.listened;
       this.#parts.onEvent('progress');
     }
-    this.#parts.onChange();
+    this.#changed();
   }
 
   #signal(signal: PlaybackSignal, error?: SpeechError): void {
     const before = this.status;
     this.status = nextStatus(before, signal, error);
     if (this.status === before) return;
-    const { onEvent, onChange } = this.#parts;
+    const { onEvent } = this.#parts;
     const { state } = this.status;
     const goesOn = state === 'playing' || state === 'buffering' || state === 'preparing';
     if (state === 'playing' && !this.#isHeard) {
@@ -398,16 +343,6 @@ export class PlaybackStore {
       onEvent(state === 'ended' ? 'end' : 'pause');
     }
     if (this.status.error && this.status.error !== before.error) onEvent('error');
-    onChange();
+    this.#changed();
   }
-}
-
-/** What was thrown, as the player's own error. */
-export function asSpeechError(error: unknown, code: 'media' | 'malformed' = 'malformed'): SpeechError {
-  const { name, message, code: own } = (error ?? {}) as { name?: string; message?: string; code?: unknown };
-  // by shape: another copy of the library may have made it
-  if (name === 'SpeechError' && typeof own === 'string') return error as SpeechError;
-  return new SpeechError(name === 'AbortError' ? 'aborted' : code, String(message ?? error), {
-    cause: error,
-  });
 }

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { AttachOptions, Attached, PressedSound } from '../../src/audio/attach-speech.js';
-import { estimateMarks, timeOf } from '../../src/audio/marks.js';
-import { PlaybackStore, type PlaybackEventType, type StartAt } from '../../src/audio/playback-store.js';
+import type { StartAt } from '../../src/audio/playback-source.js';
+import { PlaybackStore, type PlaybackEventType } from '../../src/audio/playback-store.js';
+import { SpeechSource } from '../../src/audio/speech-source.js';
 import {
   SpeechError,
   type GenerateOptions,
@@ -96,12 +97,14 @@ beforeEach(() => {
   released = 0;
   now = 1000;
   store = new PlaybackStore({
-    provider: () => provider,
-    request: (startAt, again) => {
-      asked.push({ startAt, again });
-      return Promise.resolve({ request: REQUEST, startAt });
-    },
-    marks: () => ({ estimateMarks, timeOf }),
+    source: () =>
+      new SpeechSource({
+        provider: () => provider,
+        request: (startAt, again) => {
+          asked.push({ startAt, again });
+          return Promise.resolve({ request: REQUEST, startAt });
+        },
+      }),
     attach: (_result, _pressed, options): Promise<Attached> => {
       attaching = options;
       return Promise.resolve({

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { provideEnglish } from '../core/localize.js';
-import { attachSpeech, type PressedSound } from './attach-speech.js';
+import type { PressedSound } from './attach-file.js';
 import { audioEngineEnglish } from './audio-engine.en.js';
 import { styles } from './audio-engine.styles.js';
 import type { NewsAudioPlayer, PlayerFace } from './audio-player.js';
@@ -15,7 +15,8 @@ import { playerFace } from './player-face.js';
 import { PlayerMemory } from './player-memory.js';
 import { PlayerNotice } from './player-notice.js';
 import { readRate } from './rates.js';
-import { isPlainRecording, isRecording, recordingSource } from './recording.js';
+import { recordingSource } from './recording-source.js';
+import { isPlainRecording, isRecording } from './recording.js';
 
 provideEnglish(audioEngineEnglish);
 
@@ -42,7 +43,6 @@ export class AudioEngine {
         isPlainRecording(element)
           ? recordingSource(element, memory)
           : (await this.#extras.fetchSpeech()).source,
-      attach: attachSpeech,
       rate: readRate(element.rate) ?? memory.preferred(locale.language).rate,
       onChange: update,
       onEvent: (type) => {

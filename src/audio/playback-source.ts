@@ -1,3 +1,4 @@
+import type { AttachSpeech } from './attach-file.js';
 import type { PlaybackStore } from './playback-store.js';
 import type { SpeechProgress, SpeechRequest, SpeechResult } from './speech.js';
 
@@ -20,6 +21,8 @@ export interface SourceOptions {
 
 /** Where the sound of a player comes from: a recording as it is, or speech. */
 export interface PlaybackSource {
+  /** Puts what came on the sound. */
+  readonly attach: AttachSpeech;
   /** @throws {SpeechError} */
   generate(startAt: StartAt | undefined, options: SourceOptions): Promise<Generated>;
   /** Seconds at which an offset of the text is spoken; undefined while that is not known. */

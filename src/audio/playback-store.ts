@@ -1,8 +1,9 @@
 import { asSpeechError } from './as-speech-error.js';
-import type { AttachSpeech, Attached, PressedSound } from './attach-speech.js';
+import type { PressedSound } from './attach-file.js';
+import { HeldSound } from './held-sound.js';
+import { ListenedTime } from './listened-time.js';
 import { IDLE, nextStatus, type PlaybackSignal, type PlaybackStatus } from './playback-machine.js';
 import type { PlaybackSource, StartAt } from './playback-source.js';
-import { SoundListener } from './sound-listener.js';
 import { bufferedTo, durationOf } from './sound-times.js';
 import type {
   Sound,
@@ -17,8 +18,6 @@ import type {
 export interface PlaybackParts {
   /** Where the sound comes from, asked for at every start. */
   readonly source: () => PlaybackSource | Promise<PlaybackSource>;
-  /** Puts what came on the sound. */
-  readonly attach: AttachSpeech;
   /** Something that is shown has changed. */
   readonly onChange: () => void;
   /** The sound did something of its own or by the reader's wish. */
@@ -32,12 +31,8 @@ export interface PlaybackParts {
 export const PLAYBACK_EVENTS = ['play', 'pause', 'seek', 'rate', 'progress', 'end', 'error'] as const;
 export type PlaybackEventType = (typeof PLAYBACK_EVENTS)[number];
 
-/** Seconds of speech that are heard between two `progress` events. */
-const PROGRESS_STEP = 5;
 /** `HAVE_FUTURE_DATA`. */
 const CAN_PLAY = 3;
-/** Seconds that a jump in time is at least: what is less was listened to. */
-const JUMP = 2;
 
 /**
  * Asks a source for sound once, plays it, and keeps what is known of both. Whoever shows it reads its fields after
@@ -47,12 +42,8 @@ export class PlaybackStore {
   readonly #parts: PlaybackParts;
   readonly #now: () => number;
   #run = new AbortController();
-  #attached: Attached | undefined;
-  #listener: SoundListener | undefined;
-  #rate: number;
-  #told = 0;
-  #last = 0;
-  #pressed: PressedSound | undefined;
+  readonly #held: HeldSound;
+  readonly #listened = new ListenedTime();
   #isHeard = false;
   /** Whether the reader wants to hear it: they may pause before it is there. */
   #isWanted = false;
@@ -72,24 +63,37 @@ export class PlaybackStore {
   expected: number | undefined;
   /** When the service may be asked again, in `now()` milliseconds. */
   retryAt: number | undefined;
-  /** Seconds that were really listened to. */
-  listened = 0;
   #duration: number | undefined;
 
   constructor(parts: PlaybackParts) {
     this.#parts = parts;
-    this.#rate = parts.rate ?? 1;
     this.#now = parts.now ?? ((): number => performance.now());
+    this.#held = new HeldSound(parts.rate ?? 1, {
+      onSignal: (signal) => {
+        if (signal === 'waiting' && this.#gone) this.#fail(this.#gone);
+        else this.#signal(signal);
+      },
+      onTime: () => {
+        if (this.#listened.reach(this.currentTime, this.rate)) parts.onEvent('progress');
+        this.#changed();
+      },
+      onError: (error) => this.#fail(error),
+    });
   }
 
   /** What is heard; before it has come, what was told to play in the press. */
   get sound(): Sound | undefined {
-    return this.#attached?.sound ?? this.#pressed?.audio;
+    return this.#held.sound;
   }
 
   /** Seconds. */
   get currentTime(): number {
-    return this.#attached?.sound.currentTime ?? this.#last;
+    return this.#held.attached?.sound.currentTime ?? this.#listened.last;
+  }
+
+  /** Seconds that were really listened to. */
+  get listened(): number {
+    return this.#listened.total;
   }
 
   /** Seconds; undefined while nobody knows. */
@@ -104,13 +108,12 @@ export class PlaybackStore {
 
   /** 0.5 to 3. */
   get rate(): number {
-    return this.#rate;
+    return this.#held.rate;
   }
 
   set rate(value: number) {
-    if (value === this.#rate) return;
-    this.#rate = value;
-    this.#applyRate();
+    if (value === this.rate) return;
+    this.#held.rate = value;
     this.#parts.onEvent('rate');
     this.#changed();
   }
@@ -119,13 +122,11 @@ export class PlaybackStore {
   async start(pressed: PressedSound, startAt?: StartAt): Promise<void> {
     this.#drop();
     const run = (this.#run = new AbortController());
-    this.#pressed = pressed;
     this.#gone = undefined;
     this.#isWanted = true;
     this.marks = this.ratio = this.expected = this.retryAt = this.#duration = this.downloadUrl = undefined;
     this.#signal('play');
-    // a voice of the device has no file that a press could start
-    this.#watch(pressed.audio);
+    this.#held.press(pressed);
     this.#hear(pressed.playing, run.signal);
     try {
       const source = (this.#source = await this.#parts.source());
@@ -134,7 +135,7 @@ export class PlaybackStore {
         onRequest: (request) => (this.request = request),
         onProgress: (progress) => this.#progress(progress, run.signal),
       });
-      if (!run.signal.aborted) await this.#play(result, pressed, run.signal, from);
+      if (!run.signal.aborted) await this.#play(source, result, pressed, run.signal, from);
     } catch (error) {
       if (run.signal.aborted) return;
       const failure = asSpeechError(error);
@@ -171,7 +172,7 @@ export class PlaybackStore {
 
   /** Leaves nothing behind. */
   release(): void {
-    this.#last = this.currentTime;
+    this.#listened.last = this.currentTime;
     this.#stop('cancel');
   }
 
@@ -180,7 +181,7 @@ export class PlaybackStore {
     const { sound, duration } = this;
     if (!sound) return;
     sound.currentTime = Math.max(0, Math.min(seconds, duration ?? seconds));
-    this.#last = sound.currentTime;
+    this.#listened.last = sound.currentTime;
     if (this.status.state === 'ended') this.#signal('paused');
     this.#parts.onEvent('seek');
     this.#changed();
@@ -202,13 +203,14 @@ export class PlaybackStore {
   }
 
   async #play(
+    source: PlaybackSource,
     result: SpeechResult,
     pressed: PressedSound,
     signal: AbortSignal,
     startAt: StartAt | undefined,
   ): Promise<void> {
     this.#take(result);
-    const attached = await this.#parts.attach(result, pressed, {
+    const attached = await source.attach(result, pressed, {
       signal,
       onLost: (error) => this.#signal('lost', error),
       onRegained: () => this.#signal('running'),
@@ -223,17 +225,13 @@ export class PlaybackStore {
       attached.release();
       return;
     }
-    this.#attached = attached;
-    this.#watch(attached.sound);
-    this.#applyRate();
+    this.#held.attach(attached);
     const seconds =
       startAt &&
-      ('seconds' in startAt
-        ? startAt.seconds
-        : await this.#source?.secondsOf?.(this, startAt.offset, signal));
+      ('seconds' in startAt ? startAt.seconds : await source.secondsOf?.(this, startAt.offset, signal));
     if (signal.aborted) return;
     if (seconds) attached.sound.currentTime = seconds;
-    this.#last = attached.sound.currentTime;
+    this.#listened.last = attached.sound.currentTime;
     this.#signal('ready');
     // a file that was at hand began before anyone listened
     const { paused, readyState } = attached.sound as Sound & Partial<HTMLAudioElement>;
@@ -245,7 +243,7 @@ export class PlaybackStore {
   #take({ marks, duration, downloadUrl }: SpeechResult | SpeechProgress): void {
     this.marks = marks ?? this.marks;
     this.#duration = duration ?? this.#duration;
-    if (duration) this.#attached?.setDuration?.(duration);
+    if (duration) this.#held.attached?.setDuration?.(duration);
     this.downloadUrl = downloadUrl ?? this.downloadUrl;
   }
 
@@ -265,7 +263,7 @@ export class PlaybackStore {
   }
 
   #fail(error: SpeechError): void {
-    this.#last = this.currentTime;
+    this.#listened.last = this.currentTime;
     this.retryAt = error.retryAfter === undefined ? undefined : this.#now() + error.retryAfter * 1000;
     this.#signal('failed', error);
     this.#drop();
@@ -279,25 +277,7 @@ export class PlaybackStore {
   #drop(): void {
     this.#run.abort();
     this.#waiter?.();
-    this.#listener?.release();
-    this.#listener = undefined;
-    if (this.#attached) this.#attached.release();
-    else if (this.#pressed) this.#pressed.audio.pause(); // told to play, and nothing came
-    if (!this.#attached) this.#pressed?.source?.close();
-    this.#attached = this.#pressed = undefined;
-  }
-
-  #watch(sound: Sound): void {
-    if (this.#listener?.sound === sound) return;
-    this.#listener?.release();
-    this.#listener = new SoundListener(sound, {
-      onSignal: (signal) => {
-        if (signal === 'waiting' && this.#gone) this.#fail(this.#gone);
-        else this.#signal(signal);
-      },
-      onTime: () => this.#tick(),
-      onError: (error) => this.#fail(error),
-    });
+    this.#held.drop();
   }
 
   /** A play that the browser does not allow is no failure: the next gesture starts it. */
@@ -307,25 +287,8 @@ export class PlaybackStore {
       if (signal.aborted || name === 'AbortError') return; // another source, or paused meanwhile
       if (name === 'NotAllowedError') this.#signal('blocked');
       // before its source is there a sound has none
-      else if (this.#attached) this.#fail(asSpeechError(error, 'media'));
+      else if (this.#held.attached) this.#fail(asSpeechError(error, 'media'));
     });
-  }
-
-  #applyRate(): void {
-    const { sound } = this;
-    if (sound && sound.playbackRate !== this.#rate) sound.playbackRate = this.#rate;
-  }
-
-  #tick(): void {
-    const time = this.currentTime;
-    const step = time - this.#last;
-    if (step > 0 && step < JUMP * this.#rate) this.listened += step;
-    this.#last = time;
-    if (this.listened - this.#told >= PROGRESS_STEP) {
-      this.#told = this.listened;
-      this.#parts.onEvent('progress');
-    }
-    this.#changed();
   }
 
   #signal(signal: PlaybackSignal, error?: SpeechError): void {

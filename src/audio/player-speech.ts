@@ -1,3 +1,4 @@
+import { attachSpeech } from './attach-speech.js';
 import type { EngineHost } from './engine-host.js';
 import type { StartAt } from './playback-source.js';
 import type { PlaybackStore } from './playback-store.js';
@@ -27,6 +28,7 @@ export class PlayerSpeech {
     this.source = new SpeechSource({
       provider: () => this.provider(),
       request: (startAt) => this.#order(startAt),
+      attach: attachSpeech,
     });
   }
 

@@ -1,6 +1,4 @@
 import { safeUrl } from '../core/safe-url.js';
-import type { PlaybackSource } from './playback-source.js';
-import type { PlayerMemory } from './player-memory.js';
 
 /** A player that may have a recording. */
 export interface Recorded extends Element {
@@ -29,16 +27,3 @@ export function recordingUrl(player: Recorded): string {
 
 /** Whether it is one whose text is not known. */
 export const isPlainRecording = (player: Recorded): boolean => isRecording(player) && !marksUrlOf(player);
-
-/** A plain recording is asked of nobody: no text, and its address tells it from others. */
-export const recordingSource = (player: Recorded, memory: PlayerMemory): PlaybackSource => ({
-  generate(startAt, { onRequest }) {
-    const url = recordingUrl(player);
-    onRequest({ articleId: url, text: '', segments: [], lang: '', textHash: '', accept: [], startAt: 0 });
-    const { seconds } = memory.place(url) ?? {};
-    return Promise.resolve({
-      result: { kind: 'url', url },
-      startAt: startAt ?? (seconds ? { seconds } : undefined),
-    });
-  },
-});

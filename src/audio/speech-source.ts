@@ -1,4 +1,5 @@
 import { asSpeechError } from './as-speech-error.js';
+import type { AttachSpeech } from './attach-file.js';
 import { estimateMarks, timeOf } from './marks.js';
 import type { Generated, PlaybackSource, SourceOptions, StartAt } from './playback-source.js';
 import type { PlaybackStore } from './playback-store.js';
@@ -16,14 +17,18 @@ export interface SpeechSourceParts {
   readonly provider: () => SpeechProvider | Promise<SpeechProvider>;
   /** Reads what is to be spoken, and says where to begin if nobody did; `again` where the service knew another text. */
   readonly request: (startAt: StartAt | undefined, again: boolean) => Promise<SpeechOrder>;
+  /** Puts what came on the sound. */
+  readonly attach: AttachSpeech;
 }
 
 /** Speech for a player: asked of a provider, with its text told from its time. */
 export class SpeechSource implements PlaybackSource {
   readonly #parts: SpeechSourceParts;
+  readonly attach: AttachSpeech;
 
   constructor(parts: SpeechSourceParts) {
     this.#parts = parts;
+    this.attach = parts.attach;
   }
 
   async generate(

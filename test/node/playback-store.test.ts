@@ -1,7 +1,7 @@
 /** What a player does with a provider and a sound, by itself: neither a page nor a network. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { AttachOptions, Attached, PressedSound } from '../../src/audio/attach-speech.js';
+import type { AttachOptions, Attached, PressedSound } from '../../src/audio/attach-file.js';
 import type { StartAt } from '../../src/audio/playback-source.js';
 import { PlaybackStore, type PlaybackEventType } from '../../src/audio/playback-store.js';
 import { SpeechSource } from '../../src/audio/speech-source.js';
@@ -104,17 +104,17 @@ beforeEach(() => {
           asked.push({ startAt, again });
           return Promise.resolve({ request: REQUEST, startAt });
         },
-      }),
-    attach: (_result, _pressed, options): Promise<Attached> => {
-      attaching = options;
-      return Promise.resolve({
-        sound: sound as unknown as HTMLAudioElement,
-        release: () => {
-          released += 1;
-          sound.pause();
+        attach: (_result, _pressed, options): Promise<Attached> => {
+          attaching = options;
+          return Promise.resolve({
+            sound: sound as unknown as HTMLAudioElement,
+            release: () => {
+              released += 1;
+              sound.pause();
+            },
+          });
         },
-      });
-    },
+      }),
     onChange: () => undefined,
     onEvent: (type) => told.push(type),
     now: () => now,

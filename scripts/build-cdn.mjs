@@ -210,13 +210,22 @@ const EVERY_ELEMENT =
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/context)\/|\/core\/(?:news-element|article-controller|ui-language|extensions|press|clipboard|heading|avatar)\.ts$/;
 
 /**
- * What a player has and what it fetches at the press, each with all that it imports: those that come later import from
- * them, and small modules that several have in common get no files of their own.
+ * What a player has and what it fetches, when it is pressed and for generated speech, each with all that it imports:
+ * those that come later import from them, and small modules that several have in common get no files of their own. But
+ * what others than players import too must not bring these along.
  */
-const PLAYER = ['news-audio-player', 'audio-engine'].map((name) => ({
-  name,
-  test: (id) => id === join(ROOT, `src/audio/${name}.ts`),
-}));
+const ONCE = ['core/request-event', 'core/read-text'];
+const PLAYER = ['audio/news-audio-player', 'audio/audio-engine', 'audio/player-speech', 'audio/streaming'];
+/** Few bytes that every service's client and recordings with marks have in common. */
+const WITH = { 'audio/player-speech': /\/audio\/providers\/(?:choose-audio|read-marks)\.ts$/ };
+const files = (modules) =>
+  modules.map((module) => ({
+    name: module.split('/').at(-1),
+    test: (id) => id === join(ROOT, `src/${module}.ts`) || WITH[module]?.test(id),
+  }));
+
+/** The words of the label, which other elements say too. */
+const LABEL = { name: 'label', test: /\/disclosure\/(?:disclosure-label|disclosure\.en|article-label)\.ts$/ };
 
 /** @param {string} outDir an existing folder */
 export async function buildCdn(outDir) {
@@ -227,9 +236,11 @@ export async function buildCdn(outDir) {
       { name: 'element', test: EVERY_ELEMENT },
       // with the elements, it would have what makers of pages are told bring Lit to all readers
       { name: 'lint-event', test: /\/core\/lint-event\.ts$/, priority: 2 },
-      { name: 'label', test: /\/disclosure\/(?:disclosure-label|disclosure\.en|article-label)\.ts$/ },
-      ...PLAYER,
+      LABEL,
+      ...files([...ONCE, ...PLAYER]),
     ],
   });
-  await buildModule(outDir, 'news-article', 'src/cdn.ts', { groups: PLAYER.slice(1) });
+  await buildModule(outDir, 'news-article', 'src/cdn.ts', {
+    groups: [LABEL, ...files([...ONCE, ...PLAYER.slice(1)])],
+  });
 }

@@ -4,6 +4,12 @@ import { css } from 'lit';
 export const styles = css`
   .slider {
     --_way: to right;
+    --_line: linear-gradient(
+      var(--_way),
+      var(--_accent) var(--_at, 0%),
+      color-mix(in srgb, currentcolor 45%, transparent) 0 var(--_loaded, 0%),
+      color-mix(in srgb, currentcolor 22%, transparent) 0
+    );
     appearance: none;
     display: block;
     inline-size: 100%;
@@ -21,26 +27,17 @@ export const styles = css`
     --_way: to left;
   }
 
+  /* a list of both would be dropped whole by each browser */
   .slider::-webkit-slider-runnable-track {
     block-size: 4px;
     border-radius: 2px;
-    background: linear-gradient(
-      var(--_way),
-      var(--_accent) var(--_at, 0%),
-      color-mix(in srgb, currentcolor 45%, transparent) 0 var(--_loaded, 0%),
-      color-mix(in srgb, currentcolor 22%, transparent) 0
-    );
+    background: var(--_line);
   }
 
   .slider::-moz-range-track {
     block-size: 4px;
     border-radius: 2px;
-    background: linear-gradient(
-      var(--_way),
-      var(--_accent) var(--_at, 0%),
-      color-mix(in srgb, currentcolor 45%, transparent) 0 var(--_loaded, 0%),
-      color-mix(in srgb, currentcolor 22%, transparent) 0
-    );
+    background: var(--_line);
   }
 
   .slider::-webkit-slider-thumb {
@@ -108,10 +105,7 @@ export const styles = css`
   }
 
   .tool:hover,
-  select:hover {
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
-  }
-
+  select:hover,
   .tool[aria-expanded='true'] {
     background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
   }
@@ -138,57 +132,10 @@ export const styles = css`
     gap: 1em;
   }
 
-  .options {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.5em;
-    padding-block-end: 0.6em;
-  }
-
-  .options label {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: var(--_target);
-    padding-inline: 0.5em;
-    font-size: var(--_size-small);
-  }
-
-  .options select {
-    appearance: auto;
-    max-inline-size: 14em;
-    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
-  }
-
-  .options input {
-    inline-size: 1.2em;
-    block-size: 1.2em;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
   .note {
     margin: 0;
     padding-block-end: 0.8em;
     font-size: var(--_size-small);
-  }
-
-  .mini {
-    position: fixed;
-    z-index: 2147483000;
-    inset-inline: 0;
-    inset-block-end: 0;
-    padding-inline: max(1em, env(safe-area-inset-left)) max(1em, env(safe-area-inset-right));
-    padding-block-end: env(safe-area-inset-bottom);
-    border-block: var(--_rule-width) solid var(--_rule);
-    color: var(--news-color-text, CanvasText);
-    background: var(--news-color-background, Canvas);
-  }
-
-  .mini .row {
-    max-inline-size: 60em;
-    margin-inline: auto;
   }
 
   @container (width < 34em) {

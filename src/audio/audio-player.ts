@@ -235,7 +235,12 @@ export class NewsAudioPlayer extends NewsElement {
       pressed.audio.pause();
     };
     await this.#extensions.fetch(loadEngine, (Engine) => {
-      this.#engine = new Engine({ element: this, locale: this.locale, article: () => this.#article.value });
+      this.#engine = new Engine({
+        element: this,
+        locale: this.locale,
+        article: () => this.#article.value,
+        extensions: this.#extensions,
+      });
     });
     this.#giveUp = undefined;
     const engine = this.#engine as AudioEngine | undefined;

@@ -46,30 +46,29 @@ export const PLAYBACK_SIGNALS = [
 ] as const;
 export type PlaybackSignal = (typeof PLAYBACK_SIGNALS)[number];
 
-type Moves = Readonly<Partial<Record<PlaybackSignal, PlaybackState>>>;
+/** What leads where; where both have one name, that. */
+type Way = `${PlaybackSignal}>${PlaybackState}` | (PlaybackSignal & PlaybackState);
 
 /** Ways out of every state in which sound is there or on its way. */
-const STARTED: Moves = { reset: 'idle', cancel: 'idle', failed: 'error', unavailable: 'unavailable' };
+const STARTED: readonly Way[] = ['reset>idle', 'cancel>idle', 'failed>error', 'unavailable'];
 
-const MOVES: Readonly<Record<PlaybackState, Moves>> = {
-  unavailable: { available: 'idle' },
+const WAYS: Readonly<Record<PlaybackState, readonly Way[]>> = {
+  unavailable: ['available>idle'],
   // a recording that stands in the tag can be started by the page itself
-  idle: { unavailable: 'unavailable', play: 'preparing', playing: 'playing' },
-  preparing: { ...STARTED, ready: 'buffering', playing: 'playing', blocked: 'blocked', lost: 'error' },
-  buffering: { ...STARTED, playing: 'playing', paused: 'paused', blocked: 'blocked', ended: 'ended' },
-  playing: { ...STARTED, waiting: 'buffering', paused: 'paused', ended: 'ended' },
-  paused: { ...STARTED, play: 'buffering', playing: 'playing', ended: 'ended' },
-  ended: { ...STARTED, play: 'buffering', playing: 'playing', paused: 'paused' },
-  blocked: { ...STARTED, play: 'buffering', playing: 'playing' },
-  error: { reset: 'idle', cancel: 'idle', unavailable: 'unavailable', play: 'preparing' },
+  idle: ['unavailable', 'play>preparing', 'playing'],
+  preparing: [...STARTED, 'ready>buffering', 'playing', 'blocked', 'lost>error'],
+  buffering: [...STARTED, 'playing', 'paused', 'blocked', 'ended'],
+  playing: [...STARTED, 'waiting>buffering', 'paused', 'ended'],
+  paused: [...STARTED, 'play>buffering', 'playing', 'ended'],
+  ended: [...STARTED, 'play>buffering', 'playing', 'paused'],
+  blocked: [...STARTED, 'play>buffering', 'playing'],
+  error: ['reset>idle', 'cancel>idle', 'unavailable', 'play>preparing'],
 };
 
-const MADE: Readonly<Partial<Record<PlaybackSignal, GenerationState>>> = {
-  queued: 'queued',
-  running: 'running',
-  done: 'done',
-  lost: 'failed',
-};
+function stateAfter(state: PlaybackState, signal: PlaybackSignal): PlaybackState {
+  const way = WAYS[state].find((each) => each.split('>')[0] === signal);
+  return way ? (way.split('>').at(-1) as PlaybackState) : state;
+}
 
 const isAsleep = (state: PlaybackState): boolean =>
   state === 'idle' || state === 'unavailable' || state === 'error';
@@ -81,7 +80,8 @@ function madeAfter(status: PlaybackStatus, signal: PlaybackSignal, state: Playba
     return generation === 'none' ? 'none' : 'aborted';
   if (isAsleep(status.state)) return generation; // late news of what nobody waits for
   if (signal === 'failed' && (generation === 'queued' || generation === 'running')) return 'failed';
-  return MADE[signal] ?? generation;
+  if (signal === 'queued' || signal === 'running' || signal === 'done') return signal;
+  return signal === 'lost' ? 'failed' : generation;
 }
 
 /**
@@ -93,7 +93,7 @@ export function nextStatus(
   signal: PlaybackSignal,
   error?: SpeechError,
 ): PlaybackStatus {
-  let state = MOVES[status.state][signal] ?? status.state;
+  let state = stateAfter(status.state, signal);
   const generation = madeAfter(status, signal, state);
   if (generation === 'failed' && state === 'ended') state = 'error'; // what was there has been heard
   const next: PlaybackStatus = {

@@ -1,42 +1,23 @@
-import type { AttachSpeech, Attached, PressedSound } from './attach-speech.js';
+import { asSpeechError } from './as-speech-error.js';
+import type { PressedSound } from './attach-file.js';
+import { HeldSound } from './held-sound.js';
+import { ListenedTime } from './listened-time.js';
 import { IDLE, nextStatus, type PlaybackSignal, type PlaybackStatus } from './playback-machine.js';
-import type { estimateMarks, timeOf } from './marks.js';
-import { SoundListener } from './sound-listener.js';
-import {
+import type { PlaybackSource, StartAt } from './playback-source.js';
+import { bufferedTo, durationOf } from './sound-times.js';
+import type {
+  Sound,
   SpeechError,
-  type Sound,
-  type SpeechMarks,
-  type SpeechProgress,
-  type SpeechProvider,
-  type SpeechRequest,
-  type SpeechResult,
+  SpeechMarks,
+  SpeechProgress,
+  SpeechRequest,
+  SpeechResult,
 } from './speech.js';
-
-/** Where to begin: at a second of the sound, or where an offset of the text is spoken. */
-export type StartAt = { readonly seconds: number } | { readonly offset: number };
-
-/** What is to be spoken, and where to begin. */
-export interface SpeechOrder {
-  readonly request: SpeechRequest;
-  readonly startAt?: StartAt | undefined;
-}
-
-/** How times and places of a text are told from each other. */
-export interface MarkTools {
-  readonly estimateMarks: typeof estimateMarks;
-  readonly timeOf: typeof timeOf;
-}
 
 /** What the store is given: nothing in it knows an element, a page or a network. */
 export interface PlaybackParts {
-  /** What speaks, asked for at every start. */
-  readonly provider: () => SpeechProvider | Promise<SpeechProvider>;
-  /** Reads what is to be spoken, and says where to begin if nobody did; `again` where the service knew another text. */
-  readonly request: (startAt: StartAt | undefined, again: boolean) => Promise<SpeechOrder>;
-  /** What finds places in a text; undefined for a recording, which has none. */
-  readonly marks: () => MarkTools | undefined;
-  /** Puts what came on the sound. */
-  readonly attach: AttachSpeech;
+  /** Where the sound comes from, asked for at every start. */
+  readonly source: () => PlaybackSource | Promise<PlaybackSource>;
   /** Something that is shown has changed. */
   readonly onChange: () => void;
   /** The sound did something of its own or by the reader's wish. */
@@ -50,33 +31,26 @@ export interface PlaybackParts {
 export const PLAYBACK_EVENTS = ['play', 'pause', 'seek', 'rate', 'progress', 'end', 'error'] as const;
 export type PlaybackEventType = (typeof PLAYBACK_EVENTS)[number];
 
-/** Seconds of speech that are heard between two `progress` events. */
-const PROGRESS_STEP = 5;
 /** `HAVE_FUTURE_DATA`. */
 const CAN_PLAY = 3;
-/** Seconds that a jump in time is at least: what is less was listened to. */
-const JUMP = 2;
 
 /**
- * Asks a provider for speech once, plays it, and keeps what is known of both. Whoever shows it reads its fields after
+ * Asks a source for sound once, plays it, and keeps what is known of both. Whoever shows it reads its fields after
  * `onChange`. `start` is called in a press, with a sound that was told to play in that same press.
  */
 export class PlaybackStore {
   readonly #parts: PlaybackParts;
   readonly #now: () => number;
   #run = new AbortController();
-  #attached: Attached | undefined;
-  #listener: SoundListener | undefined;
-  #rate: number;
-  #told = 0;
-  #last = 0;
-  #pressed: PressedSound | undefined;
+  readonly #held: HeldSound;
+  readonly #listened = new ListenedTime();
   #isHeard = false;
   /** Whether the reader wants to hear it: they may pause before it is there. */
   #isWanted = false;
   /** Why no more comes: what is there plays on, and then it is over. */
   #gone: SpeechError | undefined;
-  #marksWaiter: (() => void) | undefined;
+  #source: PlaybackSource | undefined;
+  #waiter: (() => void) | undefined;
 
   status: PlaybackStatus = IDLE;
   /** What is spoken; undefined before it was read. */
@@ -89,69 +63,88 @@ export class PlaybackStore {
   expected: number | undefined;
   /** When the service may be asked again, in `now()` milliseconds. */
   retryAt: number | undefined;
-  /** Seconds that were really listened to. */
-  listened = 0;
   #duration: number | undefined;
+  /** Of a file whose length the service knows: some browsers learn it only as they load. */
+  #exact: number | undefined;
 
   constructor(parts: PlaybackParts) {
     this.#parts = parts;
-    this.#rate = parts.rate ?? 1;
     this.#now = parts.now ?? ((): number => performance.now());
+    this.#held = new HeldSound(parts.rate ?? 1, {
+      onSignal: (signal) => {
+        if (signal === 'waiting' && this.#gone) this.#fail(this.#gone);
+        else this.#signal(signal);
+      },
+      onTime: () => {
+        if (this.#listened.reach(this.currentTime, this.rate)) parts.onEvent('progress');
+        this.#changed();
+      },
+      onError: (error) => this.#fail(error),
+    });
   }
 
   /** What is heard; before it has come, what was told to play in the press. */
   get sound(): Sound | undefined {
-    return this.#attached?.sound ?? this.#pressed?.audio;
+    return this.#held.sound;
   }
 
   /** Seconds. */
   get currentTime(): number {
-    return this.#attached?.sound.currentTime ?? this.#last;
+    return this.#held.attached?.sound.currentTime ?? this.#listened.last;
+  }
+
+  /** Seconds that were really listened to. */
+  get listened(): number {
+    return this.#listened.total;
   }
 
   /** Seconds; undefined while nobody knows. */
   get duration(): number | undefined {
-    const { duration = NaN } = this.sound ?? {};
-    return Number.isFinite(duration) && duration > 0 ? duration : this.#duration;
+    return this.#exact ?? durationOf(this.sound) ?? this.#duration;
   }
 
   /** Seconds up to which there is sound without a gap from where it plays. */
   get buffered(): number {
-    const { buffered } = this.sound ?? {};
-    for (let index = 0; buffered && index < buffered.length; index++)
-      if (buffered.start(index) <= this.currentTime + 0.1 && buffered.end(index) > this.currentTime)
-        return buffered.end(index);
-    return 0;
+    return bufferedTo(this.sound, this.currentTime);
   }
 
   /** 0.5 to 3. */
   get rate(): number {
-    return this.#rate;
+    return this.#held.rate;
   }
 
   set rate(value: number) {
-    if (value === this.#rate) return;
-    this.#rate = value;
-    this.#applyRate();
+    if (value === this.rate) return;
+    this.#held.rate = value;
     this.#parts.onEvent('rate');
-    this.#parts.onChange();
+    this.#changed();
   }
 
   /** Asks for speech and plays it: in a press. */
   async start(pressed: PressedSound, startAt?: StartAt): Promise<void> {
     this.#drop();
     const run = (this.#run = new AbortController());
-    this.#pressed = pressed;
     this.#gone = undefined;
     this.#isWanted = true;
-    this.marks = this.ratio = this.expected = this.retryAt = this.#duration = this.downloadUrl = undefined;
+    this.marks =
+      this.ratio =
+      this.expected =
+      this.retryAt =
+      this.#duration =
+      this.#exact =
+      this.downloadUrl =
+        undefined;
     this.#signal('play');
-    // a voice of the device has no file that a press could start
-    this.#watch(pressed.audio);
+    this.#held.press(pressed);
     this.#hear(pressed.playing, run.signal);
     try {
-      const { result, order } = await this.#generate(run.signal, startAt);
-      if (!run.signal.aborted) await this.#play(result, pressed, run.signal, order.startAt);
+      const source = (this.#source = await this.#parts.source());
+      const { result, startAt: from } = await source.generate(startAt, {
+        signal: run.signal,
+        onRequest: (request) => (this.request = request),
+        onProgress: (progress) => this.#progress(progress, run.signal),
+      });
+      if (!run.signal.aborted) await this.#play(source, result, pressed, run.signal, from);
     } catch (error) {
       if (run.signal.aborted) return;
       const failure = asSpeechError(error);
@@ -188,7 +181,7 @@ export class PlaybackStore {
 
   /** Leaves nothing behind. */
   release(): void {
-    this.#last = this.currentTime;
+    this.#listened.last = this.currentTime;
     this.#stop('cancel');
   }
 
@@ -197,66 +190,44 @@ export class PlaybackStore {
     const { sound, duration } = this;
     if (!sound) return;
     sound.currentTime = Math.max(0, Math.min(seconds, duration ?? seconds));
-    this.#last = sound.currentTime;
+    this.#listened.last = sound.currentTime;
     if (this.status.state === 'ended') this.#signal('paused');
     this.#parts.onEvent('seek');
-    this.#parts.onChange();
+    this.#changed();
   }
 
   /** Seconds at which an offset of the text is spoken; undefined while that is not known. */
   timeOf(offset: number): number | undefined {
-    const marks = this.#marksNow;
-    const ms = marks && this.#parts.marks()?.timeOf(marks, offset);
-    return ms === undefined ? undefined : ms / 1000;
+    return this.#source?.timeOf?.(this, offset);
   }
 
   /** UTF-16 offset of the text that is spoken now; undefined while that is not known. */
   get offset(): number | undefined {
-    const ms = this.currentTime * 1000;
-    return this.#marksNow?.words.findLast(([begins]) => begins <= ms)?.[1];
+    return this.#source?.offsetOf?.(this);
   }
 
-  get #marksNow(): SpeechMarks | undefined {
-    const { request, duration } = this;
-    if (this.marks || !request?.text || !duration) return this.marks;
-    return this.#parts.marks()?.estimateMarks(request, duration * 1000);
-  }
-
-  async #generate(
-    signal: AbortSignal,
-    startAt: StartAt | undefined,
-  ): Promise<{ readonly result: SpeechResult; readonly order: SpeechOrder }> {
-    const provider = await this.#parts.provider();
-    const onProgress = (progress: SpeechProgress): void => this.#progress(progress, signal);
-    const ask = async (again: boolean): Promise<{ result: SpeechResult; order: SpeechOrder }> => {
-      const order = await this.#parts.request(startAt, again);
-      signal.throwIfAborted();
-      this.request = order.request;
-      return { result: await provider.generate(order.request, { signal, onProgress }), order };
-    };
-    try {
-      return await ask(false);
-    } catch (error) {
-      if (asSpeechError(error).code !== 'text-changed' || signal.aborted) throw error;
-      return ask(true); // the page may have changed since it was read
-    }
+  /** Until something that is shown changes, or it is given up. */
+  nextChange(): Promise<void> {
+    return new Promise((resolve) => (this.#waiter = resolve));
   }
 
   async #play(
+    source: PlaybackSource,
     result: SpeechResult,
     pressed: PressedSound,
     signal: AbortSignal,
     startAt: StartAt | undefined,
   ): Promise<void> {
     this.#take(result);
-    const attached = await this.#parts.attach(result, pressed, {
+    if (result.kind === 'url') this.#exact = result.duration;
+    const attached = await source.attach(result, pressed, {
       signal,
-      onLost: (error) => this.#lose(error),
+      onLost: (error) => this.#signal('lost', error),
       onRegained: () => this.#signal('running'),
       onGone: (error) => {
         if (signal.aborted) return;
         this.#gone = error;
-        this.#lose(error);
+        this.#signal('lost', error);
         if (this.status.state === 'buffering') this.#fail(error);
       },
     });
@@ -264,44 +235,26 @@ export class PlaybackStore {
       attached.release();
       return;
     }
-    this.#attached = attached;
-    this.#watch(attached.sound);
-    this.#applyRate();
-    const seconds = await this.#secondsOf(startAt, signal);
+    this.#held.attach(attached);
+    const seconds =
+      startAt &&
+      ('seconds' in startAt ? startAt.seconds : await source.secondsOf?.(this, startAt.offset, signal));
     if (signal.aborted) return;
     if (seconds) attached.sound.currentTime = seconds;
-    this.#last = attached.sound.currentTime;
+    this.#listened.last = attached.sound.currentTime;
     this.#signal('ready');
     // a file that was at hand began before anyone listened
     const { paused, readyState } = attached.sound as Sound & Partial<HTMLAudioElement>;
     if (!paused && (readyState ?? 0) >= CAN_PLAY) this.#signal('playing');
-    this.#parts.onChange();
+    this.#changed();
     if (this.#isWanted && attached.sound.paused) this.#hear(attached.sound.play(), signal);
-  }
-
-  /** Where an offset is spoken may be known only later. */
-  async #secondsOf(startAt: StartAt | undefined, signal: AbortSignal): Promise<number> {
-    if (!startAt) return 0;
-    if ('seconds' in startAt) return startAt.seconds;
-    const { offset } = startAt;
-    const isKnown = (): boolean => {
-      const [, start = -1] = this.marks?.words.at(-1) ?? [];
-      const { generation } = this.status;
-      return start >= offset || signal.aborted || (generation !== 'running' && generation !== 'queued');
-    };
-    if (!isKnown()) {
-      this.sound?.pause(); // nobody wants to hear the beginning first
-      while (!isKnown()) await new Promise<void>((resolve) => (this.#marksWaiter = resolve));
-    }
-    return this.timeOf(offset) ?? 0;
   }
 
   #take({ marks, duration, downloadUrl }: SpeechResult | SpeechProgress): void {
     this.marks = marks ?? this.marks;
     this.#duration = duration ?? this.#duration;
-    if (duration) this.#attached?.setDuration?.(duration);
+    if (duration) this.#held.attached?.setDuration?.(duration);
     this.downloadUrl = downloadUrl ?? this.downloadUrl;
-    this.#marksWaiter?.();
   }
 
   #progress(progress: SpeechProgress, signal: AbortSignal): void {
@@ -311,16 +264,16 @@ export class PlaybackStore {
     this.expected = estimate === undefined ? undefined : this.#now() + estimate;
     this.#signal(generation);
     this.#take(progress);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#waiter?.();
     this.#parts.onChange();
   }
 
-  #lose(error: SpeechError): void {
-    this.#signal('lost', error);
-    this.#marksWaiter?.();
-  }
-
   #fail(error: SpeechError): void {
-    this.#last = this.currentTime;
+    this.#listened.last = this.currentTime;
     this.retryAt = error.retryAfter === undefined ? undefined : this.#now() + error.retryAfter * 1000;
     this.#signal('failed', error);
     this.#drop();
@@ -333,26 +286,8 @@ export class PlaybackStore {
 
   #drop(): void {
     this.#run.abort();
-    this.#marksWaiter?.();
-    this.#listener?.release();
-    this.#listener = undefined;
-    if (this.#attached) this.#attached.release();
-    else if (this.#pressed) this.#pressed.audio.pause(); // told to play, and nothing came
-    if (!this.#attached) this.#pressed?.source?.close();
-    this.#attached = this.#pressed = undefined;
-  }
-
-  #watch(sound: Sound): void {
-    if (this.#listener?.sound === sound) return;
-    this.#listener?.release();
-    this.#listener = new SoundListener(sound, {
-      onSignal: (signal) => {
-        if (signal === 'waiting' && this.#gone) this.#fail(this.#gone);
-        else this.#signal(signal);
-      },
-      onTime: () => this.#tick(),
-      onError: (error) => this.#fail(error),
-    });
+    this.#waiter?.();
+    this.#held.drop();
   }
 
   /** A play that the browser does not allow is no failure: the next gesture starts it. */
@@ -362,32 +297,15 @@ export class PlaybackStore {
       if (signal.aborted || name === 'AbortError') return; // another source, or paused meanwhile
       if (name === 'NotAllowedError') this.#signal('blocked');
       // before its source is there a sound has none
-      else if (this.#attached) this.#fail(asSpeechError(error, 'media'));
+      else if (this.#held.attached) this.#fail(asSpeechError(error, 'media'));
     });
-  }
-
-  #applyRate(): void {
-    const { sound } = this;
-    if (sound && sound.playbackRate !== this.#rate) sound.playbackRate = this.#rate;
-  }
-
-  #tick(): void {
-    const time = this.currentTime;
-    const step = time - this.#last;
-    if (step > 0 && step < JUMP * this.#rate) this.listened += step;
-    this.#last = time;
-    if (this.listened - this.#told >= PROGRESS_STEP) {
-      this.#told = this.listened;
-      this.#parts.onEvent('progress');
-    }
-    this.#parts.onChange();
   }
 
   #signal(signal: PlaybackSignal, error?: SpeechError): void {
     const before = this.status;
     this.status = nextStatus(before, signal, error);
     if (this.status === before) return;
-    const { onEvent, onChange } = this.#parts;
+    const { onEvent } = this.#parts;
     const { state } = this.status;
     const goesOn = state === 'playing' || state === 'buffering' || state === 'preparing';
     if (state === 'playing' && !this.#isHeard) {
@@ -398,16 +316,6 @@ export class PlaybackStore {
       onEvent(state === 'ended' ? 'end' : 'pause');
     }
     if (this.status.error && this.status.error !== before.error) onEvent('error');
-    onChange();
+    this.#changed();
   }
-}
-
-/** What was thrown, as the player's own error. */
-export function asSpeechError(error: unknown, code: 'media' | 'malformed' = 'malformed'): SpeechError {
-  const { name, message, code: own } = (error ?? {}) as { name?: string; message?: string; code?: unknown };
-  // by shape: another copy of the library may have made it
-  if (name === 'SpeechError' && typeof own === 'string') return error as SpeechError;
-  return new SpeechError(name === 'AbortError' ? 'aborted' : code, String(message ?? error), {
-    cause: error,
-  });
 }

@@ -1,8 +1,15 @@
 import { articleRoot } from '../article/article-root.js';
-import type { EngineHost } from './audio-engine.js';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { provideEnglish } from '../core/localize.js';
+import type { EngineHost } from './engine-host.js';
+import { closeIcon } from './icons/close.js';
 import { MediaSessionControl } from './media-session.js';
+import { miniPlayerEnglish } from './mini-player.en.js';
 import { MiniPlayer } from './mini-player.js';
+import { styles } from './mini-player.styles.js';
 import type { PlaybackStore } from './playback-store.js';
+
+provideEnglish(miniPlayerEnglish);
 
 /** What the aids ask of their player. */
 export interface AidsHost extends EngineHost {
@@ -12,6 +19,8 @@ export interface AidsHost extends EngineHost {
 
 /** What comes once sound is heard: the device's own display of it, and a small player where it is wanted. */
 export class PlayerAids {
+  static readonly styles: CSSResult = styles;
+
   readonly #host: AidsHost;
   readonly #session: MediaSessionControl;
   readonly #mini: MiniPlayer;
@@ -35,15 +44,23 @@ export class PlayerAids {
     return this.#mini.isShown;
   }
 
-  /** The reader puts the small player away. */
-  closeMini(): void {
-    this.#host.store.pause();
-    this.#mini.close();
+  /** What stands beside the small player's tools. */
+  render(): TemplateResult | typeof nothing {
+    if (!this.isMini) return nothing;
+    return html`<button
+      class="tool"
+      part="tool"
+      aria-label=${this.#host.locale.text('audioClose')}
+      @click=${this.#handleClose}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${closeIcon}></path></svg>
+    </button>`;
   }
 
   /** After each update of the player. */
   updated(): void {
     const { element, store, article } = this.#host;
+    if (!element.isConnected) return;
     const { state } = store.status;
     const isOn = state === 'playing' || state === 'buffering';
     this.#mini.update(element.sticky && (isOn || this.isMini));
@@ -64,4 +81,10 @@ export class PlayerAids {
     this.#session.release();
     this.#mini.release();
   }
+
+  /** The reader puts the small player away. */
+  #handleClose = (): void => {
+    this.#host.store.pause();
+    this.#mini.close();
+  };
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../core/localize.js';
 import { backIcon, forwardIcon } from './icons/skip.js';
-import { closeIcon } from './icons/close.js';
 import { optionsIcon } from './icons/options.js';
 import type { PlaybackStore } from './playback-store.js';
 import { RATES } from './rates.js';
@@ -16,9 +15,8 @@ export interface ControlsHost {
   readonly store: PlaybackStore;
   readonly locale: LocaleController;
   readonly update: () => void;
-  readonly isMini: () => boolean;
-  /** Puts the small player away. */
-  readonly close: () => void;
+  /** More tools, after the others. */
+  readonly renderMore: () => unknown;
   /** Brings what "Options" opens. */
   readonly openOptions: () => void;
   readonly renderOptions: () => unknown;
@@ -71,7 +69,7 @@ export class PlayerControls {
   }
 
   renderTools(): TemplateResult {
-    const { store, locale, isMini, close } = this.#host;
+    const { store, locale, renderMore } = this.#host;
     return html`<div class="tools">
       ${this.#renderSkip('audioBack', backIcon, -SKIP)} ${this.#renderSkip('audioForward', forwardIcon, SKIP)}
       <select aria-label=${locale.text('audioSpeed')} part="tool" @change=${this.#handleRate}>
@@ -89,15 +87,9 @@ export class PlayerControls {
         aria-expanded=${this.#isOpen}
         @click=${this.#handleOptions}
       >
-        ${icon(optionsIcon)}
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${optionsIcon}></path></svg>
       </button>
-      ${
-        isMini()
-          ? html`<button class="tool" part="tool" aria-label=${locale.text('audioClose')} @click=${close}>
-              ${icon(closeIcon)}
-            </button>`
-          : nothing
-      }
+      ${renderMore()}
     </div>`;
   }
 
@@ -177,6 +169,3 @@ export class PlayerControls {
     this.#host.update();
   };
 }
-
-const icon = (path: string): TemplateResult =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { provideEnglish } from '../core/localize.js';
 import { ownLanguage } from '../core/own-language.js';
-import type { EngineHost } from './audio-engine.js';
+import type { EngineHost } from './engine-host.js';
 import { followAlongEnglish } from './follow-along.en.js';
 import { FollowAlong } from './follow-along.js';
 import { estimateMarks } from './marks.js';

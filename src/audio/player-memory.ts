@@ -1,10 +1,12 @@
-import type { PlaybackStore, StartAt } from './playback-store.js';
+import type { PlaybackStore } from './playback-store.js';
 import { SpeechPreferences } from './preferences.js';
-import { offsetOf, placeIn, ResumeStore } from './resume.js';
-import type { SpeechRequest } from './speech.js';
+import { ResumeStore, type Place } from './resume.js';
 
 /** Seconds from either end in which nobody has stopped: there it begins anew. */
 const EDGE = 5;
+
+/** The place in a recording, which has no text. */
+const NOWHERE: Place = { segment: 0, offset: 0, words: '' };
 
 /** What a player keeps for its reader, in their browser and for this site only: place, speed, voice. */
 export class PlayerMemory {
@@ -20,21 +22,19 @@ export class PlayerMemory {
     this.#preferences.set(language, preference);
   }
 
-  /** Where the reader stopped in this text, or in this recording; undefined if they did not. */
-  startAt(request: SpeechRequest): StartAt | undefined {
-    const place = this.#places.get(request.articleId);
-    if (!place) return undefined;
-    if (!request.textHash) return place.seconds ? { seconds: place.seconds } : undefined;
-    const offset = offsetOf(place, request, request.textHash);
-    return offset ? { offset } : undefined;
+  /** Where the reader stopped; undefined if they did not. @param id of the article, or address of a recording. */
+  place(id: string): Place | undefined {
+    return this.#places.get(id);
   }
 
-  /** Keeps where it is now; at the end, and near the beginning, nothing. */
-  keep(store: PlaybackStore, isOver = false): void {
-    const { request, currentTime: seconds, duration = Infinity, offset = 0 } = store;
+  /**
+   * Keeps where it is now; at the end, and near the beginning, nothing.
+   * @param place in the text, if one is known.
+   */
+  keep(store: PlaybackStore, isOver?: boolean, place: Place = NOWHERE): void {
+    const { request, currentTime: seconds, duration = Infinity } = store;
     if (!request?.articleId || !store.listened) return;
     const isNowhere = isOver || seconds < EDGE || seconds > duration - EDGE;
-    const place = { ...placeIn(request, request.textHash, offset), seconds };
-    this.#places.set(request.articleId, isNowhere ? undefined : place);
+    this.#places.set(request.articleId, isNowhere ? undefined : { ...place, seconds });
   }
 }

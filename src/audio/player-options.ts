@@ -1,8 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { provideEnglish } from '../core/localize.js';
 import { safeUrl } from '../core/safe-url.js';
-import type { EngineHost } from './audio-engine.js';
+import type { EngineHost } from './engine-host.js';
 import type { PlaybackStore } from './playback-store.js';
+import { playerOptionsEnglish } from './player-options.en.js';
+import { styles } from './player-options.styles.js';
 import type { SpeechProvider, SpeechVoice } from './speech.js';
+
+provideEnglish(playerOptionsEnglish);
 
 /** What the options ask of their player. */
 export interface OptionsHost extends EngineHost {
@@ -13,6 +18,8 @@ export interface OptionsHost extends EngineHost {
 
 /** What stands behind "Options": voices, the file, the beginning, and what is handed in to follow along. */
 export class PlayerOptions {
+  static readonly styles: CSSResult = styles;
+
   readonly #host: OptionsHost;
   #voices: readonly SpeechVoice[] = [];
 

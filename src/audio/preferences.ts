@@ -1,4 +1,4 @@
-import { Kept, type Keeper } from './kept.js';
+import { KeptList, type Keeper } from './kept.js';
 
 /** How a reader listens. */
 export interface SpeechPreference {
@@ -13,20 +13,10 @@ export const FASTEST = 3;
 
 const MOST_LANGUAGES = 30;
 
-type Entry = readonly [language: string, preference: SpeechPreference];
-
-function readEntry(entry: unknown): Entry | undefined {
-  const [language, preference] = (Array.isArray(entry) ? entry : []) as readonly unknown[];
-  const { rate, voice } = Object(preference) as Readonly<Record<string, unknown>>;
-  if (typeof language !== 'string') return undefined;
-  return [
-    language,
-    {
-      rate: typeof rate === 'number' && rate >= SLOWEST && rate <= FASTEST ? rate : undefined,
-      voice: typeof voice === 'string' ? voice : undefined,
-    },
-  ];
-}
+const readPreference = ({ rate, voice }: Readonly<Record<string, unknown>>): SpeechPreference => ({
+  rate: typeof rate === 'number' && rate >= SLOWEST && rate <= FASTEST ? rate : undefined,
+  voice: typeof voice === 'string' ? voice : undefined,
+});
 
 const primary = (tag: string): string => tag.split(/[-_]/)[0]!.toLowerCase();
 
@@ -35,15 +25,15 @@ const primary = (tag: string): string => tag.split(/[-_]/)[0]!.toLowerCase();
  * regional language without a choice of its own takes the last one of the same language; a speed, of any.
  */
 export class SpeechPreferences {
-  readonly #kept: Kept;
+  readonly #kept: KeptList<SpeechPreference>;
 
   constructor(keeper?: Keeper) {
-    this.#kept = new Kept('news-article:speech', keeper);
+    this.#kept = new KeptList('news-article:speech', MOST_LANGUAGES, readPreference, keeper);
   }
 
   /** @param language BCP 47. */
   get(language: string): SpeechPreference {
-    const entries = this.#entries();
+    const { entries } = this.#kept;
     const own = entries.find(([tag]) => tag === language)?.[1];
     const near = entries.find(([tag]) => primary(tag) === primary(language))?.[1];
     const other = entries.find(([, { rate }]) => rate)?.[1];
@@ -52,15 +42,6 @@ export class SpeechPreferences {
 
   /** Remembers what is given, and keeps the rest. */
   set(language: string, preference: SpeechPreference): void {
-    const entries = this.#entries();
-    const own = entries.find(([tag]) => tag === language)?.[1];
-    const others = entries.filter(([tag]) => tag !== language);
-    this.#kept.write([[language, { ...own, ...preference }], ...others].slice(0, MOST_LANGUAGES));
-  }
-
-  #entries(): readonly Entry[] {
-    const entries = this.#kept.read();
-    if (!Array.isArray(entries)) return [];
-    return (entries as readonly unknown[]).map(readEntry).filter((entry) => entry !== undefined);
+    this.#kept.set(language, { ...this.#kept.get(language), ...preference });
   }
 }

@@ -1,5 +1,5 @@
 import { safeUrl } from '../core/safe-url.js';
-import type { PressedSound } from './attach-speech.js';
+import type { PressedSound } from './attach-file.js';
 import { openSource } from './media-source.js';
 
 /** What a player is told to play. */

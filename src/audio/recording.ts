@@ -1,5 +1,4 @@
 import { safeUrl } from '../core/safe-url.js';
-import type { SpeechProvider, SpeechRequest } from './speech.js';
 
 /** A player that may have a recording. */
 export interface Recorded extends Element {
@@ -26,23 +25,5 @@ export function recordingUrl(player: Recorded): string {
   return own ? own.currentSrc || own.src : (safeUrl(player.src, player.baseURI) ?? '');
 }
 
-/** What is asked of a recording without marks: no text, and its address tells it from others. */
-export const recordingRequest = (player: Recorded): SpeechRequest => ({
-  articleId: recordingUrl(player),
-  text: '',
-  segments: [],
-  lang: '',
-  textHash: '',
-  accept: [],
-  startAt: 0,
-});
-
 /** Whether it is one whose text is not known. */
 export const isPlainRecording = (player: Recorded): boolean => isRecording(player) && !marksUrlOf(player);
-
-/** A plain recording is asked of nobody. */
-export const recordingProvider = (player: Recorded): SpeechProvider => ({
-  abilities: { seek: 'full', marks: 'none', background: true, download: true },
-  available: () => true,
-  generate: () => Promise.resolve({ kind: 'url', url: recordingUrl(player) }),
-});

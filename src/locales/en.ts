@@ -1,6 +1,9 @@
 import { audioEngineEnglish } from '../audio/audio-engine.en.js';
 import { audioPlayerEnglish } from '../audio/audio-player.en.js';
 import { followAlongEnglish } from '../audio/follow-along.en.js';
+import { miniPlayerEnglish } from '../audio/mini-player.en.js';
+import { playerOptionsEnglish } from '../audio/player-options.en.js';
+import { speechWordsEnglish } from '../audio/speech-words.en.js';
 import { authorCardEnglish } from '../author/author-card.en.js';
 import { perspectiveToolsEnglish } from '../author/perspective-tools.en.js';
 import { provideEnglish } from '../core/localize.js';
@@ -33,6 +36,9 @@ export const en: Messages = {
   ...quotationEnglish,
   ...audioPlayerEnglish,
   ...audioEngineEnglish,
+  ...speechWordsEnglish,
+  ...playerOptionsEnglish,
+  ...miniPlayerEnglish,
   ...followAlongEnglish,
 };
 

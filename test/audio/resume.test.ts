@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Keeper } from '../../src/audio/kept.js';
 import { SpeechPreferences } from '../../src/audio/preferences.js';
-import { offsetOf, placeIn, ResumeStore, type Place } from '../../src/audio/resume.js';
+import { ResumeStore, type Place } from '../../src/audio/resume.js';
 import { speechTextOf } from '../../src/audio/speech-text.js';
+import { offsetOf, placeIn } from '../../src/audio/text-place.js';
 
 /** A storage, and what it holds. */
 function storage(held: Record<string, string> = {}): {

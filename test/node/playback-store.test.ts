@@ -1,9 +1,10 @@
 /** What a player does with a provider and a sound, by itself: neither a page nor a network. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { AttachOptions, Attached, PressedSound } from '../../src/audio/attach-speech.js';
-import { estimateMarks, timeOf } from '../../src/audio/marks.js';
-import { PlaybackStore, type PlaybackEventType, type StartAt } from '../../src/audio/playback-store.js';
+import type { AttachOptions, Attached, PressedSound } from '../../src/audio/attach-file.js';
+import type { StartAt } from '../../src/audio/playback-source.js';
+import { PlaybackStore, type PlaybackEventType } from '../../src/audio/playback-store.js';
+import { SpeechSource } from '../../src/audio/speech-source.js';
 import {
   SpeechError,
   type GenerateOptions,
@@ -100,22 +101,24 @@ beforeEach(() => {
   released = 0;
   now = 1000;
   store = new PlaybackStore({
-    provider: () => provider,
-    request: (startAt, again) => {
-      asked.push({ startAt, again });
-      return Promise.resolve({ request: REQUEST, startAt });
-    },
-    marks: () => ({ estimateMarks, timeOf }),
-    attach: (_result, _pressed, options): Promise<Attached> => {
-      attaching = options;
-      return Promise.resolve({
-        sound: sound as unknown as HTMLAudioElement,
-        release: () => {
-          released += 1;
-          sound.pause();
+    source: () =>
+      new SpeechSource({
+        provider: () => provider,
+        request: (startAt, again) => {
+          asked.push({ startAt, again });
+          return Promise.resolve({ request: REQUEST, startAt });
         },
-      });
-    },
+        attach: (_result, _pressed, options): Promise<Attached> => {
+          attaching = options;
+          return Promise.resolve({
+            sound: sound as unknown as HTMLAudioElement,
+            release: () => {
+              released += 1;
+              sound.pause();
+            },
+          });
+        },
+      }),
     onChange: () => undefined,
     onEvent: (type) => told.push(type),
     now: () => now,
@@ -135,6 +138,13 @@ describe('a press', () => {
     assert.deepEqual(store.status, { state: 'playing', generation: 'none', error: undefined });
     assert.equal(store.duration, 60);
     assert.deepEqual(told, ['play']);
+  });
+
+  it('believes a service that knows a file’s length, while the browser is still learning it', async () => {
+    await play();
+    sound.duration = 15;
+    sound.tell('durationchange');
+    assert.equal(store.duration, 60);
   });
 
   it('prepares while nothing has come, and tells how long', async () => {

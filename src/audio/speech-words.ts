@@ -1,6 +1,9 @@
-import type { LocaleController } from '../core/localize.js';
+import { provideEnglish, type LocaleController } from '../core/localize.js';
 import type { MessageKey } from '../core/messages.js';
 import type { SpeechErrorCode } from './speech.js';
+import { speechWordsEnglish } from './speech-words.en.js';
+
+provideEnglish(speechWordsEnglish);
 
 const TEXTS: Readonly<Record<SpeechErrorCode, MessageKey>> = {
   network: 'audioOffline',
@@ -25,3 +28,7 @@ export function failureText(locale: LocaleController, code: SpeechErrorCode, sec
   if (code === 'busy' && seconds) return locale.plural('audioBusyFor', 'seconds', seconds);
   return locale.text(TEXTS[code] ?? 'audioFailed');
 }
+
+/** What a reader is told of a wait; `seconds` that it will take. */
+export const waitText = (locale: LocaleController, seconds: number): string =>
+  seconds > 1 ? locale.plural('audioPreparingFor', 'seconds', seconds) : locale.text('audioPreparing');

@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+/** A player that stays in view, small, at the window's edge. */
+export const styles = css`
+  .mini {
+    position: fixed;
+    z-index: 2147483000;
+    inset-inline: 0;
+    inset-block-end: 0;
+    padding-inline: max(1em, env(safe-area-inset-left)) max(1em, env(safe-area-inset-right));
+    padding-block-end: env(safe-area-inset-bottom);
+    border-block: var(--_rule-width) solid var(--_rule);
+    color: var(--news-color-text, CanvasText);
+    background: var(--news-color-background, Canvas);
+  }
+
+  .mini .row {
+    max-inline-size: 60em;
+    margin-inline: auto;
+  }
+`;

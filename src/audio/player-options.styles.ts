@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+/** What a player's "Options" opens. */
+export const styles = css`
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.5em;
+    padding-block-end: 0.6em;
+  }
+
+  .options label {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: var(--_target);
+    padding-inline: 0.5em;
+    font-size: var(--_size-small);
+  }
+
+  .options select {
+    appearance: auto;
+    max-inline-size: 14em;
+    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
+  }
+
+  .options input {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+`;

@@ -11,22 +11,14 @@ import type { AudioEngine } from './audio-engine.js';
 import { audioPlayerEnglish } from './audio-player.en.js';
 import { styles } from './audio-player.styles.js';
 import { fetchAhead } from './fetch-ahead.js';
-import { cancelIcon } from './icons/cancel.js';
 import { playIcon } from './icons/play.js';
-import { listeningMinutes } from './listening-time.js';
 import type { PlaybackState } from './playback-machine.js';
+import { faceAtRest, hintAtRest, renderAbout, type Waits } from './player-at-rest.js';
 import { pressSound } from './press-sound.js';
 import { isRecording, ownRecording } from './recording.js';
 import type { SpeechProvider } from './speech.js';
 
 provideEnglish(audioPlayerEnglish);
-
-/** What the main button does now, and what stands beside it. */
-export interface PlayerFace {
-  readonly icon: string;
-  readonly label: string;
-  readonly isDisabled?: boolean;
-}
 
 /**
  * Reads the article aloud, once a reader presses play: until then nothing is asked of any server, and no code that
@@ -95,7 +87,7 @@ export class NewsAudioPlayer extends NewsElement {
   #audio: HTMLAudioElement | undefined;
   #engine: AudioEngine | undefined;
   /** A press whose code is on its way, or could not be had. */
-  #waits: 'loading' | 'failed' | undefined;
+  #waits: Waits;
   #giveUp: (() => void) | undefined;
 
   /** What it does now. */
@@ -160,7 +152,8 @@ export class NewsAudioPlayer extends NewsElement {
     const { locale } = this;
     const engine = this.#engine;
     const { lang, dir } = uiLanguageOf(locale);
-    const { icon, label, isDisabled } = engine?.face ?? this.#face();
+    const { icon, label, isDisabled } = engine?.face ?? faceAtRest(locale, this.#waits);
+    const hint = hintAtRest(locale, this.#waits, isRecording(this));
     return html`<section class="frame" aria-labelledby="title" lang=${lang} dir=${dir}>
         <div class="base ${engine?.isMini ? 'mini' : ''}" part="base">
           <div class="row">
@@ -185,38 +178,17 @@ export class NewsAudioPlayer extends NewsElement {
                     locale.text('listenTitle'),
                   )}
                 </div>
-                ${engine?.renderTime() ?? this.#renderAbout()}
+                ${engine?.renderTime() ?? renderAbout(locale, this.#article.value?.readingTime)}
               </div>
-              ${engine?.renderMain() ?? html`<p class="hint" part="hint">${this.#hint()}</p>`}
+              ${engine?.renderMain() ?? html`<p class="hint" part="hint">${hint}</p>`}
             </div>
             ${engine?.renderTools()}
           </div>
           ${engine?.renderOptions()}
         </div>
-        <p class="hidden" role="status">${engine?.said ?? (this.#waits === 'failed' ? this.#hint() : '')}</p>
+        <p class="hidden" role="status">${engine?.said ?? (this.#waits === 'failed' ? hint : '')}</p>
       </section>
       <slot @slotchange=${this.#handleSlot}></slot>`;
-  }
-
-  #face(): PlayerFace {
-    const { locale } = this;
-    return this.#waits === 'loading'
-      ? { icon: cancelIcon, label: locale.text('audioCancel') }
-      : { icon: playIcon, label: locale.text(this.#waits ? 'audioRetry' : 'audioPlay') };
-  }
-
-  #hint(): string {
-    const { locale } = this;
-    if (this.#waits) return locale.text(this.#waits === 'loading' ? 'audioPreparing' : 'audioFailed');
-    return isRecording(this) ? '' : locale.text('listenHint');
-  }
-
-  /** How long it will be, of an article whose length is known. */
-  #renderAbout(): TemplateResult | typeof nothing {
-    const { readingTime } = this.#article.value ?? {};
-    if (!readingTime) return nothing;
-    const about = this.locale.plural('listenAbout', 'minutes', listeningMinutes(readingTime));
-    return html`<span class="small" part="time">${about}</span>`;
   }
 
   /** Begins within a press, and fetches what goes on with it. */

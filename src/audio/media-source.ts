@@ -1,7 +1,7 @@
 /** What the browser plays while it arrives, and what it is fed through. In a player's first load: used in the click itself. */
 
 /** What speech comes in, the best first. */
-const TYPES = [
+export const STREAMED_TYPES = [
   'audio/webm; codecs="opus"',
   'audio/mp4; codecs="opus"',
   'audio/mp4; codecs="mp4a.40.2"',
@@ -14,15 +14,6 @@ const sourceClass = (): typeof MediaSource | undefined =>
 
 /** Whether `feed()` can play this type. What cannot be fed is for `playProgressively()`. */
 export const canFeed = (type: string): boolean => !!sourceClass()?.isTypeSupported(type);
-
-/** Media types to ask a service for, the best first: those that can be fed, then those that play by an address alone. */
-export function acceptedTypes(): string[] {
-  const audio = new Audio();
-  return [
-    ...TYPES.filter(canFeed),
-    ...TYPES.filter((type) => !canFeed(type) && audio.canPlayType(type) !== ''),
-  ];
-}
 
 /** A media source on its element, which plays as soon as it is fed. */
 export interface OpenSource {
@@ -41,7 +32,7 @@ export interface OpenSource {
  * data. Undefined, and the element as it was, where nothing can be fed.
  */
 export function openSource(audio: HTMLAudioElement): OpenSource | undefined {
-  if (!TYPES.some(canFeed)) return undefined;
+  if (!STREAMED_TYPES.some(canFeed)) return undefined;
   const media = new (sourceClass()!)();
   // a managed source does not open otherwise
   if ('streaming' in media) audio.disableRemotePlayback = true;

@@ -8,7 +8,8 @@ import {
   NewsAudioSeekEvent,
   type Playback,
 } from './audio-player.events.js';
-import type { PlaybackEventType, PlaybackStore } from './playback-store.js';
+import type { PlaybackEventType } from './playback-parts.js';
+import type { PlaybackStore } from './playback-store.js';
 import { SpeechError } from './speech.js';
 
 const EVENTS = {

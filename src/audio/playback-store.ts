@@ -3,6 +3,7 @@ import type { PressedSound } from './attach-file.js';
 import { HeldSound } from './held-sound.js';
 import { ListenedTime } from './listened-time.js';
 import { IDLE, nextStatus, type PlaybackSignal, type PlaybackStatus } from './playback-machine.js';
+import type { PlaybackParts } from './playback-parts.js';
 import type { PlaybackSource, StartAt } from './playback-source.js';
 import { bufferedTo, durationOf } from './sound-times.js';
 import type {
@@ -13,23 +14,6 @@ import type {
   SpeechRequest,
   SpeechResult,
 } from './speech.js';
-
-/** What the store is given: nothing in it knows an element, a page or a network. */
-export interface PlaybackParts {
-  /** Where the sound comes from, asked for at every start. */
-  readonly source: () => PlaybackSource | Promise<PlaybackSource>;
-  /** Something that is shown has changed. */
-  readonly onChange: () => void;
-  /** The sound did something of its own or by the reader's wish. */
-  readonly onEvent: (type: PlaybackEventType) => void;
-  /** Speed to begin with. Default: 1. */
-  readonly rate?: number | undefined;
-  /** Milliseconds. Default: `performance.now()`. */
-  readonly now?: () => number;
-}
-
-export const PLAYBACK_EVENTS = ['play', 'pause', 'seek', 'rate', 'progress', 'end', 'error'] as const;
-export type PlaybackEventType = (typeof PLAYBACK_EVENTS)[number];
 
 /** `HAVE_FUTURE_DATA`. */
 const CAN_PLAY = 3;

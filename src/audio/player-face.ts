@@ -1,5 +1,5 @@
 import type { LocaleController } from '../core/localize.js';
-import type { PlayerFace } from './audio-player.js';
+import type { PlayerFace } from './player-at-rest.js';
 import { cancelIcon } from './icons/cancel.js';
 import { pauseIcon } from './icons/pause.js';
 import { playIcon } from './icons/play.js';

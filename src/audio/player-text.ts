@@ -2,7 +2,7 @@ import { articleRoot } from '../article/article-root.js';
 import { canonicalLink } from '../article/metadata/page-address.js';
 import { safeUrl } from '../core/safe-url.js';
 import type { EngineHost } from './engine-host.js';
-import { acceptedTypes } from './media-source.js';
+import { acceptedTypes } from './accepted-types.js';
 import { readSpeech, type ReadSpeech } from './speech-text.js';
 import { SpeechError, type SpeechRequest } from './speech.js';
 import { readSpokenArticle } from './spoken-article.js';

@@ -1,22 +1,32 @@
+/** Whole hours, minutes and seconds. */
+function partsOf(seconds: number): readonly [hours: number, minutes: number, seconds: number] {
+  const whole = Math.max(0, Math.floor(seconds));
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+}
+
 /** Seconds as figures: "1:05", "1:01:05". */
 export function clockTime(seconds: number, language: string): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const figures = (value: number, digits: number): string =>
-    new Intl.NumberFormat(language, { minimumIntegerDigits: digits, useGrouping: false }).format(value);
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor(whole / 60) % 60;
-  const parts = [figures(minutes, hours ? 2 : 1), figures(whole % 60, 2)];
-  return (hours ? [figures(hours, 1), ...parts] : parts).join(':');
+  const [hours, ...others] = partsOf(seconds);
+  return (hours ? [hours, ...others] : others)
+    .map((value, index) =>
+      new Intl.NumberFormat(language, { minimumIntegerDigits: index ? 2 : 1, useGrouping: false }).format(
+        value,
+      ),
+    )
+    .join(':');
 }
+
+const UNITS = ['hour', 'minute', 'second'] as const;
 
 /** Seconds in words, for who cannot see: "1 minute 5 seconds". */
 export function spokenTime(seconds: number, language: string): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const amounts = { hour: Math.floor(whole / 3600), minute: Math.floor(whole / 60) % 60, second: whole % 60 };
-  const parts = Object.entries(amounts)
-    .filter(([unit, amount]) => amount || (unit === 'second' && whole < 60))
-    .map(([unit, amount]) =>
-      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
-    );
-  return new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(parts);
+  const amounts = partsOf(seconds);
+  const words = UNITS.map((unit, index) => {
+    const amount = amounts[index] ?? 0;
+    return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  });
+  const said = words.filter((_, index) => amounts[index]);
+  return new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(
+    said.length ? said : words.slice(2),
+  );
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { acceptedTypes, canFeed, openSource } from '../../src/audio/media-source.js';
+import { acceptedTypes } from '../../src/audio/accepted-types.js';
+import { canFeed, openSource } from '../../src/audio/media-source.js';
 import { skip } from '../helpers/engine.js';
 
 interface Sources {

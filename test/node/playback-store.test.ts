@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { AttachOptions, Attached, PressedSound } from '../../src/audio/attach-file.js';
+import type { PlaybackEventType } from '../../src/audio/playback-parts.js';
 import type { StartAt } from '../../src/audio/playback-source.js';
-import { PlaybackStore, type PlaybackEventType } from '../../src/audio/playback-store.js';
+import { PlaybackStore } from '../../src/audio/playback-store.js';
 import { SpeechSource } from '../../src/audio/speech-source.js';
 import {
   SpeechError,

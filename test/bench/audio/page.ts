@@ -2,7 +2,8 @@
  * The page of the measurement. Its address says what is pressed: `?subject=…&generator=0&run=NAME`; `window.result`
  * resolves to when it was pressed and when sound was first heard, in ms since 1970.
  */
-import { acceptedTypes, openSource } from '../../../src/audio/media-source.js';
+import { acceptedTypes } from '../../../src/audio/accepted-types.js';
+import { openSource } from '../../../src/audio/media-source.js';
 import '../../../src/audio/news-audio-player.js';
 import type { SpeechError, SpeechStream } from '../../../src/audio/speech.js';
 

@@ -68,6 +68,9 @@ export class BarUse implements ReactiveController {
       for (const type of ['pointerenter', 'focus']) more.addEventListener(type, this.#handleNear);
     }
     this.#more = more;
+    // a target that has lost its room is in the menu now
+    if (this.#host.element.shadowRoot?.activeElement?.closest('[hidden]'))
+      more?.focus({ preventScroll: true });
   }
 
   render(): unknown {
@@ -99,11 +102,6 @@ export class BarUse implements ReactiveController {
       this.#menu = new Menu(this.#host);
     });
     await Promise.all([menu, targets.load()]);
-  }
-
-  /** The button was pressed that opens the menu. */
-  more(): void {
-    if (!this.#more?.popoverTargetElement) void this.open('targets', this.#more);
   }
 
   /** Fetches what quotes. */

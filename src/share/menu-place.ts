@@ -1,41 +1,90 @@
 const EDGE = 8; // CSS pixels to the window's edge
 const GAP = 4; // CSS pixels to what opened it
 
+/** How wide a page's window is between its scrollbars, and how far within it the page's coordinates begin. */
+function pageRoom(): { readonly room: number; readonly begin: number } {
+  const { documentElement } = document;
+  const { clientWidth } = documentElement;
+  const gutter = getComputedStyle(documentElement).scrollbarGutter;
+  // one that is kept free is not taken off `clientWidth` everywhere
+  const room = /^stable/.test(gutter)
+    ? Math.min(clientWidth, documentElement.getBoundingClientRect().width)
+    : clientWidth;
+  return { room, begin: /both/.test(gutter) ? (innerWidth - room) / 2 : 0 };
+}
+
+/** Where something of some width stands that wants to begin at `left`, so that it is in the window. */
+function within(left: number, width: number): number {
+  const { room, begin } = pageRoom();
+  return Math.max(EDGE, Math.min(left - begin, room - width - EDGE)) + scrollX;
+}
+
 /**
  * Where a menu stands: below what opened it, or above where there is more room, within the window. In coordinates of
  * the page, so that it moves with it.
  */
-export function placeMenu(menu: HTMLElement, opener: Element, isRtl: boolean): void {
-  const { clientWidth, clientHeight } = document.documentElement;
+function placeMenu(menu: HTMLElement, opener: Element, isRtl: boolean): void {
+  const { clientHeight } = document.documentElement;
+  const { room } = pageRoom();
   const { left, right, top, bottom } = opener.getBoundingClientRect();
-  const width = Math.min(parseFloat(getComputedStyle(menu).fontSize) * 18, clientWidth - 2 * EDGE);
+  const width = Math.min(parseFloat(getComputedStyle(menu).fontSize) * 18, room - 2 * EDGE);
   const wanted = isRtl ? right - width : left;
-  const x = Math.max(EDGE, Math.min(wanted, clientWidth - width - EDGE));
   const below = clientHeight - bottom - GAP - EDGE;
   const above = top - GAP - EDGE;
   const isAbove = below < 320 && above > below;
   const place = {
-    left: `${String(x + scrollX)}px`,
+    left: `${String(within(wanted, width))}px`,
     top: isAbove ? 'auto' : `${String(bottom + GAP + scrollY)}px`,
     bottom: isAbove ? `${String(clientHeight - top + GAP - scrollY)}px` : 'auto',
+    // the style sheet knows the window only with its scrollbar
+    'max-width': `${String(room - 2 * EDGE)}px`,
     'max-height': `${String(Math.max(160, isAbove ? above : below))}px`,
   };
   for (const [name, value] of Object.entries(place)) menu.style.setProperty(name, value);
 }
 
+/**
+ * Places a menu, and again when the window changes its size, or what opened it its place in the page, as it does in a
+ * sticky bar or a box that is scrolled. Returns the way out.
+ */
+export function keepPlace(menu: HTMLElement, opener: Element, isRtl: boolean): () => void {
+  const stops = new AbortController();
+  const options = { signal: stops.signal, capture: true, passive: true };
+  const place = (): void => placeMenu(menu, opener, isRtl);
+  const placeInPage = (): string => {
+    const { left, top } = opener.getBoundingClientRect();
+    return [left + scrollX, top + scrollY].map(Math.round).join();
+  };
+  let before = placeInPage();
+  place();
+  // a page that is scrolled takes the menu along by itself
+  document.addEventListener(
+    'scroll',
+    () => {
+      const now = placeInPage();
+      if (now === before) return;
+      before = now;
+      place();
+    },
+    options,
+  );
+  addEventListener('resize', place, options);
+  return () => stops.abort();
+}
+
 /** Where the tools of a quotation stand: below its last line, or above its first where there is no room. */
 export function placeTools(tools: HTMLElement, range: Range): void {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientHeight } = document.documentElement;
   const lines = range.getClientRects();
   const last = lines[lines.length - 1] ?? range.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = tools;
   // fingers have handles below what they select
   const gap = matchMedia('(pointer: coarse)').matches ? 28 : EDGE;
-  const x = Math.max(EDGE, Math.min(last.left + (last.width - width) / 2, clientWidth - width - EDGE));
+  const x = within(last.left + (last.width - width) / 2, width);
   const below = last.bottom + gap;
   const above = range.getBoundingClientRect().top - height - gap;
   const y = below + height < clientHeight || above < 0 ? below : above;
-  tools.style.setProperty('left', `${String(x + scrollX)}px`);
+  tools.style.setProperty('left', `${String(x)}px`);
   // the end of a long selection may be out of sight
   tools.style.setProperty(
     'top',

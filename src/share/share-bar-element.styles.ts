@@ -17,8 +17,9 @@ export const elementStyles = css`
   }
 
   :host {
-    /* inline-size containment would let the bar collapse where a page shrinks it to its content */
+    /* inline-size containment would let the bar collapse where a page shrinks it, or a box around, to its content */
     inline-size: 100%;
+    contain-intrinsic-inline-size: 10em;
   }
 
   .base {

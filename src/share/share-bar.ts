@@ -180,6 +180,7 @@ export class NewsShareBar extends NewsElement {
 
   #handleUse = ({ type }: Event): void => {
     void this.#act();
+    this.requestUpdate();
     // before the link is followed
     if (type === 'click') this.performUpdate();
   };
@@ -191,7 +192,13 @@ export class NewsShareBar extends NewsElement {
     if (this.#hasSelection && !had) void this.#act().then(() => this.#use?.loadQuotation());
   };
 
-  #handleMore = (): void => void this.#act((use) => use.more());
+  #handleMore = (event: Event): void => {
+    const button = event.currentTarget as HTMLButtonElement;
+    // once its menu is there it opens it by itself; one that comes within this press is not to be closed by it
+    if (button.popoverTargetElement) return;
+    event.preventDefault();
+    void this.#act((use) => use.open('targets', button));
+  };
 
   #handleItem = (event: MouseEvent, item: ShareItem): void => {
     const { id, content, href, away } = item;

@@ -1,9 +1,9 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import { provideEnglish } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
 import { mastodonHost } from './mastodon-host.js';
 import { knownServer, rememberServer } from './mastodon-server.js';
-import { placeMenu } from './menu-place.js';
+import { keepPlace } from './menu-place.js';
 import { mastodon } from './network-urls.js';
 import type { UseHost } from './bar-use.js';
 import type { BarContent, ShareItem } from './share-item.js';
@@ -19,7 +19,7 @@ export type MenuView = 'targets' | 'text' | 'server';
 const hasPopover = (): boolean => 'popover' in HTMLElement.prototype;
 
 /** What opens from a share bar. It closes as popovers do: by Escape, and by a press elsewhere. */
-export class ShareMenu {
+export class ShareMenu implements ReactiveController {
   static readonly styles: CSSResult = styles;
 
   readonly #host: UseHost;
@@ -30,9 +30,16 @@ export class ShareMenu {
   #invalid = false;
   #isOpen = false;
   #hadFocus = false;
+  #unplace: (() => void) | undefined;
 
   constructor(host: UseHost) {
     this.#host = host;
+    host.element.addController(this);
+  }
+
+  /** What leaves the page closes, and tells nobody. */
+  hostDisconnected(): void {
+    this.#closed();
   }
 
   /** Opens beside what was pressed. Focus moves only to a field. */
@@ -56,7 +63,7 @@ export class ShareMenu {
     element.requestUpdate();
     await element.updateComplete;
     const menu = this.#menu;
-    if (!menu) return;
+    if (!menu?.isConnected) return; // the bar has gone meanwhile
     if (hasPopover()) {
       if (!menu.matches(':popover-open')) menu.showPopover();
     }
@@ -79,10 +86,8 @@ export class ShareMenu {
     } else {
       if (menu?.contains(this.#host.element.shadowRoot?.activeElement ?? null))
         (this.#opener as HTMLElement | undefined)?.focus({ preventScroll: true });
-      this.#view = 'targets';
     }
-    this.#isOpen = false;
-    this.#host.element.requestUpdate();
+    this.#closed();
   }
 
   render(): TemplateResult {
@@ -194,7 +199,16 @@ export class ShareMenu {
 
   #place(): void {
     const menu = this.#menu;
-    if (menu && this.#opener) placeMenu(menu, this.#opener, this.#host.locale.direction === 'rtl');
+    this.#unplace?.();
+    if (menu && this.#opener)
+      this.#unplace = keepPlace(menu, this.#opener, this.#host.locale.direction === 'rtl');
+  }
+
+  #closed(): void {
+    this.#unplace?.();
+    this.#isOpen = false;
+    this.#view = 'targets';
+    this.#host.element.requestUpdate();
   }
 
   /** Opened by its button, which does so by itself. */
@@ -217,9 +231,7 @@ export class ShareMenu {
     const active = this.#host.element.shadowRoot?.activeElement;
     if (this.#hadFocus && (!active || this.#menu?.contains(active)))
       (this.#opener as HTMLElement | undefined)?.focus({ preventScroll: true });
-    this.#isOpen = false;
-    this.#view = 'targets';
-    this.#host.element.requestUpdate();
+    this.#closed();
   };
 
   /** Whoever goes on by key is not to have it over what they come to. */

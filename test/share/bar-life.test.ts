@@ -10,6 +10,7 @@ import {
   all,
   bar,
   barIn,
+  follows,
   inMenu,
   isOpen,
   openMenu,
@@ -159,6 +160,64 @@ describe('<news-share-bar>: on a page that changes', () => {
       expect(!!element.closest('section')).to.equal(true);
       await until('no words', () => !status(element), 2000);
     });
+
+  for (const [what, use] of [
+    ['points at it', (element: Element) => element.dispatchEvent(new PointerEvent('pointerenter'))],
+    ['goes to it by key', (element: Element) => target(element, 'email').focus()],
+  ] as const)
+    it(`reads address and title anew when a reader ${what}`, async () => {
+      const { href } = location;
+      const { title: before } = document;
+      try {
+        history.replaceState(null, '', '/tide');
+        document.title = 'The tide';
+        const element = await barIn(page('<news-share-bar></news-share-bar>'));
+        expect(target(element, 'copy').href).to.equal(`${location.origin}/tide`);
+        for (const [path, name] of [
+          ['/ebb', 'The ebb'],
+          ['/#/flood', 'The flood'],
+        ] as const) {
+          history.pushState(null, '', path);
+          // no event tells of it, and what follows the head does not hear of this one
+          document.querySelector('title')!.firstChild!.nodeValue = name;
+          await settle(element);
+          use(element);
+          await settle(element);
+          expect(target(element, 'copy').href).to.equal(`${location.origin}${path}`);
+          expect(decodeURIComponent(target(element, 'email').href)).to.include(`subject=${name}&`);
+          (element.shadowRoot!.activeElement as HTMLElement | null)?.blur();
+        }
+      } finally {
+        history.replaceState(null, '', href);
+        document.title = before;
+      }
+    });
+
+  it('reads them anew before a link is followed, and what is copied', async () => {
+    const { href } = location;
+    const { title: before } = document;
+    try {
+      const written = stubClipboard();
+      history.replaceState(null, '', '/tide');
+      document.title = 'The tide';
+      const element = await barIn(page('<news-share-bar></news-share-bar>'));
+      history.pushState(null, '', '/ebb');
+      document.title = 'The ebb';
+      const asked: string[] = [];
+      element.addEventListener('news-share', ({ url, text }) => asked.push(url, text));
+      const link = target(element, 'bluesky');
+      expect(follows(link)).to.equal(true);
+      expect(new URL(link.href).searchParams.get('text')).to.equal(`The ebb\n\n${location.origin}/ebb`);
+      expect(asked).to.deep.equal([`${location.origin}/ebb`, 'The ebb']);
+      history.pushState(null, '', '/flood');
+      target(element, 'copy').click();
+      await until('the copy', () => written.length);
+      expect(written).to.deep.equal([`${location.origin}/flood`]);
+    } finally {
+      history.replaceState(null, '', href);
+      document.title = before;
+    }
+  });
 
   it('is one more when it is cloned', async () => {
     const written = stubClipboard();

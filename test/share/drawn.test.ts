@@ -143,6 +143,27 @@ describe('<news-share-bar>: before its element is there', function () {
     expect(view.written.length).to.equal(2);
   });
 
+  it('gives the link in a window where its code cannot be had, at each press', async () => {
+    const { bar, view } = await drawn();
+    const asked: string[] = [];
+    Object.assign(view, { prompt: (words: string, link: string) => void asked.push(words, link) });
+    const policy = view.document.createElement('meta');
+    Object.assign(policy, { httpEquiv: 'Content-Security-Policy', content: "script-src 'none'" });
+    view.document.head.append(policy);
+    for (const times of [1, 2]) {
+      expect(followsIn({ bar, view }, 'copy'), 'the page stays').to.equal(false);
+      expect(target(bar, 'copy').hasAttribute('data-pressed'), 'pressed').to.equal(true);
+      await until('the window', () => asked.length === 2 * times);
+      expect(target(bar, 'copy').hasAttribute('data-pressed'), 'no longer').to.equal(false);
+    }
+    expect(asked).to.deep.equal(['Copy link', URL, 'Copy link', URL]);
+    $(bar, '.more')!.click();
+    await until('it again', () => asked.length === 6);
+    expect(bar.matches(':defined')).to.equal(false);
+    expect($(bar, '[data-pressed]')).to.equal(null);
+    expect(followsIn({ bar, view }, 'bluesky'), 'links are links').to.equal(true);
+  });
+
   it('keeps the focus that came before', async () => {
     const { bar } = await drawn();
     target(bar, 'bluesky').focus();

@@ -281,7 +281,9 @@ describe('following along: what is highlighted', () => {
         await say(3);
         const first = article.querySelector('#first')!;
         expect([...article.querySelectorAll('[data-news-spoken]')]).to.deep.equal([first]);
-        expect(getComputedStyle(first).backgroundColor, 'it is shown').to.match(/^(?:rgba\(255, 190, 0|color\(srgb 1 0\.745)/);
+        expect(getComputedStyle(first).backgroundColor, 'it is shown').to.match(
+          /^(?:rgba\(255, 190, 0|color\(srgb 1 0\.745)/,
+        );
         expect(article.outerHTML.replace(' data-news-spoken=""', '')).to.equal(before);
         follower.release();
         expect(article.outerHTML).to.equal(before);

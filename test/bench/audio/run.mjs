@@ -101,7 +101,9 @@ const spread = (numbers) => `${ms(Math.min(...numbers))} to ${ms(Math.max(...num
 const misses = [];
 
 function report(engine, figures) {
-  console.log(`\n${engine}, ${runs} runs, pieces of ${process.env.SPEECH_PIECE ?? 0.25} s: ms from the click to sound\n`);
+  console.log(
+    `\n${engine}, ${runs} runs, pieces of ${process.env.SPEECH_PIECE ?? 0.25} s: ms from the click to sound\n`,
+  );
   console.log('| Generator | Played by | median | spread | from the first byte | times plain |');
   console.log('|---|---|--:|--:|--:|--:|');
   for (const [index, { name, speed }] of GENERATORS.entries()) {

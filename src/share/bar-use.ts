@@ -68,9 +68,6 @@ export class BarUse implements ReactiveController {
       for (const type of ['pointerenter', 'focus']) more.addEventListener(type, this.#handleNear);
     }
     this.#more = more;
-    // a target that has lost its room is in the menu now
-    if (this.#host.element.shadowRoot?.activeElement?.closest('[hidden]'))
-      more?.focus({ preventScroll: true });
   }
 
   render(): unknown {

@@ -41,12 +41,13 @@ export const attachFile: AttachSpeech = (result, { audio, isOwn }) => {
   if (kind !== 'url' && kind !== 'blob') throw new TypeError(`No file: ${kind}`);
   const address = kind === 'blob' ? URL.createObjectURL(result.blob) : result.url;
   if (!isOwn && audio.src !== address) audio.src = address;
+  const { src } = audio; // as the browser writes it
   return Promise.resolve({
     sound: audio,
     release: () => {
       audio.pause();
-      if (!isOwn) {
-        // ends its requests too
+      if (!isOwn && audio.src === src) {
+        // ends its requests too; another press may have put something else there
         audio.removeAttribute('src');
         audio.load();
       }

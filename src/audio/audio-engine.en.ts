@@ -12,5 +12,4 @@ export const audioEngineEnglish = {
   audioSpeed: 'Speed',
   audioOptions: 'Options',
   audioBlocked: 'The browser did not start the sound. Press play.',
-  audioOffline: 'No connection. Try again.',
 } as const satisfies Partial<Messages>;

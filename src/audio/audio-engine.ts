@@ -28,6 +28,7 @@ export class AudioEngine {
   readonly #host: EngineHost;
   readonly store: PlaybackStore;
   readonly #memory = new PlayerMemory();
+  #wasUsed = false;
   readonly #controls: PlayerControls;
   readonly #extras: PlayerExtras;
   readonly #notice: PlayerNotice;
@@ -64,7 +65,8 @@ export class AudioEngine {
       chooseVoice: (voice) => {
         const { offset } = store;
         memory.prefer(language(), { voice });
-        this.start(element.begin(), offset === undefined ? undefined : { offset });
+        if (this.#extras.speech) this.#extras.speech.chosenVoice = voice;
+        this.#startAnew(offset === undefined ? undefined : { offset });
       },
     });
     this.#notice = new PlayerNotice(host, store, () => this.#extras.speech);
@@ -73,7 +75,11 @@ export class AudioEngine {
       locale,
       update,
       renderMore: () => this.#extras.aids?.render(),
-      openOptions: () => this.#extras.fetchOptions(),
+      openOptions: async () => {
+        const isThere = await this.#extras.fetchOptions();
+        if (!isThere) this.#notice.tell(locale.text(navigator.onLine ? 'audioFailed' : 'audioOffline'));
+        return isThere;
+      },
       renderOptions: () => this.#extras.options?.render(this.#extras.follow?.render()),
     });
     this.connect();
@@ -112,7 +118,8 @@ export class AudioEngine {
         this.start(this.#host.element.begin());
         break;
       case 'error':
-        this.start(this.#host.element.begin(), { seconds: store.currentTime });
+        // where nothing was heard yet, from where the reader once stopped
+        this.#startAnew(store.currentTime ? { seconds: store.currentTime } : undefined);
         break;
       default:
         store.resume();
@@ -124,11 +131,17 @@ export class AudioEngine {
     void this.store.start(pressed, startAt);
   }
 
+  /** What was held goes first: there is one element for all. */
+  #startAnew(startAt: StartAt | undefined): void {
+    this.store.reset();
+    this.start(this.#host.element.begin(), startAt);
+  }
+
   /** From an offset of the text on: in a press. */
   playFrom = (offset: number): void => {
     const { store } = this;
     const seconds = this.isUsed ? store.timeOf(offset) : undefined;
-    if (seconds === undefined) this.start(this.#host.element.begin(), { offset });
+    if (seconds === undefined) this.#startAnew({ offset });
     else {
       store.seek(seconds);
       if (store.status.state !== 'playing') store.resume();
@@ -172,10 +185,15 @@ export class AudioEngine {
     const isOther = (['src', 'endpoint', 'service', 'voice', 'htmlFor'] as const).some((name) =>
       changed.has(name),
     );
-    if (isOther || this.#extras.speech?.text.isOther) this.store.reset();
+    if (changed.has('voice') && this.#extras.speech) this.#extras.speech.chosenVoice = undefined;
+    if (isOther || this.#extras.speech?.text.isOther) {
+      this.#wasUsed = false;
+      this.store.reset();
+    }
   }
 
   updated(): void {
+    this.#wasUsed ||= this.isUsed;
     const { speech, aids, follow } = this.#extras;
     this.#notice.updated();
     this.#controls.updated(this.#host.element.renderRoot);
@@ -200,16 +218,21 @@ export class AudioEngine {
   }
 
   renderTools(): TemplateResult | undefined {
-    return this.isUsed ? this.#controls.renderTools() : undefined;
+    return this.#hasTools ? this.#controls.renderTools() : undefined;
   }
 
   renderOptions(): unknown {
-    if (!this.isUsed) return nothing;
-    const failure = this.#notice.failure();
+    if (!this.#hasTools) return nothing;
+    const failure = this.isUsed && this.#notice.failure();
     return [
       failure ? html`<p class="note" part="hint">${failure}</p>` : nothing,
       this.#controls.renderOptions(),
     ];
+  }
+
+  /** They stay where the focus may be, and where another voice may be what helps. */
+  get #hasTools(): boolean {
+    return this.isUsed || (this.#wasUsed && /^(?:preparing|error)$/.test(this.store.status.state));
   }
 
   /** Where it is, for the next time. */

@@ -9,5 +9,6 @@ export const audioPlayerEnglish = {
   audioCancel: 'Cancel preparing',
   audioRetry: 'Retry',
   audioPreparing: 'Preparing audio',
+  audioOffline: 'No connection. Try again.',
   audioFailed: 'The audio could not be loaded. Try again.',
 } as const satisfies Partial<Messages>;

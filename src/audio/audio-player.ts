@@ -120,7 +120,8 @@ export class NewsAudioPlayer extends NewsElement {
 
   /** Pauses; what is being prepared is given up. */
   pause(): void {
-    if (this.state !== 'idle') this.#engine?.pause();
+    if (this.#giveUp) this.#giveUp();
+    else if (this.state !== 'idle') this.#engine?.pause();
   }
 
   override disconnectedCallback(): void {
@@ -134,6 +135,7 @@ export class NewsAudioPlayer extends NewsElement {
   }
 
   protected override released(): void {
+    this.#giveUp?.();
     this.#engine?.release();
   }
 
@@ -205,6 +207,8 @@ export class NewsAudioPlayer extends NewsElement {
     this.#giveUp = (): void => {
       isGivenUp = true;
       pressed.audio.pause();
+      this.#giveUp = this.#waits = undefined;
+      this.requestUpdate();
     };
     await this.#extensions.fetch(loadEngine, (Engine) => {
       this.#engine = new Engine({
@@ -214,11 +218,12 @@ export class NewsAudioPlayer extends NewsElement {
         extensions: this.#extensions,
       });
     });
+    if (isGivenUp) return;
     this.#giveUp = undefined;
     const engine = this.#engine as AudioEngine | undefined;
-    this.#waits = engine || isGivenUp ? undefined : 'failed';
-    if (!engine) pressed.audio.pause();
-    else if (!isGivenUp) engine.start(pressed);
+    this.#waits = engine ? undefined : 'failed';
+    if (engine) engine.start(pressed);
+    else pressed.audio.pause();
     this.requestUpdate();
   }
 
@@ -234,11 +239,8 @@ export class NewsAudioPlayer extends NewsElement {
   #handleClick = (event: MouseEvent): void => {
     // the second half of a double click takes nothing back
     if (event.detail > 1 && this.state === 'preparing') return;
-    if (this.#giveUp) {
-      this.#giveUp();
-      this.#giveUp = this.#waits = undefined;
-      this.requestUpdate();
-    } else void this.#press();
+    if (this.#giveUp) this.#giveUp();
+    else void this.#press();
   };
 
   #handleSlot = (): void => this.requestUpdate();

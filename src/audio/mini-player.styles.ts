@@ -7,6 +7,8 @@ export const styles = css`
     z-index: 2147483000;
     inset-inline: 0;
     inset-block-end: 0;
+    max-block-size: 60dvb;
+    overflow-y: auto;
     padding-inline: max(1em, env(safe-area-inset-left)) max(1em, env(safe-area-inset-right));
     padding-block-end: env(safe-area-inset-bottom);
     border-block: var(--_rule-width) solid var(--_rule);

@@ -27,5 +27,5 @@ export function playbackEvent(type: PlaybackEventType, store: PlaybackStore): Ev
   const playback = { currentTime, duration, listened, rate, voice: request?.voice };
   if (type !== 'error') return EVENTS[type](playback);
   const error = status.error ?? new SpeechError('media', 'No more sound.');
-  return new NewsAudioErrorEvent(playback, error, status.state !== 'error');
+  return new NewsAudioErrorEvent(playback, error, status.state !== 'error' && status.state !== 'unavailable');
 }

@@ -53,7 +53,7 @@ type Way = `${PlaybackSignal}>${PlaybackState}` | (PlaybackSignal & PlaybackStat
 const STARTED: readonly Way[] = ['reset>idle', 'cancel>idle', 'failed>error', 'unavailable'];
 
 const WAYS: Readonly<Record<PlaybackState, readonly Way[]>> = {
-  unavailable: ['available>idle'],
+  unavailable: ['available>idle', 'reset>idle'],
   // a recording that stands in the tag can be started by the page itself
   idle: ['unavailable', 'play>preparing', 'playing'],
   preparing: [...STARTED, 'ready>buffering', 'playing', 'blocked', 'lost>error'],
@@ -86,7 +86,7 @@ function madeAfter(status: PlaybackStatus, signal: PlaybackSignal, state: Playba
 
 /**
  * The player's state after something happened; the same object where that means nothing.
- * @param error Goes with `lost` and `failed`.
+ * @param error Goes with `lost` and `failed`, and may with `unavailable`.
  */
 export function nextStatus(
   status: PlaybackStatus,
@@ -113,6 +113,7 @@ function errorAfter(
   generation: GenerationState,
   error?: SpeechError,
 ): SpeechError | undefined {
+  if (state === 'unavailable') return signal === 'unavailable' ? error : status.error;
   const told = (signal === 'lost' || signal === 'failed') && !isAsleep(status.state) ? error : status.error;
   if (state === 'error') return told ?? new SpeechError('media', 'The sound ended early.');
   return generation === 'failed' ? told : undefined;

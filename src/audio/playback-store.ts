@@ -259,7 +259,7 @@ export class PlaybackStore {
   #fail(error: SpeechError): void {
     this.#listened.last = this.currentTime;
     this.retryAt = error.retryAfter === undefined ? undefined : this.#now() + error.retryAfter * 1000;
-    this.#signal('failed', error);
+    this.#signal(error.code === 'unavailable' ? 'unavailable' : 'failed', error);
     this.#drop();
   }
 

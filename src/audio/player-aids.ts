@@ -86,5 +86,7 @@ export class PlayerAids {
   #handleClose = (): void => {
     this.#host.store.pause();
     this.#mini.close();
+    // the button that was pressed goes away
+    this.#host.element.renderRoot.querySelector<HTMLElement>('.main-button')?.focus({ preventScroll: true });
   };
 }

@@ -22,7 +22,8 @@ export const faceAtRest = (locale: LocaleController, waits: Waits): PlayerFace =
 
 /** What stands beside it. */
 export function hintAtRest(locale: LocaleController, waits: Waits, isRecording: boolean): string {
-  if (waits) return locale.text(waits === 'loading' ? 'audioPreparing' : 'audioFailed');
+  if (waits === 'loading') return locale.text('audioPreparing');
+  if (waits) return locale.text(navigator.onLine ? 'audioFailed' : 'audioOffline');
   return isRecording ? '' : locale.text('listenHint');
 }
 

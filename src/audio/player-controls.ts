@@ -18,7 +18,7 @@ export interface ControlsHost {
   /** More tools, after the others. */
   readonly renderMore: () => unknown;
   /** Brings what "Options" opens. */
-  readonly openOptions: () => void;
+  readonly openOptions: () => Promise<boolean>;
   readonly renderOptions: () => unknown;
 }
 
@@ -73,12 +73,14 @@ export class PlayerControls {
     return html`<div class="tools">
       ${this.#renderSkip('audioBack', backIcon, -SKIP)} ${this.#renderSkip('audioForward', forwardIcon, SKIP)}
       <select aria-label=${locale.text('audioSpeed')} part="tool" @change=${this.#handleRate}>
-        ${RATES.map(
-          (rate) =>
-            html`<option value=${rate} ?selected=${rate === store.rate}>
-              ${new Intl.NumberFormat(locale.uiLanguage).format(rate)}×
-            </option>`,
-        )}
+        ${[...new Set([...RATES, store.rate])]
+          .sort((a, b) => a - b)
+          .map(
+            (rate) =>
+              html`<option value=${rate} ?selected=${rate === store.rate}>
+                ${new Intl.NumberFormat(locale.uiLanguage).format(rate)}×
+              </option>`,
+          )}
       </select>
       <button
         class="tool options-button"
@@ -165,7 +167,11 @@ export class PlayerControls {
 
   #handleOptions = (): void => {
     this.#isOpen = !this.#isOpen;
-    if (this.#isOpen) this.#host.openOptions();
+    if (this.#isOpen)
+      void this.#host.openOptions().then((isThere) => {
+        this.#isOpen &&= isThere;
+        this.#host.update();
+      });
     this.#host.update();
   };
 }

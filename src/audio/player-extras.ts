@@ -55,13 +55,15 @@ export class PlayerExtras {
       void extensions.fetch(loadFollow, (Follow) => (this.follow = new Follow(this.#host)));
   }
 
-  fetchOptions(): void {
-    void this.#host.extensions.fetch(loadOptions, (Options) => {
+  /** @returns whether they are there. */
+  async fetchOptions(): Promise<boolean> {
+    await this.#host.extensions.fetch(loadOptions, (Options) => {
       this.options = new Options({
         ...this.#host,
         provider: () => Promise.resolve(this.speech?.provider()),
       });
     });
+    return !!this.options;
   }
 
   release(): void {

@@ -1,5 +1,5 @@
 import type { PlaybackStore } from './playback-store.js';
-import { SpeechPreferences } from './preferences.js';
+import { SpeechPreferences, type SpeechPreference } from './preferences.js';
 import { ResumeStore, type Place } from './resume.js';
 
 /** Seconds from either end in which nobody has stopped: there it begins anew. */
@@ -18,7 +18,7 @@ export class PlayerMemory {
     return this.#preferences.get(language);
   }
 
-  prefer(language: string, preference: { readonly rate?: number; readonly voice?: string }): void {
+  prefer(language: string, preference: SpeechPreference): void {
     this.#preferences.set(language, preference);
   }
 

@@ -6,6 +6,9 @@ import type { PlayerSpeech } from './player-speech.js';
 /** Whole seconds until a time of `performance.now()`; 0 where there is none. */
 const secondsTo = (time = 0): number => Math.ceil((time - performance.now()) / 1000);
 
+/** What a reader may mend without a new page. */
+const MENDABLE = /^(?:unauthorized|payment|denied)$/;
+
 /** What a player tells its reader in words: that something takes time, and what went wrong. */
 export class PlayerNotice {
   readonly #host: EngineHost;
@@ -26,7 +29,9 @@ export class PlayerNotice {
   /** Whether it makes sense to try again now. */
   get mayRetry(): boolean {
     const { status, retryAt } = this.#store;
-    return !!status.error?.retryable && secondsTo(retryAt) <= 0;
+    const { code = 'aborted', retryable } = status.error ?? {};
+    // who signs in, or pays, may try again
+    return (!!retryable || MENDABLE.test(code)) && secondsTo(retryAt) <= 0;
   }
 
   /** What went wrong; empty if all is well. @param seconds until it is worth another try. */
@@ -35,7 +40,7 @@ export class PlayerNotice {
     const { state, error } = this.#store.status;
     if (state === 'blocked') return locale.text('audioBlocked');
     if (!error) return '';
-    const isOver = state === 'error';
+    const isOver = state === 'error' || state === 'unavailable';
     return (
       this.#speech()?.failure(error.code, isOver, seconds) ??
       locale.text(error.code === 'network' ? 'audioOffline' : 'audioFailed')
@@ -60,6 +65,11 @@ export class PlayerNotice {
     clearInterval(this.#countdown);
     if (secondsTo(this.#store.retryAt) > 0)
       this.#countdown = setInterval(() => this.#host.element.requestUpdate(), 1000);
+  }
+
+  /** Says something that no state says. */
+  tell(text: string): void {
+    this.#say(text);
   }
 
   release(): void {

@@ -5,6 +5,7 @@ import type { EngineHost } from './engine-host.js';
 import type { PlaybackStore } from './playback-store.js';
 import { playerOptionsEnglish } from './player-options.en.js';
 import { styles } from './player-options.styles.js';
+import { isRecording, recordingUrl } from './recording.js';
 import type { SpeechProvider, SpeechVoice } from './speech.js';
 
 provideEnglish(playerOptionsEnglish);
@@ -58,7 +59,7 @@ export class PlayerOptions {
 
   #renderDownload(): TemplateResult | typeof nothing {
     const { element, locale, store } = this.#host;
-    const recording = element.download ? store.request?.articleId : undefined;
+    const recording = element.download && isRecording(element) ? recordingUrl(element) : undefined;
     const url = safeUrl(store.downloadUrl ?? recording, element.baseURI);
     return url
       ? html`<a class="tool" part="tool" href=${url} download>${locale.text('audioDownload')}</a>`

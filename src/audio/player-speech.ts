@@ -18,6 +18,8 @@ export class PlayerSpeech {
   readonly #language: () => string;
   readonly text: PlayerText;
   readonly source: SpeechSource;
+  /** What the reader chose in this player: over what the tag says. */
+  chosenVoice: string | undefined;
 
   /** @param language of what is spoken, as far as it is known. */
   constructor(host: EngineHost, memory: PlayerMemory, language: () => string) {
@@ -28,6 +30,7 @@ export class PlayerSpeech {
     this.source = new SpeechSource({
       provider: () => this.provider(),
       request: (startAt) => this.#order(startAt),
+      forgetVoice: () => this.#forgetVoice(),
       attach: attachSpeech,
     });
   }
@@ -58,11 +61,21 @@ export class PlayerSpeech {
 
   /** What is to be spoken, and where to begin: where the reader stopped last, unless they say. */
   async #order(startAt: StartAt | undefined): Promise<SpeechOrder> {
-    const voice = this.#host.element.voice ?? this.#memory.preferred(this.#language()).voice;
+    const voice =
+      this.chosenVoice ?? this.#host.element.voice ?? this.#memory.preferred(this.#language()).voice;
     const request = await this.text.request(voice);
     const place = this.#memory.place(request.articleId);
     const offset = place && offsetOf(place, request, request.textHash);
     const from = startAt ?? (offset ? { offset } : undefined);
     return { request: { ...request, startAt: from && 'offset' in from ? from.offset : 0 }, startAt: from };
+  }
+
+  /** A voice that was remembered from another service, or that is no more. @returns whether there was one. */
+  #forgetVoice(): boolean {
+    const language = this.#language();
+    if (!(this.chosenVoice ?? this.#memory.preferred(language).voice)) return false;
+    this.chosenVoice = undefined;
+    this.#memory.prefer(language, { voice: undefined });
+    return true;
   }
 }

@@ -17,6 +17,8 @@ export interface SpeechSourceParts {
   readonly provider: () => SpeechProvider | Promise<SpeechProvider>;
   /** Reads what is to be spoken, and says where to begin if nobody did; `again` where the service knew another text. */
   readonly request: (startAt: StartAt | undefined, again: boolean) => Promise<SpeechOrder>;
+  /** Gives up the voice that the reader chose, if there is one. */
+  readonly forgetVoice: () => boolean;
   /** Puts what came on the sound. */
   readonly attach: AttachSpeech;
 }
@@ -46,8 +48,11 @@ export class SpeechSource implements PlaybackSource {
     try {
       return await ask(false);
     } catch (error) {
-      if (asSpeechError(error).code !== 'text-changed' || signal.aborted) throw error;
-      return ask(true); // the page may have changed since it was read
+      const { code } = asSpeechError(error);
+      // the page may have changed since it was read, and a voice may be unknown to this service
+      const mayHelp = code === 'text-changed' || (code === 'unsupported' && this.#parts.forgetVoice());
+      if (!mayHelp || signal.aborted) throw error;
+      return ask(true);
     }
   }
 

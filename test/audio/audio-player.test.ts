@@ -262,7 +262,7 @@ describe('<news-audio-player>', () => {
         html`<article><news-audio-player></news-audio-player>${ARTICLE}</article>`,
       );
       await press(player);
-      await state(player, 'error');
+      await state(player, 'unavailable');
       expect($(player, '.hint')?.textContent).to.equal('There is no audio for this article.');
       expect(mainButton(player).getAttribute('aria-disabled')).to.equal('true');
     });
@@ -292,7 +292,7 @@ describe('<news-audio-player>', () => {
           <div id="empty"></div>`,
       );
       await press(player);
-      await state(player, 'error');
+      await state(player, 'unavailable');
     });
 
     it('the code that cannot be fetched is said, and fetched at the next press', async () => {
@@ -458,6 +458,79 @@ describe('<news-audio-player>', () => {
     });
   });
 
+  describe('in a hurry', () => {
+    /** A player whose code comes only when it is let. */
+    const slowly = async (act: (player: NewsAudioPlayer) => void): Promise<NewsAudioPlayer> => {
+      const { loadEngine } = NewsAudioPlayer;
+      let come: () => void = () => undefined;
+      const wait = new Promise<void>((resolve) => (come = resolve));
+      NewsAudioPlayer.loadEngine = () => wait.then(loadEngine);
+      try {
+        const player = await withService(sounding);
+        await press(player);
+        act(player);
+        come();
+        await aTimeout(300);
+        return player;
+      } finally {
+        NewsAudioPlayer.loadEngine = loadEngine;
+      }
+    };
+
+    it('a player that is removed while its code is on its way stays silent', async () => {
+      const player = await slowly((element) => element.remove());
+      expect(player.state).to.equal('idle');
+    });
+
+    it('pause() is heeded while its code is on its way', async () => {
+      const player = await slowly((element) => element.pause());
+      expect(player.state).to.equal('idle');
+      await aTimeout(500); // sooner it is a double click
+      await press(player);
+      await state(player, 'playing');
+    });
+
+    it('another voice is prepared anew, over a finished file, and the reader’s choice is what is asked for', async () => {
+      const asked: (string | undefined)[] = [];
+      const voices = ['a', 'b'].map((id) => ({ id, name: id }));
+      let wait = Promise.resolve();
+      const player = await withService({
+        ...service(async ({ voice }) => {
+          asked.push(voice);
+          await wait;
+          return { kind: 'url', url: recording(20), duration: 20 };
+        }),
+        voices: () => voices,
+      });
+      player.voice = 'a';
+      await press(player);
+      await state(player, 'playing');
+      $(player, '.options-button')?.click();
+      const choice = await until(
+        'the voices',
+        () => $(player, '.options select') as HTMLSelectElement | null,
+      );
+      let come: () => void = () => undefined;
+      wait = new Promise((resolve) => (come = resolve));
+      choice.focus();
+      choice.value = 'b';
+      choice.dispatchEvent(new Event('change'));
+      await state(player, 'preparing');
+      expect(player.shadowRoot?.activeElement).to.equal(choice);
+      come();
+      await state(player, 'playing');
+      expect(asked).to.deep.equal(['a', 'b']);
+    });
+
+    it('shows a speed that is not in the list', async () => {
+      const player = await withService(sounding);
+      player.rate = 1.1;
+      await press(player);
+      await state(player, 'playing');
+      expect(($(player, '.tools select') as HTMLSelectElement).value).to.equal('1.1');
+    });
+  });
+
   describe('by script', () => {
     it('play() and pause() do what a press does', async () => {
       const player = await withService(sounding);
@@ -480,6 +553,9 @@ describe('<news-audio-player>', () => {
         expect($(player, '[role=status]')?.textContent).to.equal(
           'The browser did not start the sound. Press play.',
         );
+        // what comes in the meantime is refused as well
+        await until('the sound', () => player.duration === 20);
+        await aTimeout(100);
       } finally {
         HTMLMediaElement.prototype.play = play;
       }

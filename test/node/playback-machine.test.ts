@@ -16,7 +16,7 @@ const lost = new SpeechError('network', 'gone');
 
 /** Every state that a signal leads out of; what is not named stays. */
 const TABLE: Readonly<Record<PlaybackState, string>> = {
-  unavailable: 'available>idle',
+  unavailable: 'available>idle reset>idle',
   idle: 'unavailable>unavailable play>preparing playing>playing',
   preparing:
     'cancel>idle reset>idle unavailable>unavailable ready>buffering playing>playing blocked>blocked lost>error failed>error',
@@ -46,9 +46,9 @@ for (const state of PLAYBACK_STATES)
       const after = nextStatus(before, signal, lost);
       assert.equal(after.state, wayOut(state, signal));
       // an error stands exactly where there is no more sound, or none will come
-      assert.equal(!!after.error, after.state === 'error' || after.generation === 'failed');
-      if (after.state === state && after.generation === 'none' && state !== 'error')
-        assert.equal(after, before);
+      const isOver = after.state === 'error' || (after.state === 'unavailable' && signal === 'unavailable');
+      assert.equal(!!after.error, isOver || after.generation === 'failed');
+      if (after.state === state && after.generation === 'none' && !isOver) assert.equal(after, before);
     });
 
 for (const generation of GENERATION_STATES)

@@ -67,6 +67,8 @@ let asked: { startAt: StartAt | undefined; again: boolean }[];
 let attaching: AttachOptions | undefined;
 let released: number;
 let now: number;
+/** Whether the reader chose a voice once. */
+let knownVoice: boolean;
 /** What the provider does, call by call; the last for all that follow. */
 let answers: (() => SpeechResult | Promise<SpeechResult>)[];
 
@@ -101,6 +103,7 @@ beforeEach(() => {
   answers = [];
   released = 0;
   now = 1000;
+  knownVoice = false;
   store = new PlaybackStore({
     source: () =>
       new SpeechSource({
@@ -109,6 +112,7 @@ beforeEach(() => {
           asked.push({ startAt, again });
           return Promise.resolve({ request: REQUEST, startAt });
         },
+        forgetVoice: () => knownVoice && !(knownVoice = false),
         attach: (_result, _pressed, options): Promise<Attached> => {
           attaching = options;
           return Promise.resolve({
@@ -217,6 +221,28 @@ describe('failures', () => {
     await store.start(pressed());
     assert.equal(asked.length, 2);
     assert.equal(store.status.error, changed);
+  });
+
+  it('asks again without a voice that the service does not know, if the reader chose one', async () => {
+    const unknown = new SpeechError('unsupported', '422');
+    answers = [failing(unknown), (): SpeechResult => file];
+    knownVoice = true;
+    await play();
+    assert.equal(store.status.state, 'playing');
+    answers = [failing(unknown)];
+    await store.start(pressed());
+    assert.equal(store.status.error, unknown);
+    assert.equal(generated.length, 3);
+  });
+
+  it('is unavailable where nothing can speak, until there is another text', async () => {
+    const none = new SpeechError('unavailable', 'nothing');
+    answers = [failing(none)];
+    await store.start(pressed());
+    assert.deepEqual([store.status.state, store.status.error], ['unavailable', none]);
+    assert.deepEqual(told, ['error']);
+    store.reset();
+    assert.equal(store.status.state, 'idle');
   });
 
   it('says when it is worth another try', async () => {

@@ -41,11 +41,19 @@ export async function exchange(
   url: string,
   { signal, timeout = TIMEOUT, post }: ExchangeOptions,
 ): Promise<{ readonly value: unknown; readonly retryAfter: string | null }> {
-  const limit = AbortSignal.timeout(timeout);
+  // by hand: WebKit may forget a signal of `AbortSignal.timeout()` that only another signal holds
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    end();
+  }, timeout);
+  signal.addEventListener('abort', end);
   try {
     signal.throwIfAborted();
     const response = await connect(url, {
-      signal: AbortSignal.any([signal, limit]),
+      signal: ending.signal,
       headers: { accept: 'application/json', ...(post && { 'content-type': 'application/json' }) },
       ...(post && { method: 'POST', body: JSON.stringify(post) }),
     });
@@ -53,8 +61,11 @@ export async function exchange(
     const value = JSON.parse(await readText(response, LARGEST)) as unknown;
     return { value, retryAfter: response.headers.get('retry-after') };
   } catch (cause) {
-    throw limit.aborted && !signal.aborted
+    throw isLate && !signal.aborted
       ? new SpeechError('timeout', `${url} took over ${timeout} ms`)
       : asSpeechError(cause, signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
   }
 }

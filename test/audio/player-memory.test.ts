@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { NewsAudioPlayer } from '../../src/audio/audio-player.js';
 import type { SpeechProvider, SpeechRequest } from '../../src/audio/speech.js';
@@ -59,7 +59,12 @@ describe('what a player keeps', () => {
     asked = [];
     localStorage.clear();
   });
-  afterEach(() => localStorage.clear());
+  afterEach(async () => {
+    // what goes away keeps its place, too
+    for (const element of document.querySelectorAll('news-audio-player')) element.remove();
+    await aTimeout(50);
+    localStorage.clear();
+  });
 
   it('goes on where the reader stopped, and can begin anew', async () => {
     await stopAt(await player(), 12.2);

@@ -79,8 +79,10 @@ const ATTRIBUTES = ['aria-label', 'aria-labelledby', 'role', 'lang', 'dir', 'tar
 function seen(part: HTMLElement): string[] {
   const origin = part.getBoundingClientRect();
   const lines: string[] = [];
+  // half a pixel is one or the other by the last bit of a difference
+  const whole = (length: number): string => String(Math.round(length + 0.001));
   const place = ({ left, top }: DOMRect): string =>
-    `${String(Math.round(left - origin.left))}, ${String(Math.round(top - origin.top))}`;
+    `${whole(left - origin.left)}, ${whole(top - origin.top)}`;
   const visit = (node: Node): void => {
     if (node instanceof HTMLSlotElement && node.assignedNodes().length) {
       for (const assigned of node.assignedNodes()) visit(assigned);

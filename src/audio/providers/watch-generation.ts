@@ -38,16 +38,20 @@ function parse(data: string): unknown {
 /** Hears events; the last answer, or nothing if the connection does not hold. */
 async function listen(url: string, following: Following, watcher: Watcher): Promise<Answer | undefined> {
   const { connect, signal, timeout = SILENCE } = following;
+  // by hand: WebKit may forget a signal that was joined by `AbortSignal.any()`
   const limit = new AbortController();
+  const end = (): void => limit.abort();
+  signal.addEventListener('abort', end);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => limit.abort(), timeout);
+    timer = setTimeout(end, timeout);
   };
   try {
+    signal.throwIfAborted();
     alive();
     const { ok, headers, body } = await connect(url, {
-      signal: AbortSignal.any([signal, limit.signal]),
+      signal: limit.signal,
       headers: { accept: 'text/event-stream' },
     });
     if (!ok || !body || !/^text\/event-stream/i.test(headers.get('content-type') ?? '')) return undefined;
@@ -69,7 +73,8 @@ async function listen(url: string, following: Following, watcher: Watcher): Prom
     if (cause instanceof SpeechError || signal.aborted) throw asSpeechError(cause, signal);
   } finally {
     clearTimeout(timer);
-    limit.abort();
+    signal.removeEventListener('abort', end);
+    end();
   }
   return undefined;
 }

@@ -24,8 +24,11 @@ const mute = ({ window }: Frame): void => {
   };
 };
 
-async function open(page = PAGE): Promise<{ frame: Frame; player: Player; button: HTMLElement }> {
-  const frame = await openFrame(page, { width: 800, height: 900 });
+async function open(
+  page = PAGE,
+  width = 800,
+): Promise<{ frame: Frame; player: Player; button: HTMLElement }> {
+  const frame = await openFrame(page, { width, height: 900 });
   await composed(frame);
   mute(frame);
   const player = await until('a player', () => {
@@ -91,6 +94,18 @@ describe('a player in a page', function () {
     );
     const reports = await fetch('/__test/csp-reports?page=foghorn');
     expect(await reports.json()).to.deep.equal([]);
+  });
+
+  it('stands in the article’s column, with room above the picture', async () => {
+    const opened = await open(PAGE, 1000);
+    frame = opened.frame;
+    const { player } = opened;
+    const text = frame.document.querySelector('article .standfirst')!.getBoundingClientRect();
+    const box = player.getBoundingClientRect();
+    expect(text.width, 'the page’s own measure').to.be.lessThan(700);
+    expect([box.left, box.right]).to.deep.equal([text.left, text.right]);
+    const picture = frame.document.querySelector('article figure')!.getBoundingClientRect();
+    expect(picture.top - box.bottom).to.be.at.least(8);
   });
 
   it('keeps its height when it is defined and when it plays', async () => {

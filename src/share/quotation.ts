@@ -5,7 +5,7 @@ import { quotationEnglish } from './quotation.en.js';
 import { styles } from './quotation.styles.js';
 import { placeTools } from './menu-place.js';
 import { quoted } from './quotation-marks.js';
-import { quoteRoot } from './quote-root.js';
+import { articleRoot } from '../article/article-root.js';
 import { selectedText, type SelectedText } from './selected-text.js';
 import { watchSelection } from './selection-watch.js';
 import type { BarUse, UseHost } from './bar-use.js';
@@ -185,7 +185,7 @@ export class Quotation implements ReactiveController {
     // not while a reader drags: what is selected may be long
     if (this.#dismissed || this.#isShown) {
       const { element } = this.#host;
-      const now = selectedText(quoteRoot(element, element.htmlFor));
+      const now = selectedText(articleRoot(element, element.htmlFor));
       if (now && now.text === this.#selected?.text) return;
     }
     this.#dismissed = false;
@@ -195,7 +195,7 @@ export class Quotation implements ReactiveController {
 
   #handleEnd = (): void => {
     const { element, locale, notice } = this.#host;
-    const selected = this.#dismissed ? undefined : selectedText(quoteRoot(element, element.htmlFor));
+    const selected = this.#dismissed ? undefined : selectedText(articleRoot(element, element.htmlFor));
     const tools = this.#tools;
     if (!selected || !tools || this.#isShown || shown?.isConnected || !this.#host.content()) return;
     shown = tools;

@@ -1,5 +1,6 @@
 import { canonicalLanguage } from '../core/language.js';
 import { AutoScroll } from './auto-scroll.js';
+import { markAt } from './marks.js';
 import { PlayFromHere } from './play-from-here.js';
 import type { Sound, SpeechMark, SpeechMarks, SpeechText } from './speech.js';
 import { SpokenHighlight } from './spoken-highlight.js';
@@ -46,14 +47,7 @@ function indexAt(words: readonly SpeechMark[], ms: number, near: number): number
   const begins = (index: number): number => words[index]?.[0] ?? Infinity;
   for (const index of [near, near + 1])
     if (index >= 0 && begins(index) <= ms && ms < begins(index + 1)) return index;
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (begins(middle) <= ms) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return markAt(words, ms);
 }
 
 interface Sentence {

@@ -2,9 +2,6 @@ import { lastAtMost } from './last-at-most.js';
 import { sentencesOf } from './sentences.js';
 import type { SpeechMark, SpeechMarks, SpeechText } from './speech.js';
 
-/** Words of a text of some ten hours; more is no speech. */
-const MOST_MARKS = 200_000;
-
 /** Index of the mark that is spoken at a time, the last after the end; -1 before the first. */
 export const markAt = (words: readonly SpeechMark[], ms: number): number =>
   lastAtMost(words.length, (index) => words[index]![0], ms);
@@ -68,34 +65,4 @@ export function estimateMarks({ segments, lang }: SpeechText, duration: number):
     return [ms, start, length];
   });
   return { source: 'estimated', words, duration };
-}
-
-const SOURCES: readonly unknown[] = ['engine', 'aligned', 'estimated'] satisfies SpeechMarks['source'][];
-
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-
-/**
- * Marks as a service sends them. What is no mark, lies outside the text, or goes back in time or text, is left out.
- * @param textLength UTF-16 units.
- * @returns undefined where nothing usable is left
- */
-export function readMarks(value: unknown, textLength: number): SpeechMarks | undefined {
-  const { source, words, duration } = Object(value) as Readonly<Record<string, unknown>>;
-  if (!SOURCES.includes(source) || !Array.isArray(words)) return undefined;
-  const read: SpeechMark[] = [];
-  let last = 0;
-  for (const entry of (words as readonly unknown[]).slice(0, MOST_MARKS)) {
-    const [ms, start, length] = (Array.isArray(entry) ? entry : []) as readonly unknown[];
-    if (!isNumber(ms) || !Number.isInteger(start) || !Number.isInteger(length) || ms < last) continue;
-    const [from, size] = [start as number, length as number];
-    if (from < (read.at(-1)?.[1] ?? 0) || size <= 0 || from + size > textLength) continue;
-    read.push([ms, from, size]);
-    last = ms;
-  }
-  if (!read.length) return undefined;
-  return {
-    source: source as SpeechMarks['source'],
-    words: read,
-    ...(isNumber(duration) && duration >= last && { duration }),
-  };
 }

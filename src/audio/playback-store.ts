@@ -180,6 +180,11 @@ export class PlaybackStore {
     this.#changed();
   }
 
+  /** When what is spoken, estimated where a service does not say it; undefined while nothing can be told. */
+  get knownMarks(): SpeechMarks | undefined {
+    return this.#source?.marksOf?.(this) ?? this.marks;
+  }
+
   /** Seconds at which an offset of the text is spoken; undefined while that is not known. */
   timeOf(offset: number): number | undefined {
     return this.#source?.timeOf?.(this, offset);

@@ -4,7 +4,6 @@ import { ownLanguage } from '../core/own-language.js';
 import type { EngineHost } from './engine-host.js';
 import { followAlongEnglish } from './follow-along.en.js';
 import { FollowAlong } from './follow-along.js';
-import { estimateMarks } from './marks.js';
 import { PageMap } from './page-map.js';
 import type { PlaybackStore } from './playback-store.js';
 import type { PlayerReading } from './player-text.js';
@@ -26,8 +25,6 @@ export class PlayerFollow {
   #reading: PlayerReading | undefined;
   #sound: Sound | undefined;
   #marks: SpeechMarks | undefined;
-  /** Made for a text and a length, where a service gives none. */
-  #estimated: { readonly duration: number; readonly marks: SpeechMarks } | undefined;
   #isShown = true;
 
   constructor(host: FollowHost) {
@@ -43,7 +40,7 @@ export class PlayerFollow {
       this.#follow = reading && this.#begin(reading);
     }
     const { sound } = store;
-    const marks = this.#marksNow();
+    const marks = store.knownMarks;
     if (!this.#follow || !sound) return;
     if (sound !== this.#sound) this.#follow.follow(sound, marks);
     else if (marks !== this.#marks) this.#follow.marks = marks;
@@ -95,16 +92,6 @@ export class PlayerFollow {
     });
     follow.highlight = this.#isShown;
     return follow;
-  }
-
-  #marksNow(): SpeechMarks | undefined {
-    const { store } = this.#host;
-    const { marks, duration, request } = store;
-    if (marks || !duration || !request) return marks;
-    // of a length that is itself an estimate it moves by little
-    if (!this.#estimated || Math.abs(this.#estimated.duration - duration) > 1)
-      this.#estimated = { duration, marks: estimateMarks(request, duration * 1000) };
-    return this.#estimated.marks;
   }
 
   #handleShown = ({ target }: Event): void => {

@@ -27,6 +27,8 @@ export interface SpeechSourceParts {
 export class SpeechSource implements PlaybackSource {
   readonly #parts: SpeechSourceParts;
   readonly attach: AttachSpeech;
+  #estimated:
+    { readonly request: SpeechRequest; readonly duration: number; readonly marks: SpeechMarks } | undefined;
 
   constructor(parts: SpeechSourceParts) {
     this.#parts = parts;
@@ -56,14 +58,23 @@ export class SpeechSource implements PlaybackSource {
     }
   }
 
+  marksOf({ marks, request, duration }: PlaybackStore): SpeechMarks | undefined {
+    if (marks || !request?.text || !duration) return marks;
+    const { request: of, duration: length = 0 } = this.#estimated ?? {};
+    // a length that is an estimate itself moves by little, and sentences take time to find
+    if (of !== request || Math.abs(length - duration) > 1)
+      this.#estimated = { request, duration, marks: estimateMarks(request, duration * 1000) };
+    return this.#estimated?.marks;
+  }
+
   timeOf(store: PlaybackStore, offset: number): number | undefined {
-    const marks = marksOf(store);
+    const marks = this.marksOf(store);
     return marks && timeOf(marks, offset) / 1000;
   }
 
   offsetOf(store: PlaybackStore): number | undefined {
     const ms = store.currentTime * 1000;
-    return marksOf(store)?.words.findLast(([begins]) => begins <= ms)?.[1];
+    return this.marksOf(store)?.words.findLast(([begins]) => begins <= ms)?.[1];
   }
 
   /** Where an offset is spoken may be known only later. */
@@ -79,10 +90,4 @@ export class SpeechSource implements PlaybackSource {
     }
     return this.timeOf(store, offset) ?? 0;
   }
-}
-
-/** As a service gives them, else by the length of what is spoken. */
-function marksOf({ marks, request, duration }: PlaybackStore): SpeechMarks | undefined {
-  if (marks || !request?.text || !duration) return marks;
-  return estimateMarks(request, duration * 1000);
 }

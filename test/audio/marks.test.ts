@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { estimateMarks, markAt, readMarks, timeOf } from '../../src/audio/marks.js';
+import { estimateMarks, markAt, timeOf } from '../../src/audio/marks.js';
+import { readMarks } from '../../src/audio/providers/read-marks.js';
 import { sentencesOf } from '../../src/audio/sentences.js';
 import type { SpeechMark } from '../../src/audio/speech.js';
 import { speechTextOf } from '../../src/audio/speech-text.js';
@@ -117,7 +118,8 @@ describe('marks', () => {
     expect(first).to.equal(0);
     expect(third! - second!).to.be.greaterThan(2 * second!);
     expect(third).to.be.within(5000, 9500);
-    expect(readMarks(JSON.parse(JSON.stringify(marks)), text.text.length)).to.deep.equal(marks);
+    const { text: spoken } = text;
+    expect(readMarks(JSON.parse(JSON.stringify(marks)), { text: spoken, textHash: '' })).to.deep.equal(marks);
     expect(estimateMarks(speechTextOf(''), 1000).words).to.deep.equal([]);
   });
 
@@ -126,66 +128,5 @@ describe('marks', () => {
       estimateMarks(speechTextOf(`${first}\n\nabcdefghij`), 1000).words[1]![0];
     expect(share('港港港港港港港港港港')).to.be.greaterThan(share('abcdefghij') + 100);
     expect(share('1234567890')).to.be.greaterThan(share('abcdefghij') + 100);
-  });
-
-  it('are read with what is wrong left out', () => {
-    const read = readMarks(
-      {
-        source: 'engine',
-        duration: 5000,
-        words: [
-          [0, 0, 3],
-          [200, 4, 2],
-          [100, 6, 2],
-          [300, 2, 2],
-          [NaN, 6, 1],
-          ['400', 6, 1],
-          [500, 6.5, 1],
-          [500, -1, 1],
-          [500, 6, 0],
-          [500, 98, 3],
-          null,
-          7,
-          [600, 97, 3],
-        ],
-      },
-      100,
-    );
-    expect(read).to.deep.equal({
-      source: 'engine',
-      duration: 5000,
-      words: [
-        [0, 0, 3],
-        [200, 4, 2],
-        [600, 97, 3],
-      ],
-    });
-  });
-
-  it('are none where nothing is usable', () => {
-    const one = [[0, 0, 1]];
-    for (const value of [
-      undefined,
-      null,
-      7,
-      'marks',
-      [],
-      {},
-      { source: 'guess', words: one },
-      { source: 'engine', words: 'x' },
-      { source: 'engine', words: [] },
-      { source: 'engine', words: [[0, 50, 1]] },
-    ])
-      expect(readMarks(value, 10), JSON.stringify(value)).to.equal(undefined);
-    for (const duration of ['5', NaN, -1, Infinity])
-      expect(readMarks({ source: 'engine', words: one, duration }, 10)).to.deep.equal({
-        source: 'engine',
-        words: one,
-      });
-  });
-
-  it('are cut to a number that a text can have', () => {
-    const many = Array.from({ length: 300_000 }, (_, index) => [index, 0, 1]);
-    expect(readMarks({ source: 'engine', words: many }, 10)!.words).to.have.length(200_000);
   });
 });

@@ -35,6 +35,7 @@ describe('marks from outside', () => {
     'a place before the text': marks([[0, -1, 3]]),
     'a place beyond the text': marks([[0, 8, 6]]),
     'half a place': marks([[0, 0.5, 3]]),
+    'more words than anyone speaks': marks(Array.from({ length: 200_001 }, () => [0, 0, 3])),
     'no length': marks([[0, 0, 0]]),
     'a mark that is none': marks([[0, 0, 3], null]),
     'a start beyond those so far': marks([[0, 0, 3]], { from: 1 }),

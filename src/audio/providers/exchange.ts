@@ -19,7 +19,7 @@ export interface ExchangeOptions {
 }
 
 /** What an exchange that did not succeed, or a stream that ended, is to a player. */
-export function asSpeechError(cause: unknown, signal: AbortSignal): SpeechError {
+export function exchangeError(cause: unknown, signal: AbortSignal): SpeechError {
   if (signal.aborted) return new SpeechError('aborted', 'Aborted', { cause });
   if (cause instanceof SpeechError) return cause;
   const isWrong = cause instanceof SyntaxError || cause instanceof RangeError;
@@ -63,7 +63,7 @@ export async function exchange(
   } catch (cause) {
     throw isLate && !signal.aborted
       ? new SpeechError('timeout', `${url} took over ${timeout} ms`)
-      : asSpeechError(cause, signal);
+      : exchangeError(cause, signal);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);

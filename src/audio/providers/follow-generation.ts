@@ -1,6 +1,6 @@
 import type { GenerateOptions, SpeechError, SpeechProgress, SpeechRequest, SpeechResult } from '../speech.js';
 import { chooseAudio, isSameType } from './choose-audio.js';
-import { asSpeechError, type Connect, exchange } from './exchange.js';
+import { exchangeError, type Connect, exchange } from './exchange.js';
 import { openBytes } from './open-bytes.js';
 import { type Answer, type AnsweredAudio, fileOf } from './read-answer.js';
 import { readMarks } from './read-marks.js';
@@ -101,7 +101,7 @@ export function followGeneration(first: Answer, following: Following): Promise<S
       if (marksUrl) watcher.mark((await exchange(following.connect, marksUrl, following)).value);
     };
     const over = follow().catch((cause: unknown) => {
-      const error = asSpeechError(cause, following.signal);
+      const error = exchangeError(cause, following.signal);
       reject(error);
       return error;
     });

@@ -7,7 +7,7 @@ import {
   type SpeechResult,
   type SpeechVoice,
 } from '../speech.js';
-import { asSpeechError, type Connect, exchange } from './exchange.js';
+import { exchangeError, type Connect, exchange } from './exchange.js';
 import type { Wait } from './follow-generation.js';
 import { fileOf, readAnswer } from './read-answer.js';
 
@@ -77,7 +77,7 @@ export class HttpSpeech implements SpeechProvider {
     const answer = read(value);
     const follow = async (): Promise<SpeechResult> => {
       const { followGeneration } = await import('./follow-generation.js').catch((cause: unknown) => {
-        throw asSpeechError(cause, signal);
+        throw exchangeError(cause, signal);
       });
       const following = { request, signal, onProgress, connect, timeout, wait, read, retryAfter };
       return followGeneration(answer, following);

@@ -1,5 +1,5 @@
 import { SpeechError } from '../speech.js';
-import { asSpeechError, type Connect, refusal } from './exchange.js';
+import { exchangeError, type Connect, refusal } from './exchange.js';
 
 export interface OpenOptions {
   /** Of the first byte that is wanted. */
@@ -57,7 +57,7 @@ function bytesOf(
             isSure = true;
           }
         } catch (cause) {
-          controller.error(asSpeechError(cause, signal));
+          controller.error(exchangeError(cause, signal));
         }
       },
       cancel: (reason) => reader.cancel(reason),
@@ -88,6 +88,6 @@ export async function openBytes(
     return bytesOf(response, before(response, offset), options);
   } catch (cause) {
     void response?.body?.cancel().catch(() => undefined);
-    throw asSpeechError(cause, signal);
+    throw exchangeError(cause, signal);
   }
 }

@@ -2,6 +2,8 @@ import type { SpeechMark, SpeechMarks } from '../speech.js';
 
 /** Marks from outside: whole and right, or none, for speech without them is still worth hearing. */
 
+/** Words of a text of some ten hours; more is no speech. */
+const MOST = 200_000;
 const SOURCES = ['engine', 'aligned', 'estimated'] as const;
 
 export const asDuration = (value: unknown): number | undefined =>
@@ -32,7 +34,8 @@ export interface MarksOf {
 /** Reads marks of the contract (docs/audio-endpoint.md). */
 export function readMarks(value: unknown, { text, textHash, before }: MarksOf): SpeechMarks | undefined {
   const { words, source, from, duration, textHash: of } = Object(value) as Readonly<Record<string, unknown>>;
-  if (!Array.isArray(words) || !SOURCES.includes(source as SpeechMarks['source'])) return undefined;
+  if (!Array.isArray(words) || words.length > MOST || !SOURCES.includes(source as SpeechMarks['source']))
+    return undefined;
   if (of !== undefined && of !== textHash) return undefined;
   const known = before?.words ?? [];
   const at = from === undefined ? 0 : Number(from);

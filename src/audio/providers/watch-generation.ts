@@ -1,6 +1,6 @@
 import { SpeechError } from '../speech.js';
 import { readEvents } from './event-stream.js';
-import { asSpeechError, exchange } from './exchange.js';
+import { exchangeError, exchange } from './exchange.js';
 import type { Following, Wait } from './follow-generation.js';
 import type { Answer } from './read-answer.js';
 import { problemError, readRetryAfter } from './speech-problem.js';
@@ -70,7 +70,7 @@ async function listen(url: string, following: Following, watcher: Watcher): Prom
       if (event === 'marks') watcher.mark(value);
     }
   } catch (cause) {
-    if (cause instanceof SpeechError || signal.aborted) throw asSpeechError(cause, signal);
+    if (cause instanceof SpeechError || signal.aborted) throw exchangeError(cause, signal);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);

@@ -1,5 +1,6 @@
 import { readText } from '../../core/read-text.js';
 import { SpeechError } from '../speech.js';
+import { TimeLimit } from './time-limit.js';
 
 /** Fetches as a provider was told to: by whose `fetch`, and with which headers. */
 export type Connect = (
@@ -41,19 +42,11 @@ export async function exchange(
   url: string,
   { signal, timeout = TIMEOUT, post }: ExchangeOptions,
 ): Promise<{ readonly value: unknown; readonly retryAfter: string | null }> {
-  // by hand: WebKit may forget a signal of `AbortSignal.timeout()` that only another signal holds
-  const ending = new AbortController();
-  const end = (): void => ending.abort();
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    end();
-  }, timeout);
-  signal.addEventListener('abort', end);
+  const limit = new TimeLimit(signal, timeout);
   try {
     signal.throwIfAborted();
     const response = await connect(url, {
-      signal: ending.signal,
+      signal: limit.signal,
       headers: { accept: 'application/json', ...(post && { 'content-type': 'application/json' }) },
       ...(post && { method: 'POST', body: JSON.stringify(post) }),
     });
@@ -61,11 +54,10 @@ export async function exchange(
     const value = JSON.parse(await readText(response, LARGEST)) as unknown;
     return { value, retryAfter: response.headers.get('retry-after') };
   } catch (cause) {
-    throw isLate && !signal.aborted
+    throw limit.isOver && !signal.aborted
       ? new SpeechError('timeout', `${url} took over ${timeout} ms`)
       : exchangeError(cause, signal);
   } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', end);
+    limit.release();
   }
 }

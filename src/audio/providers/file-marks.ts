@@ -1,6 +1,7 @@
 import { readText } from '../../core/read-text.js';
 import type { SpeechMark, SpeechMarks, SpeechRequest } from '../speech.js';
 import { readMarks } from './read-marks.js';
+import { TimeLimit } from './time-limit.js';
 import { readVtt } from './read-vtt.js';
 
 /** Marks of a recording: JSON of the contract, or the cues of WebVTT found in the text. */
@@ -47,10 +48,15 @@ export async function fetchMarks(
     readonly fetch?: typeof globalThis.fetch | undefined;
   },
 ): Promise<SpeechMarks | undefined> {
-  const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
-  if (!response.ok) return undefined;
-  const answer = await readText(response, LARGEST);
-  return answer.startsWith('WEBVTT')
-    ? marksOfCues(request.text.normalize('NFC'), answer)
-    : readMarks(JSON.parse(answer), request);
+  const limit = new TimeLimit(signal, TIMEOUT);
+  try {
+    const response = await fetch(url, { signal: limit.signal });
+    if (!response.ok) return undefined;
+    const answer = await readText(response, LARGEST);
+    return answer.startsWith('WEBVTT')
+      ? marksOfCues(request.text.normalize('NFC'), answer)
+      : readMarks(JSON.parse(answer), request);
+  } finally {
+    limit.release();
+  }
 }

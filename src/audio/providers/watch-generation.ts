@@ -1,6 +1,7 @@
 import { SpeechError } from '../speech.js';
 import { readEvents } from './event-stream.js';
 import { exchangeError, exchange } from './exchange.js';
+import { TimeLimit } from './time-limit.js';
 import type { Following, Wait } from './follow-generation.js';
 import type { Answer } from './read-answer.js';
 import { problemError, readRetryAfter } from './speech-problem.js';
@@ -38,24 +39,15 @@ function parse(data: string): unknown {
 /** Hears events; the last answer, or nothing if the connection does not hold. */
 async function listen(url: string, following: Following, watcher: Watcher): Promise<Answer | undefined> {
   const { connect, signal, timeout = SILENCE } = following;
-  // by hand: WebKit may forget a signal that was joined by `AbortSignal.any()`
-  const limit = new AbortController();
-  const end = (): void => limit.abort();
-  signal.addEventListener('abort', end);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const alive = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(end, timeout);
-  };
+  const limit = new TimeLimit(signal, timeout);
   try {
     signal.throwIfAborted();
-    alive();
     const { ok, headers, body } = await connect(url, {
       signal: limit.signal,
       headers: { accept: 'text/event-stream' },
     });
     if (!ok || !body || !/^text\/event-stream/i.test(headers.get('content-type') ?? '')) return undefined;
-    for await (const { event, data } of readEvents(body, alive)) {
+    for await (const { event, data } of readEvents(body, limit.restart)) {
       const value = parse(data);
       if (event === 'error') {
         const { status } = Object(value) as { readonly status?: unknown };
@@ -72,9 +64,7 @@ async function listen(url: string, following: Following, watcher: Watcher): Prom
   } catch (cause) {
     if (cause instanceof SpeechError || signal.aborted) throw exchangeError(cause, signal);
   } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', end);
-    end();
+    limit.release();
   }
   return undefined;
 }

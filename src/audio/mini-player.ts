@@ -17,12 +17,15 @@ export class MiniPlayer {
 
   /** After each update. @param wanted whether it is to stay in view. */
   update(wanted: boolean): void {
-    if (!wanted) this.release();
-    else if (!this.#observer) {
+    if (!wanted) {
+      this.release();
       this.#isClosed = false;
+    } else if (!this.#observer && !this.#isClosed) {
       this.#observer = new IntersectionObserver(this.#handle);
       this.#observer.observe(this.#element);
     }
+    // only now does it stand in its place again: sooner the page would be too short for a moment, and move
+    if (!this.isShown) this.#frame?.style.removeProperty('min-block-size');
   }
 
   /** The reader puts it away, until it is played again. */
@@ -36,21 +39,19 @@ export class MiniPlayer {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#isAway = false;
-    this.#keep(false);
   }
 
   #handle = (entries: readonly IntersectionObserverEntry[]): void => {
     const entry = entries.at(-1);
     if (!entry || entry.isIntersecting !== this.#isAway) return;
     this.#isAway = !entry.isIntersecting;
-    this.#keep(this.#isAway, entry.boundingClientRect.height);
+    // its height, so that the page does not move when it goes to the edge
+    if (this.#isAway)
+      this.#frame?.style.setProperty('min-block-size', `${entry.boundingClientRect.height}px`);
     this.#update();
   };
 
-  /** Its height, so that the page does not move when it goes to the edge. */
-  #keep(on: boolean, height = 0): void {
-    const frame = this.#element.shadowRoot?.querySelector<HTMLElement>('.frame');
-    if (on) frame?.style.setProperty('min-block-size', `${height}px`);
-    else frame?.style.removeProperty('min-block-size');
+  get #frame(): HTMLElement | null | undefined {
+    return this.#element.shadowRoot?.querySelector<HTMLElement>('.frame');
   }
 }

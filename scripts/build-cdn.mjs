@@ -214,7 +214,7 @@ const EVERY_ELEMENT =
  * those that come later import from them, and small modules that several have in common get no files of their own. But
  * what others than players import too must not bring these along.
  */
-const ONCE = ['core/request-event', 'core/read-text'];
+const ONCE = ['core/request-event', 'core/read-text', 'article/article-root'];
 const PLAYER = ['audio/news-audio-player', 'audio/audio-engine', 'audio/player-speech', 'audio/streaming'];
 /** Few bytes that every service's client and recordings with marks have in common. */
 const WITH = { 'audio/player-speech': /\/audio\/providers\/(?:choose-audio|read-marks)\.ts$/ };

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { openSource } from '../../src/audio/media-source.js';
 import { playProgressively } from '../../src/audio/progressive.js';
-import { SpeechError } from '../../src/audio/speech.js';
-import { clickOn } from '../helpers/browser.js';
+import { allowSound } from '../helpers/browser.js';
+import { failure } from './failure.js';
 import { watchLeftovers } from './leftovers.js';
 import { MEDIA_TYPES, silence } from './silence.js';
 import { PushedStream, readyStream } from './streams.js';
@@ -12,25 +12,11 @@ const TYPE = MEDIA_TYPES.mp3;
 const BYTES = silence('mp3', 6);
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function failure(promise: Promise<unknown>): Promise<SpeechError> {
-  try {
-    await promise;
-  } catch (error) {
-    expect(error).to.be.instanceOf(SpeechError);
-    return error as SpeechError;
-  }
-  throw new Error('nothing was thrown');
-}
-
 describe('playing what cannot be fed', () => {
   let audio: HTMLAudioElement;
   let abort: AbortController;
 
-  before(async () => {
-    const button = document.body.appendChild(document.createElement('button'));
-    await clickOn(button);
-    button.remove();
-  });
+  before(allowSound);
 
   beforeEach(() => {
     audio = new Audio();

@@ -38,14 +38,7 @@ export async function speak(
   return { server, provider, result, progress, controller, done };
 }
 
-/** Why it is rejected. */
-export async function failure(result: Promise<unknown>): Promise<SpeechError> {
-  const outcome: unknown = await result.then(
-    () => new Error('It was not rejected.'),
-    (error: unknown) => error,
-  );
-  return outcome as SpeechError;
-}
+export { failure } from './failure.js';
 
 /** All bytes up to the end, or to what breaks it. */
 export async function readAll(

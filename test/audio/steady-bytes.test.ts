@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { SpeechError } from '../../src/audio/speech.js';
 import { readSteadily } from '../../src/audio/steady-bytes.js';
+import { failure } from './failure.js';
 import { watchLeftovers } from './leftovers.js';
 import { PushedStream, readyStream } from './streams.js';
 
@@ -18,16 +19,6 @@ function hurry(): { readonly waits: number[]; readonly stop: () => void } {
     return real(handler, 1);
   }) as unknown as typeof setTimeout;
   return { waits, stop: () => (globalThis.setTimeout = real) };
-}
-
-async function failure(promise: Promise<unknown>): Promise<SpeechError> {
-  try {
-    await promise;
-  } catch (error) {
-    expect(error).to.be.instanceOf(SpeechError);
-    return error as SpeechError;
-  }
-  throw new Error('nothing was thrown');
 }
 
 describe('reading steadily', () => {

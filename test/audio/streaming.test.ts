@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import { canFeed, openSource, type OpenSource } from '../../src/audio/media-source.js';
 import { SpeechError } from '../../src/audio/speech.js';
 import { feed, setDuration, type FeedOptions } from '../../src/audio/streaming.js';
-import { clickOn } from '../helpers/browser.js';
+import { allowSound } from '../helpers/browser.js';
 import { skip } from '../helpers/engine.js';
+import { failure } from './failure.js';
 import { watchLeftovers } from './leftovers.js';
 import { BYTES_PER_SECOND, MEDIA_TYPES, silence } from './silence.js';
 import { PushedStream, readyStream } from './streams.js';
@@ -19,27 +20,12 @@ async function until(holds: () => boolean, what: string): Promise<void> {
   }
 }
 
-async function failure(promise: Promise<unknown>): Promise<SpeechError> {
-  try {
-    await promise;
-  } catch (error) {
-    expect(error).to.be.instanceOf(SpeechError);
-    return error as SpeechError;
-  }
-  throw new Error('nothing was thrown');
-}
-
 describe('streaming', () => {
   let audio: HTMLAudioElement;
   let abort: AbortController;
   let source: OpenSource;
 
-  before(async () => {
-    // what allows sound, in the browsers that ask for it
-    const button = document.body.appendChild(document.createElement('button'));
-    await clickOn(button);
-    button.remove();
-  });
+  before(allowSound);
 
   beforeEach(() => {
     audio = document.createElement('audio');

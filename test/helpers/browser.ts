@@ -119,3 +119,10 @@ export async function clickOn(element: Element): Promise<void> {
     position: [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)],
   });
 }
+
+/** Lets the page sound, in the browsers that ask for a gesture. */
+export async function allowSound(): Promise<void> {
+  const button = document.body.appendChild(document.createElement('button'));
+  await clickOn(button);
+  button.remove();
+}

@@ -1,6 +1,6 @@
 /** The player in pages of the example host, whose service speaks for real. */
 import { expect } from '@open-wc/testing';
-import { clickOn } from '../helpers/browser.js';
+import { allowSound } from '../helpers/browser.js';
 import { composed, openFrame, until, type Frame } from '../helpers/frame.js';
 
 interface Player extends HTMLElement {
@@ -43,12 +43,7 @@ describe('a player in a page', function () {
   this.timeout(60_000);
   let frame: Frame | undefined;
 
-  before(async () => {
-    // what allows sound, in the browsers that ask for it
-    const button = document.body.appendChild(document.createElement('button'));
-    await clickOn(button);
-    button.remove();
-  });
+  before(allowSound);
   afterEach(() => {
     frame?.remove();
     frame = undefined;

@@ -16,6 +16,9 @@ const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
   'news-article-header': () => import('./header/news-article-header.js'),
   'news-audio-player': () => import('./audio/news-audio-player.js'),
   'news-author-card': () => import('./author/news-author-card.js'),
+  'news-comment-form': () => import('./comments/news-comment-form.js'),
+  'news-comment-list': () => import('./comments/news-comment-list.js'),
+  'news-discussion': () => import('./comments/news-discussion.js'),
   'news-figure': () => import('./figure/news-figure.js'),
   'news-share-bar': () => import('./share/news-share-bar-drawn.js'),
 };

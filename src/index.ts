@@ -43,6 +43,32 @@ export { textHash } from './audio/text-hash.js';
 export { NewsAuthorCard } from './author/author-card.js';
 export { NewsPerspectiveToggleEvent } from './author/author-card.events.js';
 export { NewsAuthorFollowEvent } from './author/follow-control.js';
+export * from './comments/comment.js';
+export {
+  asCommentError,
+  CommentError,
+  COMMENT_ERROR_CODES,
+  type CommentErrorCode,
+  type CommentErrorDetails,
+} from './comments/comment-error.js';
+export {
+  NewsCommentCountEvent,
+  NewsCommentDeleteEvent,
+  NewsCommentEditEvent,
+  NewsCommentErrorEvent,
+  NewsCommentLoadEvent,
+  NewsCommentPostedEvent,
+  NewsCommentReportEvent,
+  NewsCommentSubmitEvent,
+  NewsCommentVoteEvent,
+} from './comments/comment.events.js';
+export { NewsCommentForm } from './comments/comment-form.js';
+export { NewsCommentList } from './comments/comment-list.js';
+export type { CommentService, CreateOptions, ServiceOptions } from './comments/comment-service.js';
+export { commentCounts, type CountOptions } from './comments/comment-counts.js';
+export { chooseService, COMMENT_SERVICES, type CommentServiceName } from './comments/choose-service.js';
+export { NewsDiscussion } from './comments/discussion.js';
+export { discussionContext, type DiscussionValue } from './comments/discussion-context.js';
 export {
   ARTICLE_STATES,
   articleContext,

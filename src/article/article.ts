@@ -1,6 +1,12 @@
 import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ARTICLE_STATES, type ArticleState } from '../core/article-context.js';
+import {
+  ARTICLE_STATES,
+  articleContext,
+  type ArticleContextValue,
+  type ArticleState,
+} from '../core/article-context.js';
+import { ContextProvider } from '../core/context-provider.js';
 import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
 import { isDevelopment, warn } from '../core/dev-warning.js';
@@ -12,7 +18,6 @@ import { NewsArticleChangeEvent } from './article.events.js';
 import { allowedParts } from './compose.js';
 import type { Drawing } from './placement.js';
 import type { DataArticle } from './data-article.js';
-import { ArticleProvider } from './article-provider.js';
 import { ArticleReader } from './article-reader.js';
 import { changedFields, layerOf } from './merge-sources.js';
 import { EMPTY_ARTICLE, type Article, type PageMetadata } from './model.js';
@@ -64,7 +69,7 @@ export class NewsArticle extends ReactiveElement {
     }
   }
 
-  readonly #provider = new ArticleProvider(this, {
+  readonly #provider = new ContextProvider<ArticleContextValue>(this, articleContext, {
     article: EMPTY_ARTICLE,
     provenance: {},
     problems: [],

@@ -220,6 +220,16 @@ export interface Messages {
   readonly playFromHere: string;
   /** Plays from what is selected or in view. */
   readonly startWhereReading: string;
+
+  // the discussion
+  /** `{count}`: heading. */
+  readonly discussionTitle: Plural;
+  /** The heading while their number is not known, and of an embed. */
+  readonly discussion: string;
+
+  // the comments
+
+  // the comment form
 }
 
 export type MessageKey = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];

@@ -162,6 +162,20 @@ export const ar: Messages = {
   backToSpoken: 'العودة إلى موضع القراءة',
   playFromHere: 'الاستماع من هنا',
   startWhereReading: 'البدء من حيث أقرأ',
+
+  discussionTitle: {
+    zero: 'النقاش (لا تعليقات)',
+    one: 'النقاش (تعليق واحد)',
+    two: 'النقاش (تعليقان)',
+    few: 'النقاش ({count} تعليقات)',
+    many: 'النقاش ({count} تعليقًا)',
+    other: 'النقاش ({count} تعليق)',
+  },
+  discussion: 'النقاش',
+
+  // the comments
+
+  // the comment form
 };
 
 registerLocale('ar', ar);

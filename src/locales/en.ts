@@ -6,6 +6,7 @@ import { playerOptionsEnglish } from '../audio/player-options.en.js';
 import { speechWordsEnglish } from '../audio/speech-words.en.js';
 import { authorCardEnglish } from '../author/author-card.en.js';
 import { perspectiveToolsEnglish } from '../author/perspective-tools.en.js';
+import { discussionEnglish } from '../comments/discussion.en.js';
 import { provideEnglish } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
 import { disclosureEnglish } from '../disclosure/disclosure.en.js';
@@ -40,6 +41,7 @@ export const en: Messages = {
   ...playerOptionsEnglish,
   ...miniPlayerEnglish,
   ...followAlongEnglish,
+  ...discussionEnglish,
 };
 
 provideEnglish(en);

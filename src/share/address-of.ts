@@ -1,5 +1,5 @@
 import { ShareUrlError } from './share-url-error.js';
-import { shareableUrl } from './shareable-url.js';
+import { shareableUrl } from '../core/shareable-url.js';
 
 /** @throws {ShareUrlError} `unsafe-url` */
 export function addressOf({ url }: { readonly url: string }): string {

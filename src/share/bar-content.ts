@@ -2,7 +2,7 @@ import { canonicalLink } from '../article/metadata/page-address.js';
 import type { Article } from '../article/model.js';
 import type { LocaleController } from '../core/localize.js';
 import { barWords, type BarSource } from './first-content.js';
-import { shareAddress } from './share-address.js';
+import { articleAddress } from '../core/article-address.js';
 import type { BarContent } from './share-item.js';
 
 /**
@@ -15,7 +15,7 @@ export function barContent(
   page: Document,
   locale: LocaleController,
 ): BarContent | undefined {
-  const url = shareAddress({
+  const url = articleAddress({
     attribute: source.url,
     article: article?.url,
     canonical: canonicalLink(page),

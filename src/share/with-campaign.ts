@@ -1,5 +1,5 @@
 import { encode } from './encode.js';
-import { editQuery } from './share-address.js';
+import { editQuery } from '../core/article-address.js';
 
 const nameOf = (parameter: string): string => parameter.split('=')[0]!;
 

@@ -1,38 +1,37 @@
 import type { ContextCallback } from '@lit/context';
-import { articleContext, type ArticleContextValue } from '../core/article-context.js';
-
-type Answer = ContextCallback<ArticleContextValue>;
 
 /** A `context-request`; a `context-provider` has its first two. */
-interface ArticleRequest extends Event {
+interface ContextRequest<T> extends Event {
   readonly context: unknown;
   readonly contextTarget?: Element;
-  readonly callback: Answer;
+  readonly callback: ContextCallback<T>;
   readonly subscribe?: boolean;
 }
 
 /**
- * Gives the article to whoever asks by the community's context protocol, as the provider of @lit/context does, which
+ * Gives a value to whoever asks by the community's context protocol, as the provider of @lit/context does, which
  * is more than twice the code: every reader downloads this one.
  */
-export class ArticleProvider {
+export class ContextProvider<T> {
   readonly #host: Element;
+  readonly #context: unknown;
   /** Who wants to hear of changes, the element that asked, and its way out. */
-  readonly #subscribers = new Map<Answer, readonly [asker: Element, unsubscribe: () => void]>();
-  #value: ArticleContextValue;
+  readonly #subscribers = new Map<ContextCallback<T>, readonly [asker: Element, unsubscribe: () => void]>();
+  #value: T;
 
-  constructor(host: Element, value: ArticleContextValue) {
+  constructor(host: Element, context: unknown, value: T) {
     this.#host = host;
+    this.#context = context;
     this.#value = value;
     host.addEventListener('context-request', this.#handleRequest);
     host.addEventListener('context-provider', this.#handleProvider);
   }
 
-  get value(): ArticleContextValue {
+  get value(): T {
     return this.#value;
   }
 
-  set value(value: ArticleContextValue) {
+  set value(value: T) {
     this.#value = value;
     for (const [answer, [, unsubscribe]] of this.#subscribers) answer(value, unsubscribe);
   }
@@ -44,12 +43,12 @@ export class ArticleProvider {
 
   #dispatch(type: string, contextTarget: Element, request?: object): void {
     const event = new Event(type, { bubbles: true, composed: true });
-    contextTarget.dispatchEvent(Object.assign(event, { context: articleContext, contextTarget, ...request }));
+    contextTarget.dispatchEvent(Object.assign(event, { context: this.#context, contextTarget, ...request }));
   }
 
   #handleRequest = (event: Event): void => {
-    const { context, contextTarget, callback, subscribe } = event as ArticleRequest;
-    if (context !== articleContext) return;
+    const { context, contextTarget, callback, subscribe } = event as ContextRequest<T>;
+    if (context !== this.#context) return;
     event.stopPropagation();
     const asker = contextTarget ?? (event.composedPath()[0] as Element);
     if (subscribe && !this.#subscribers.has(callback))
@@ -57,9 +56,9 @@ export class ArticleProvider {
     callback(this.#value, subscribe ? this.#subscribers.get(callback)?.[1] : undefined);
   };
 
-  /** An article inside this one has come: those who stand in it ask again, and are its own from now on. */
+  /** A provider inside this one has come: those who stand in it ask again, and are its own from now on. */
   #handleProvider = (event: Event): void => {
-    if ((event as ArticleRequest).context !== articleContext || event.target === this.#host) return;
+    if ((event as ContextRequest<T>).context !== this.#context || event.target === this.#host) return;
     for (const [callback, [asker]] of this.#subscribers)
       this.#dispatch('context-request', asker, { callback, subscribe: true });
   };

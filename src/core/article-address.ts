@@ -34,10 +34,10 @@ export interface AddressSources {
 }
 
 /**
- * The address to share: the first source that is fit to pass on, without tracking parameters and text
+ * The address of an article: the first source that is fit to pass on, without tracking parameters and text
  * directive. The location's hash says where a reader is on the page; it stays only if it is a route ("#/…", "#!…").
  */
-export function shareAddress({
+export function articleAddress({
   attribute,
   article,
   canonical,

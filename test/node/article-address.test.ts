@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { shareAddress, stripTracking } from '../../src/share/share-address.js';
+import { articleAddress, stripTracking } from '../../src/core/article-address.js';
 import { withCampaign } from '../../src/share/with-campaign.js';
 
 const base = 'https://paper.example/news/page';
 
-describe('shareAddress', () => {
+describe('articleAddress', () => {
   it('takes the first that is an address', () => {
     const all = {
       attribute: 'https://a.example/',
@@ -15,19 +15,19 @@ describe('shareAddress', () => {
       canonical: 'https://c.example/',
       location: 'https://d.example/',
     };
-    assert.equal(shareAddress({ ...all, base }), 'https://a.example/');
-    assert.equal(shareAddress({ ...all, attribute: ' ', base }), 'https://b.example/');
-    assert.equal(shareAddress({ ...all, attribute: null, article: undefined }), 'https://c.example/');
-    assert.equal(shareAddress({ location: all.location }), 'https://d.example/');
-    assert.equal(shareAddress({}), undefined);
-    assert.equal(shareAddress({ base }), undefined);
+    assert.equal(articleAddress({ ...all, base }), 'https://a.example/');
+    assert.equal(articleAddress({ ...all, attribute: ' ', base }), 'https://b.example/');
+    assert.equal(articleAddress({ ...all, attribute: null, article: undefined }), 'https://c.example/');
+    assert.equal(articleAddress({ location: all.location }), 'https://d.example/');
+    assert.equal(articleAddress({}), undefined);
+    assert.equal(articleAddress({ base }), undefined);
   });
 
   it('resolves relative ones', () => {
-    assert.equal(shareAddress({ attribute: 'wind', base }), 'https://paper.example/news/wind');
-    assert.equal(shareAddress({ canonical: '/wind?a', base }), 'https://paper.example/wind?a');
-    assert.equal(shareAddress({ attribute: '//other.example', base }), 'https://other.example/');
-    assert.equal(shareAddress({ attribute: 'wind', location: base }), base);
+    assert.equal(articleAddress({ attribute: 'wind', base }), 'https://paper.example/news/wind');
+    assert.equal(articleAddress({ canonical: '/wind?a', base }), 'https://paper.example/wind?a');
+    assert.equal(articleAddress({ attribute: '//other.example', base }), 'https://other.example/');
+    assert.equal(articleAddress({ attribute: 'wind', location: base }), base);
   });
 
   it('passes over what must not be shared', () => {
@@ -42,34 +42,34 @@ describe('shareAddress', () => {
       `/${'a'.repeat(4001)}`,
     ])
       assert.equal(
-        shareAddress({ attribute, canonical: '/wind', base }),
+        articleAddress({ attribute, canonical: '/wind', base }),
         'https://paper.example/wind',
         attribute,
       );
-    assert.equal(shareAddress({ location: 'about:srcdoc', base: 'about:srcdoc' }), undefined);
+    assert.equal(articleAddress({ location: 'about:srcdoc', base: 'about:srcdoc' }), undefined);
   });
 
   it('keeps the hash of an address that was written, and of the location only if it is a route', () => {
     for (const source of ['attribute', 'article', 'canonical'] as const)
-      assert.equal(shareAddress({ [source]: '/wind#part', base }), 'https://paper.example/wind#part');
-    assert.equal(shareAddress({ location: `${base}#part` }), base);
-    assert.equal(shareAddress({ location: `${base}?a#comments` }), `${base}?a`);
-    assert.equal(shareAddress({ location: `${base}#/wind` }), `${base}#/wind`);
-    assert.equal(shareAddress({ location: `${base}#!wind` }), `${base}#!wind`);
-    assert.equal(shareAddress({ attribute: `${base}#part`, location: `${base}#part` }), `${base}#part`);
+      assert.equal(articleAddress({ [source]: '/wind#part', base }), 'https://paper.example/wind#part');
+    assert.equal(articleAddress({ location: `${base}#part` }), base);
+    assert.equal(articleAddress({ location: `${base}?a#comments` }), `${base}?a`);
+    assert.equal(articleAddress({ location: `${base}#/wind` }), `${base}#/wind`);
+    assert.equal(articleAddress({ location: `${base}#!wind` }), `${base}#!wind`);
+    assert.equal(articleAddress({ attribute: `${base}#part`, location: `${base}#part` }), `${base}#part`);
   });
 
   it('drops a text directive', () => {
-    const canonical = (hash: string): string | undefined => shareAddress({ canonical: base + hash });
+    const canonical = (hash: string): string | undefined => articleAddress({ canonical: base + hash });
     assert.equal(canonical('#:~:text=wind'), base);
     assert.equal(canonical('#part:~:text=wind&text=rain'), `${base}#part`);
     assert.equal(canonical('?q=:~:x'), `${base}?q=:~:x`);
     assert.equal(canonical('?q=:~:x#:~:text=wind'), `${base}?q=:~:x`);
-    assert.equal(shareAddress({ location: `${base}#/wind:~:text=a` }), `${base}#/wind`);
+    assert.equal(articleAddress({ location: `${base}#/wind:~:text=a` }), `${base}#/wind`);
   });
 
   it('drops tracking parameters', () => {
-    assert.equal(shareAddress({ location: `${base}?utm_source=mail&id=7&fbclid=a#top` }), `${base}?id=7`);
+    assert.equal(articleAddress({ location: `${base}?utm_source=mail&id=7&fbclid=a#top` }), `${base}?id=7`);
   });
 });
 

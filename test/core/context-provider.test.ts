@@ -1,7 +1,7 @@
 import { ContextConsumer, ContextRoot } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { ArticleProvider } from '../../src/article/article-provider.js';
+import { ContextProvider } from '../../src/core/context-provider.js';
 import { EMPTY_ARTICLE } from '../../src/article/model.js';
 import { articleContext, type ArticleContextValue } from '../../src/core/article-context.js';
 
@@ -23,7 +23,7 @@ class Reader extends LitElement {
 }
 customElements.define('context-reader', Reader);
 
-describe('ArticleProvider', () => {
+describe('ContextProvider', () => {
   let outer: HTMLElement;
   let inner: HTMLElement;
   let reader: Reader;
@@ -41,7 +41,7 @@ describe('ArticleProvider', () => {
   afterEach(() => outer.remove());
 
   it('answers consumers of @lit/context, with what changes, until they go', () => {
-    const provider = new ArticleProvider(outer, value('first'));
+    const provider = new ContextProvider(outer, articleContext, value('first'));
     document.body.append(outer);
     provider.value = value('second');
     reader.remove();
@@ -50,7 +50,7 @@ describe('ArticleProvider', () => {
   });
 
   it('answers once who asks once, and nobody who asks for something else', () => {
-    const provider = new ArticleProvider(outer, value('first'));
+    const provider = new ContextProvider(outer, articleContext, value('first'));
     document.body.append(outer);
     const heard: unknown[] = [];
     const ask = (context: unknown): boolean =>
@@ -70,7 +70,7 @@ describe('ArticleProvider', () => {
   it('is heard by who kept requests from before it was there', () => {
     new ContextRoot().attach(document.body);
     document.body.append(outer);
-    const provider = new ArticleProvider(outer, value('first'));
+    const provider = new ContextProvider(outer, articleContext, value('first'));
     expect(reader.heard).to.deep.equal([]);
     provider.announce();
     provider.value = value('second');
@@ -78,9 +78,9 @@ describe('ArticleProvider', () => {
   });
 
   it('leaves those to an inner provider that stand in it', () => {
-    const provider = new ArticleProvider(outer, value('outer'));
+    const provider = new ContextProvider(outer, articleContext, value('outer'));
     document.body.append(outer);
-    const own = new ArticleProvider(inner, value('inner'));
+    const own = new ContextProvider(inner, articleContext, value('inner'));
     own.announce();
     provider.value = value('outer again');
     own.value = value('inner again');
@@ -88,10 +88,10 @@ describe('ArticleProvider', () => {
   });
 
   it('keeps those that an inner provider does not hold', () => {
-    const provider = new ArticleProvider(outer, value('outer'));
+    const provider = new ContextProvider(outer, articleContext, value('outer'));
     outer.append(reader);
     document.body.append(outer);
-    new ArticleProvider(inner, value('inner')).announce();
+    new ContextProvider(inner, articleContext, value('inner')).announce();
     provider.value = value('outer again');
     expect(reader.heard.filter((text, at, all) => text !== all[at - 1])).to.deep.equal([
       'outer',

@@ -1,0 +1,7 @@
+import type { ServiceSettings } from '../choose-service.js';
+import { CommentError } from '../comment-error.js';
+import type { CommentService } from '../comment-service.js';
+
+export function walineComments({ endpoint }: ServiceSettings): CommentService {
+  throw new CommentError('unsupported', `Not yet: ${String(endpoint)}`);
+}

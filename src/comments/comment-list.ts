@@ -1,0 +1,43 @@
+import { html, type CSSResult, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { baseStyles } from '../core/base.styles.js';
+import { NewsElement } from '../core/news-element.js';
+import type { CommentService } from './comment-service.js';
+import type { CommentServiceName } from './choose-service.js';
+import type { CommentSort } from './comment.js';
+import { LateBody } from './late-body.js';
+import type { ListBody } from './list-body.js';
+
+/**
+ * The comments of a thread: answers below what they answer, a page at a time. In a `<news-discussion>` it shows that
+ * discussion's; alone it names its service, or the page answers `news-comment-load`.
+ *
+ * @element news-comment-list
+ * @summary Comments and their answers, a page at a time.
+ * @slot - What readers have without JavaScript, and if the comments cannot be had.
+ * @slot empty - What stands there while there are none.
+ * @fires news-comment-load - Comments are needed: `thread`, `query`, `signal`. Cancelable, with `respondWith()`.
+ */
+export class NewsCommentList extends NewsElement {
+  static override readonly tag = 'news-comment-list';
+  static override styles: CSSResult[] = [...baseStyles];
+
+  /** A comment system's name, or as a property a `CommentService`. Default: that of the discussion around. */
+  @property() service?: CommentServiceName | CommentService | (string & {}) | undefined;
+  /** Address of the service. With it alone, the service is `http`. */
+  @property() endpoint?: string | undefined;
+  /** The service's name for what is discussed. Default: the article's canonical address. */
+  @property() thread?: string | undefined;
+  /** `oldest`, `newest` or `top`. Default: the reader's choice, else the service's first. */
+  @property() sort?: CommentSort | (string & {}) | undefined;
+  /** Level of the heading that stands before it, 1 to 6. Default: 2. */
+  @property({ attribute: 'heading-level' }) headingLevel?: number | string | undefined;
+
+  readonly #body = new LateBody<this, ListBody>(this, this.locale, () =>
+    import('./list-body.js').then((module) => module.ListBody),
+  );
+
+  protected override render(): TemplateResult {
+    return this.#body.body?.render() ?? html`<slot></slot>`;
+  }
+}

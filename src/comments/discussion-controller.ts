@@ -1,0 +1,220 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController } from 'lit';
+import { ContextProvider } from '../core/context-provider.js';
+import { safeUrl } from '../core/safe-url.js';
+import type { RequestEvent } from '../core/request-event.js';
+import { chooseService } from './choose-service.js';
+import { DEFAULT_CAPABILITIES, type CommentThread } from './comment.js';
+import { asCommentError, CommentError } from './comment-error.js';
+import {
+  NewsCommentDeleteEvent,
+  NewsCommentEditEvent,
+  NewsCommentLoadEvent,
+  NewsCommentPostedEvent,
+  NewsCommentReportEvent,
+  NewsCommentSubmitEvent,
+  NewsCommentVoteEvent,
+} from './comment.events.js';
+import type { CommentService } from './comment-service.js';
+import { discussionContext, type DiscussionValue } from './discussion-context.js';
+import type { BodyHost } from './late-body.js';
+import { threadOf } from './thread-of.js';
+
+type Requests =
+  | NewsCommentLoadEvent
+  | NewsCommentSubmitEvent
+  | NewsCommentVoteEvent
+  | NewsCommentReportEvent
+  | NewsCommentEditEvent
+  | NewsCommentDeleteEvent;
+
+type DiscussionPost = Pick<NewsCommentPostedEvent, 'comment' | 'thread'>;
+
+/** How a service does what is asked; `undefined` where it cannot. */
+const ACTS: Readonly<
+  Record<string, (service: CommentService, event: never) => Promise<unknown> | undefined>
+> = {
+  [NewsCommentLoadEvent.type]: (service, { thread, query, signal }: NewsCommentLoadEvent) =>
+    service.list(thread, query, { signal }),
+  [NewsCommentSubmitEvent.type]: (service, { thread, comment, key, signal }: NewsCommentSubmitEvent) =>
+    service.create(thread, comment, { key, signal }),
+  [NewsCommentVoteEvent.type]: (service, { thread, comment, value, signal }: NewsCommentVoteEvent) =>
+    service.vote?.(thread, comment.id, value, { signal }),
+  [NewsCommentReportEvent.type]: (service, event: NewsCommentReportEvent) =>
+    service.report?.(event.thread, event.comment.id, event, { signal: event.signal }),
+  [NewsCommentEditEvent.type]: (service, { thread, comment, text, signal }: NewsCommentEditEvent) =>
+    service.update?.(thread, comment.id, text, { signal }),
+  [NewsCommentDeleteEvent.type]: (service, { thread, comment, signal }: NewsCommentDeleteEvent) =>
+    service.remove?.(thread, comment.id, { signal }),
+};
+
+/**
+ * Who keeps the comments of an element. One that names a service (or an endpoint) owns it: it offers to answer the
+ * requests that come from inside it, and tells what the service can do. Any other asks the owner around it; with none,
+ * only the page's own script answers.
+ */
+export class DiscussionController implements ReactiveController {
+  readonly #host: BodyHost;
+  readonly #service: () => string | CommentService | undefined;
+  #named: unknown[] = [];
+  #provider: ContextProvider<DiscussionValue | undefined> | undefined;
+  #ready: Promise<CommentService> | undefined;
+  #left: AbortController | undefined;
+  #given: DiscussionValue | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #alone: DiscussionValue | undefined;
+
+  /** @param service what the element names, if that is not its `service` and `endpoint` */
+  constructor(
+    host: BodyHost,
+    service = (): string | CommentService | undefined =>
+      host.element.service || (host.element.endpoint ? 'http' : undefined),
+  ) {
+    this.#host = host;
+    this.#service = service;
+    host.element.addController(this);
+  }
+
+  /** Whether the element has a service of its own. */
+  get isOwner(): boolean {
+    return !!this.#service();
+  }
+
+  /** What is known of the discussion. */
+  get value(): DiscussionValue {
+    return this.#provider?.value ?? this.#given ?? this.#standing();
+  }
+
+  hostConnected(): void {
+    const { element } = this.#host;
+    element.ownerDocument.addEventListener('context-provider', this.#handleProvider);
+    for (const type of Object.keys(ACTS)) element.addEventListener(type, this.#handleRequest);
+    element.addEventListener(NewsCommentPostedEvent.type, this.#handlePosted);
+    this.#ask();
+  }
+
+  hostDisconnected(): void {
+    const { element } = this.#host;
+    element.ownerDocument.removeEventListener('context-provider', this.#handleProvider);
+    for (const type of Object.keys(ACTS)) element.removeEventListener(type, this.#handleRequest);
+    element.removeEventListener(NewsCommentPostedEvent.type, this.#handlePosted);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  hostUpdate(): void {
+    const thread = this.#thread();
+    const named = [this.#service(), this.#host.element.endpoint, thread.key];
+    if (named.every((value, index) => value === this.#named[index]) && this.#named.length) return;
+    this.#named = named;
+    if (this.isOwner) this.#begin(thread);
+    else this.#end();
+  }
+
+  /** Asks again what the service can do: after a failure. */
+  reload(): void {
+    if (this.isOwner) this.#begin(this.#thread());
+  }
+
+  #thread(): CommentThread {
+    const { element, article } = this.#host;
+    return threadOf(element.thread, article()?.article, element.ownerDocument);
+  }
+
+  /** Of an element that nobody owns: all that is usual may be asked of the page. */
+  #standing(): DiscussionValue {
+    const thread = this.#thread();
+    if (this.#alone?.thread.key !== thread.key)
+      this.#alone = { thread, capabilities: DEFAULT_CAPABILITIES, error: undefined, posted: [] };
+    return this.#alone;
+  }
+
+  #tell(value: Partial<DiscussionValue>): void {
+    const provider = this.#provider;
+    if (provider?.value) provider.value = { ...provider.value, ...value };
+    else this.#alone = { ...this.#standing(), ...value };
+    this.#host.element.requestUpdate();
+  }
+
+  #begin(thread: CommentThread): void {
+    const { element } = this.#host;
+    this.#left?.abort();
+    const { signal } = (this.#left = new AbortController());
+    const value = { thread, capabilities: undefined, error: undefined, posted: [] };
+    if (this.#provider) this.#provider.value = value;
+    else {
+      this.#provider = new ContextProvider<DiscussionValue | undefined>(element, discussionContext, value);
+      this.#provider.announce();
+    }
+    const service = this.#service();
+    this.#ready =
+      typeof service === 'object'
+        ? Promise.resolve(service)
+        : chooseService(String(service), {
+            endpoint: safeUrl(element.endpoint, element.baseURI),
+            page: element.ownerDocument,
+          });
+    this.#ready
+      .then(async (ready) => {
+        const capabilities = await ready.capabilities?.(thread, { signal });
+        if (!signal.aborted) this.#tell({ capabilities: { ...DEFAULT_CAPABILITIES, ...capabilities } });
+      })
+      .catch((cause: unknown) => {
+        if (!signal.aborted) this.#tell({ error: asCommentError(cause) });
+      });
+  }
+
+  /** It no longer names a service. */
+  #end(): void {
+    this.#left?.abort();
+    this.#ready = undefined;
+    if (this.#provider) this.#provider.value = undefined;
+  }
+
+  #ask(): void {
+    const { element } = this.#host;
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#given = undefined;
+    // from its parent: it is not to answer itself
+    const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+    around?.dispatchEvent(
+      new ContextEvent(
+        discussionContext,
+        element,
+        (value, unsubscribe) => {
+          this.#unsubscribe = unsubscribe;
+          this.#given = value;
+          element.requestUpdate();
+        },
+        true,
+      ),
+    );
+  }
+
+  #handleProvider = (event: Event): void => {
+    const { context, contextTarget } = event as Event & { context?: unknown; contextTarget?: Element };
+    if (context === discussionContext && contextTarget !== this.#host.element) this.#ask();
+  };
+
+  #handleRequest = (event: Event): void => {
+    const ready = this.#ready;
+    const act = ACTS[event.type];
+    if (!ready || !act || !this.isOwner) return;
+    (event as Requests as RequestEvent<unknown>).setDefault(async () => {
+      try {
+        const answer = act(await ready, event as never);
+        if (!answer) throw new CommentError('unsupported', `The service cannot answer ${event.type}.`);
+        return await answer;
+      } catch (cause) {
+        throw asCommentError(cause);
+      }
+    });
+  };
+
+  #handlePosted = (event: Event): void => {
+    const { posted, thread } = this.value;
+    const { comment, thread: other } = event as Event & DiscussionPost;
+    if (other.key === thread.key && (this.isOwner || !this.#given))
+      this.#tell({ posted: [...posted, comment] });
+  };
+}

@@ -1,0 +1,11 @@
+import { NewsCommentForm } from './comment-form.js';
+
+NewsCommentForm.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-comment-form': NewsCommentForm;
+  }
+}
+
+export { NewsCommentForm };

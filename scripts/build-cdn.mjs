@@ -162,7 +162,7 @@ async function buildLoader(outDir) {
 async function buildModule(outDir, name, source, { more = [], groups = [] } = {}) {
   const output = {
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash:6].js',
+    chunkFileNames: '[name]-[hash:7].js',
     codeSplitting: {
       groups: [
         {

@@ -87,7 +87,7 @@ function closure(graph, entries, lazily = () => false) {
   return seen;
 }
 
-const chunkName = (file) => file.replace(/-[\w-]{6}\.js$/, '');
+const chunkName = (file) => file.replace(/-[\w-]{7}\.js$/, '');
 
 /** Fetched on the machines of those who make pages, and with the inspector: no reader meets it. */
 const FOR_MAKERS = /^(?:report-findings|inspect)$/;

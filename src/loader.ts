@@ -18,9 +18,9 @@ import { reserveCss, wrapperCss } from './article/reserve.styles.js';
 const page: MarkedDocument = document;
 const auto = (page.currentScript as HTMLScriptElement | null)?.dataset['auto'] !== undefined;
 const late = !!findHeadline(page);
-let parsed = false;
+let parsed: boolean | undefined;
 let done = late; // then nothing more can be reserved
-let loaded = false;
+let loaded: boolean | undefined;
 
 /** A node of JSON-LD, as far as it is looked at. */
 interface Node {
@@ -85,9 +85,6 @@ function reserve(tag: Element): void {
   }
 }
 
-/** Parts that stand without a `<news-article>`. */
-const ALONE = String(['news-audio-player,news-figure', ...RESERVED_PARTS.map(({ tag }) => tag)]);
-
 /** The innermost main content with a headline: where the tag will be added at the end of the page. */
 const MAIN = ':is(main,article):has(h1):not(:has(:is(main,article) h1))';
 
@@ -103,7 +100,7 @@ page[HEAD_SCRIPT] = [
       const first = page.querySelector('news-article');
       const tag = first ?? (auto ? page.querySelector(MAIN) : null);
       if (tag && !done) reserve(tag);
-      if (!loaded && (auto || first || page.querySelector(ALONE))) {
+      if (!loaded && (auto || (parsed ? /<news-/.test(page.body.outerHTML) : first))) {
         loaded = true;
         const file = './autoload.js'; // beside this script, whatever the page's own address is
         void import(/* @vite-ignore */ file);

@@ -1,5 +1,5 @@
 import { h } from '../core/draw.js';
-import { adoptSheet } from './adopt-sheet.js';
+import { adoptSheet } from '../core/adopt-sheet.js';
 import type { FollowOptions } from './follow-along.js';
 import { placeBeside } from './place-beside.js';
 import { styles } from './play-from-here.styles.js';

@@ -1,4 +1,4 @@
-import { adoptSheet } from './adopt-sheet.js';
+import { adoptSheet } from '../core/adopt-sheet.js';
 import { styles } from './spoken-highlight.styles.js';
 
 /** What is shown of a place in the spoken text. */

@@ -124,6 +124,8 @@ export interface CommentCapabilities {
   readonly maxLength: { readonly value: number; readonly unit: LengthUnit };
   /** How the service knows a comment that is sent again: by its key, by what it says, not at all. */
   readonly dedupe: 'key' | 'content' | 'none';
+  /** Comments are kept in this browser only: for designers. */
+  readonly local?: boolean | undefined;
   readonly proof?: { readonly kind: string; readonly siteKey?: string | undefined } | undefined;
 }
 

@@ -56,6 +56,7 @@ const ACTS: Readonly<
 export class DiscussionController implements ReactiveController {
   readonly #host: BodyHost;
   readonly #service: () => string | CommentService | undefined;
+  readonly #gathers: boolean;
   #named: unknown[] = [];
   #provider: ContextProvider<DiscussionValue | undefined> | undefined;
   #ready: Promise<CommentService> | undefined;
@@ -64,14 +65,20 @@ export class DiscussionController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   #alone: DiscussionValue | undefined;
 
-  /** @param service what the element names, if that is not its `service` and `endpoint` */
+  /**
+   * @param service what the element names, if that is not its `service` and `endpoint`
+   * @param gathers whether it stands for a discussion even where only the page's script answers
+   */
   constructor(
     host: BodyHost,
-    service = (): string | CommentService | undefined =>
-      host.element.service || (host.element.endpoint ? 'http' : undefined),
+    {
+      service = () => host.element.service || (host.element.endpoint ? 'http' : undefined),
+      gathers = false,
+    }: { readonly service?: () => string | CommentService | undefined; readonly gathers?: boolean } = {},
   ) {
     this.#host = host;
     this.#service = service;
+    this.#gathers = gathers;
     host.element.addController(this);
   }
 
@@ -107,7 +114,7 @@ export class DiscussionController implements ReactiveController {
     const named = [this.#service(), this.#host.element.endpoint, thread.key];
     if (named.every((value, index) => value === this.#named[index]) && this.#named.length) return;
     this.#named = named;
-    if (this.isOwner) this.#begin(thread);
+    if (this.isOwner || this.#gathers) this.#begin(thread);
     else this.#end();
   }
 
@@ -140,17 +147,22 @@ export class DiscussionController implements ReactiveController {
     const { element } = this.#host;
     this.#left?.abort();
     const { signal } = (this.#left = new AbortController());
-    const value = { thread, capabilities: undefined, error: undefined, posted: [] };
+    const service = this.#service();
+    const capabilities = service ? undefined : DEFAULT_CAPABILITIES;
+    const before = this.#provider?.value;
+    const posted = before?.thread.key === thread.key ? before.posted : [];
+    const value: DiscussionValue = { thread, capabilities, error: undefined, posted };
     if (this.#provider) this.#provider.value = value;
     else {
       this.#provider = new ContextProvider<DiscussionValue | undefined>(element, discussionContext, value);
       this.#provider.announce();
     }
-    const service = this.#service();
+    this.#ready = undefined;
+    if (!service) return;
     this.#ready =
       typeof service === 'object'
         ? Promise.resolve(service)
-        : chooseService(String(service), {
+        : chooseService(service, {
             endpoint: safeUrl(element.endpoint, element.baseURI),
             page: element.ownerDocument,
           });
@@ -197,6 +209,8 @@ export class DiscussionController implements ReactiveController {
   };
 
   #handleRequest = (event: Event): void => {
+    // who asks again wants the service tried again too
+    if (event.type === NewsCommentLoadEvent.type && this.value.error) this.reload();
     const ready = this.#ready;
     const act = ACTS[event.type];
     if (!ready || !act || !this.isOwner) return;
@@ -214,7 +228,7 @@ export class DiscussionController implements ReactiveController {
   #handlePosted = (event: Event): void => {
     const { posted, thread } = this.value;
     const { comment, thread: other } = event as Event & DiscussionPost;
-    if (other.key === thread.key && (this.isOwner || !this.#given))
+    if (other.key === thread.key && (this.#provider?.value || !this.#given))
       this.#tell({ posted: [...posted, comment] });
   };
 }

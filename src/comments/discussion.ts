@@ -24,6 +24,9 @@ import { LateBody } from './late-body.js';
  * @fires news-comment-count - It is known how many there are: `total`.
  * @csspart base - The whole discussion.
  * @csspart heading - "Discussion (N Comments)".
+ * @csspart hide - The button that hides discussions, or shows them again.
+ * @csspart list - The `<news-comment-list>`.
+ * @csspart form - The `<news-comment-form>`.
  */
 export class NewsDiscussion extends NewsElement {
   static override readonly tag = 'news-discussion';

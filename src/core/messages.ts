@@ -226,6 +226,11 @@ export interface Messages {
   readonly discussionTitle: Plural;
   /** The heading while their number is not known, and of an embed. */
   readonly discussion: string;
+  readonly discussionHide: string;
+  /** Of one that the reader has hidden. */
+  readonly discussionShow: string;
+  /** Comments are kept in this browser only. */
+  readonly discussionLocal: string;
 
   // the comments
 

@@ -172,6 +172,9 @@ export const ar: Messages = {
     other: 'النقاش ({count} تعليق)',
   },
   discussion: 'النقاش',
+  discussionHide: 'إخفاء',
+  discussionShow: 'إظهار',
+  discussionLocal: 'تجربة: تُحفظ التعليقات في هذا المتصفح فقط.',
 
   // the comments
 

@@ -26,7 +26,7 @@ export interface Comment {
   readonly parent: string | null;
   readonly author: CommentAuthor;
   readonly body: CommentBody;
-  /** ISO 8601 with a zone. */
+  /** ISO 8601 with a zone; empty where the service gives no date that can be read. */
   readonly createdAt: string;
   readonly editedAt?: string | undefined;
   readonly status: CommentStatus;

@@ -1,6 +1,6 @@
 import { readText } from '../../core/read-text.js';
 import { SpeechError } from '../speech.js';
-import { TimeLimit } from './time-limit.js';
+import { TimeLimit } from '../../core/time-limit.js';
 
 /** Fetches as a provider was told to: by whose `fetch`, and with which headers. */
 export type Connect = (

@@ -1,7 +1,7 @@
 import { readText } from '../../core/read-text.js';
 import type { SpeechMark, SpeechMarks, SpeechRequest } from '../speech.js';
 import { readMarks } from './read-marks.js';
-import { TimeLimit } from './time-limit.js';
+import { TimeLimit } from '../../core/time-limit.js';
 import { readVtt } from './read-vtt.js';
 
 /** Marks of a recording: JSON of the contract, or the cues of WebVTT found in the text. */

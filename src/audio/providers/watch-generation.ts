@@ -1,7 +1,7 @@
 import { SpeechError } from '../speech.js';
 import { readEvents } from './event-stream.js';
 import { exchangeError, exchange } from './exchange.js';
-import { TimeLimit } from './time-limit.js';
+import { TimeLimit } from '../../core/time-limit.js';
 import type { Following, Wait } from './follow-generation.js';
 import type { Answer } from './read-answer.js';
 import { problemError, readRetryAfter } from './speech-problem.js';

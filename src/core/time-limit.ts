@@ -3,17 +3,17 @@
  * and of `AbortSignal.timeout()`, have been seen not to end a request in WebKit.
  */
 export class TimeLimit {
-  readonly #outer: AbortSignal;
+  readonly #outer: AbortSignal | undefined;
   readonly #milliseconds: number;
   readonly #controller = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
 
-  constructor(outer: AbortSignal, milliseconds: number) {
+  constructor(outer: AbortSignal | undefined, milliseconds: number) {
     this.#outer = outer;
     this.#milliseconds = milliseconds;
-    outer.addEventListener('abort', this.#end);
-    if (outer.aborted) this.#end();
+    outer?.addEventListener('abort', this.#end);
+    if (outer?.aborted) this.#end();
     this.restart();
   }
 
@@ -38,7 +38,7 @@ export class TimeLimit {
   /** Ends what still runs, and leaves neither timer nor listener. */
   release(): void {
     clearTimeout(this.#timer);
-    this.#outer.removeEventListener('abort', this.#end);
+    this.#outer?.removeEventListener('abort', this.#end);
     this.#end();
   }
 

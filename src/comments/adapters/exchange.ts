@@ -1,0 +1,145 @@
+import { readText } from '../../core/read-text.js';
+import { TimeLimit } from '../../core/time-limit.js';
+import { CommentError, type CommentErrorCode, type CommentErrorDetails } from '../comment-error.js';
+
+/** What adapters ask of a comment service over HTTP, and what its answers mean. */
+
+const TIMEOUT = 15_000; // ms
+const LARGEST = 8_000_000; // bytes: some 10,000 comments
+const LONGEST_WAIT = 24 * 3600_000; // ms: nobody waits longer, and timers cannot
+
+export interface Request {
+  /** Default: POST if there is a body, else GET. */
+  readonly method?: string | undefined;
+  /** Body, as JSON. */
+  readonly json?: unknown;
+  /** Body, as a form sends it. */
+  readonly form?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Default: `omit`. */
+  readonly credentials?: RequestCredentials | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until all of the answer is there. Default: 15,000. */
+  readonly timeout?: number | undefined;
+}
+
+/** An answer, of whatever status. */
+export interface Reply {
+  readonly ok: boolean;
+  readonly status: number;
+  /** Where it came from in the end, without fragment. */
+  readonly url: string;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The text as JSON; undefined if it is none. */
+  readonly value: unknown;
+  /** What was asked may have changed what is stored. */
+  readonly stores: boolean;
+}
+
+/** Failures known to come before anything was sent, as Node names them; browsers do not tell. */
+const NEVER_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * One request and its whole answer, whatever its status.
+ *
+ * @throws {CommentError} `network`, `timeout`, `aborted`; `ambiguous` if it was something to store and is not known to
+ * have stayed here. `server` for an endless answer.
+ */
+export async function exchange(
+  url: string,
+  { method, json, form, headers, credentials = 'omit', signal, timeout = TIMEOUT }: Request = {},
+): Promise<Reply> {
+  const body = json === undefined ? form && new URLSearchParams(form) : JSON.stringify(json);
+  const verb = method ?? (body ? 'POST' : 'GET');
+  const stores = !/^(GET|HEAD)$/.test(verb);
+  const isOffline = (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
+  if (signal?.aborted) throw new CommentError('aborted');
+  const limit = new TimeLimit(signal, timeout);
+  try {
+    const response = await fetch(url, {
+      method: verb,
+      credentials,
+      headers: { accept: 'application/json', ...(json !== undefined && JSON_BODY), ...headers },
+      signal: limit.signal,
+      ...(body && { body }),
+    });
+    const text = await readText(response, LARGEST);
+    const { ok, status } = response;
+    return { ok, status, url: response.url, headers: response.headers, text, value: parse(text), stores };
+  } catch (cause) {
+    const { code } = Object((Object(cause) as Error).cause) as { readonly code?: string };
+    const ambiguous = stores && !isOffline && !NEVER_SENT.test(code ?? '');
+    throw new CommentError(
+      signal?.aborted
+        ? 'aborted'
+        : limit.isOver
+          ? 'timeout'
+          : cause instanceof RangeError
+            ? 'server'
+            : 'network',
+      `${url}: ${String(cause)}`,
+      { ambiguous, cause },
+    );
+  } finally {
+    limit.release();
+  }
+}
+
+const JSON_BODY = { 'content-type': 'application/json' };
+
+/** Milliseconds of a header `Retry-After`: seconds, or a date. Undefined for anything else. */
+export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
+  if (!header) return undefined;
+  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_WAIT);
+}
+
+const BY_STATUS: Readonly<Record<number, CommentErrorCode>> = {
+  400: 'validation',
+  401: 'auth',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'unsupported',
+  408: 'timeout',
+  409: 'duplicate',
+  410: 'not_found',
+  413: 'too_long',
+  422: 'validation',
+  429: 'rate_limited',
+  501: 'unsupported',
+};
+
+/**
+ * What an answer that was not the wanted one means. By its status, if the adapter knows no better `code`; an answer
+ * with a good status that makes no sense is `server`, and like a failure of the server (5xx) `ambiguous` if it was to
+ * store something: a program may fail after it stored.
+ */
+export function replyError(
+  { ok, status, url, headers, stores }: Reply,
+  code?: CommentErrorCode,
+  { message, ...details }: CommentErrorDetails & { readonly message?: string | undefined } = {},
+): CommentError {
+  return new CommentError(code ?? BY_STATUS[status] ?? 'server', message || `${url} answered ${status}`, {
+    retryAfterMs: retryAfterMs(headers.get('retry-after')),
+    ambiguous: !code && stores && (ok || (status >= 500 && status !== 501)),
+    ...details,
+  });
+}
+
+/**
+ * The JSON of an answer that has a good status.
+ * @throws {CommentError} for any other, by its status
+ */
+export function valueOf(reply: Reply): unknown {
+  if (!reply.ok || reply.value === undefined) throw replyError(reply);
+  return reply.value;
+}

@@ -1,4 +1,4 @@
-import { KeptList, type Keeper } from './kept.js';
+import { KeptList, type Keeper } from '../core/kept.js';
 
 /** How a reader listens. */
 export interface SpeechPreference {

@@ -1,4 +1,4 @@
-import { KeptList, type Keeper } from './kept.js';
+import { KeptList, type Keeper } from '../core/kept.js';
 
 /** Where a reader stopped: in a text, or in a file of which no text is known. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Keeper } from '../../src/audio/kept.js';
+import type { Keeper } from '../../src/core/kept.js';
 import { SpeechPreferences } from '../../src/audio/preferences.js';
 import { ResumeStore, type Place } from '../../src/audio/resume.js';
 import { speechTextOf } from '../../src/audio/speech-text.js';

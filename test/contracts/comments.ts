@@ -51,6 +51,8 @@ export interface CommentFacts {
   readonly required: readonly ('name' | 'email')[];
   /** How many requests counting takes, however many threads. Default: 1. */
   readonly countRequests?: number | undefined;
+  /** Why votes are not tried, where they cannot be. */
+  readonly voting?: string | undefined;
   /** A second comment right after the first is refused in a case made by this. */
   readonly openHurried?: (() => Promise<CommentCase>) | undefined;
 }
@@ -438,16 +440,20 @@ export function commentContract({ open, facts, run }: CommentContract): void {
     ok(!('polluted' in {}), 'a prototype was changed');
   });
 
-  test('votes, where it can', async (subject) => {
-    const { service, thread } = subject;
-    if (!service.vote) return;
-    const { id } = await publish(subject, draftOf());
-    const { score } = await service.vote(thread, id, 1);
-    ok(score === undefined || score === 1, `a score of ${score}`);
-    same((await listAll(subject)).items[0]!.score, 1, 'the score in the list');
-    await service.vote(thread, id, 0);
-    same((await listAll(subject)).items[0]!.score, 0, 'the score without the vote');
-  });
+  test(
+    'votes, where it can',
+    async (subject) => {
+      const { service, thread } = subject;
+      if (!service.vote) return;
+      const { id } = await publish(subject, draftOf());
+      const { score } = await service.vote(thread, id, 1);
+      ok(score === undefined || score === 1, `a score of ${score}`);
+      same((await listAll(subject)).items[0]!.score, 1, 'the score in the list');
+      await service.vote(thread, id, 0);
+      same((await listAll(subject)).items[0]!.score, 0, 'the score without the vote');
+    },
+    facts.voting,
+  );
 
   test('changes and removes what its author wrote, where it can', async (subject) => {
     const { service, thread } = subject;

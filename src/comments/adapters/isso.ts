@@ -59,8 +59,10 @@ const REASONS: readonly (readonly [RegExp, (reply: Reply, said: string) => Comme
 
 function failure(reply: Reply): CommentError {
   const { reason, message } = record(reply.value);
-  const told = [reason, message].find((each) => typeof each === 'string') as string | undefined;
-  const said = (told ?? reply.text.replace(/<title>.*?<\/title>|<[^>]*>/gs, ' ')).trim();
+  const told = [reason, message].find((each): each is string => typeof each === 'string');
+  const said = (told ?? reply.text.replace(/<title>.*?<\/title>|<[^>]*>/gs, ' '))
+    .replace(/^\W*(\d+ )?(forbidden|bad request)[:\s]*/i, '')
+    .trim();
   if (reply.status !== 400 && reply.status !== 403) return replyError(reply);
   const known = REASONS.find(([pattern]) => pattern.test(said));
   return known ? known[1](reply, said) : replyError(reply, undefined, { message: said });

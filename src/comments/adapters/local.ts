@@ -1,3 +1,4 @@
+import { safeUrl } from '../../core/safe-url.js';
 import { KeptList } from '../../core/kept.js';
 import type { ServiceSettings } from '../choose-service.js';
 import type { Comment, CommentPage, CommentQuery, CommentThread } from '../comment.js';
@@ -38,9 +39,13 @@ function pageOf(all: readonly Comment[], { cursor, limit, sort, parent, around }
   if (around !== undefined && !wanted) throw new CommentError('not_found', `No comment ${around}.`);
   const at = wanted ? roots.indexOf(rootOf(wanted, byId)) : Number(cursor) || 0;
   const start = wanted ? Math.floor(at / limit) * limit : at;
-  const shown = new Set(roots.slice(start, start + limit));
+  const shown = roots.slice(start, start + limit);
+  const below = (comment: Comment): boolean => {
+    const root = rootOf(comment, byId);
+    return root !== comment && shown.includes(root);
+  };
   return {
-    items: all.filter((comment) => shown.has(parent ? comment : rootOf(comment, byId))),
+    items: parent ? shown : [...shown, ...all.filter(below)],
     next: start + limit < roots.length ? String(start + limit) : undefined,
     prev: wanted && start ? String(start - limit) : undefined,
     total: all.filter(({ status }) => status === 'visible').length,
@@ -91,9 +96,13 @@ export function localComments({ page }: Partial<ServiceSettings> = {}): CommentS
       }),
 
     // what is not allowed becomes a rejection
-    list: async (thread, query) => Promise.resolve(pageOf(read(thread), query)),
+    list: async (thread, query, { signal } = {}) => {
+      if (signal?.aborted) throw new CommentError('aborted');
+      return Promise.resolve(pageOf(read(thread), query));
+    },
 
-    create: async (thread, { text, parent, author: { name, url } }, { key }) => {
+    create: async (thread, { text, parent, author: { name, url } }, { key, signal }) => {
+      if (signal?.aborted) throw new CommentError('aborted');
       const all = read(thread);
       const again = all.find(({ id }) => id === key);
       if (again) return Promise.resolve(again);
@@ -105,7 +114,7 @@ export function localComments({ page }: Partial<ServiceSettings> = {}): CommentS
       const comment: Comment = {
         id: key,
         parent,
-        author: { name, url },
+        author: { name, url: safeUrl(url) },
         body: { format: 'text', value: text },
         createdAt: now,
         status: /\bmoderate\b/i.test(text) ? 'pending' : 'visible',

@@ -1,0 +1,174 @@
+/**
+ * `npm run bench:comments -- [--runs 7]`: what it takes to show the first page of a thread of 2,000 comments once they
+ * have come, ours beside the Waline client, both from one Waline server, in turns, each on a fresh page of headless
+ * Chromium; and the longest task while 5,000 comments that came at once are put on the page. Prints tables and writes
+ * nothing. Exits 1 where a target is missed.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import playwright, { type Browser } from 'playwright-core';
+import { build, type Rolldown } from 'vite';
+import { ensureBrowser } from '../../../scripts/browsers.mjs';
+import { CHROMIUM_ARGS } from '../../../scripts/launchers.mjs';
+import { ROOT } from '../../../scripts/project.mjs';
+import { startDatabase } from '../../servers/database.js';
+import { noWaline, startWaline } from '../../servers/waline.js';
+
+const TARGET = 50; // ms
+const THREAD = '/bench';
+const LARGE = '5000';
+const METRICS = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration', 'TaskDuration'] as const;
+
+type Figures = Readonly<Record<(typeof METRICS)[number], number>> & {
+  readonly nodes: number;
+  readonly longest: number;
+};
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
+const runs = Number(values.runs);
+
+async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const result = (await build({
+    root: ROOT,
+    configFile: false,
+    envDir: false,
+    logLevel: 'error',
+    mode: 'production',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      lib: { entry: { page: join(ROOT, 'test/bench/comments/page.ts') }, formats: ['es'] },
+      rolldownOptions: { output: { minify: true } },
+    },
+  })) as Rolldown.RolldownOutput[];
+  const files = result[0]!.output.map((file): [string, string | Uint8Array] => [
+    `/${file.fileName}`,
+    file.type === 'chunk' ? file.code : file.source,
+  ]);
+  const styles = files
+    .filter(([name]) => name.endsWith('.css'))
+    .map(([name]) => `<link rel="stylesheet" href="${name}">`);
+  const page = `<!doctype html><html lang="en"><title>Bench</title><link rel="icon" href="data:,">${styles.join('')}<body><script type="module" src="/page.js"></script>`;
+  return new Map([...files, ['/', page]]);
+}
+
+async function serve(
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<{ origin: string; close: () => void }> {
+  const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+  const server = createServer(({ url = '/' }, response) => {
+    const path = new URL(url, 'http://localhost').pathname;
+    const file = files.get(path);
+    response.writeHead(file === undefined ? 404 : 200, {
+      'content-type': types[path.split('.').at(-1)!] ?? 'text/html; charset=utf-8',
+    });
+    response.end(file);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => server.close(),
+  };
+}
+
+/** What one page does from the moment its comments have come until they stand there. */
+async function measure(browser: Browser, url: string, least: number): Promise<Figures> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 844 } });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Performance.enable');
+    const read = async (): Promise<Record<string, number>> => {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+    };
+    await page.goto(url);
+    await page.waitForFunction('window.arrived');
+    await page.evaluate('window.arrived');
+    await page.waitForTimeout(300); // what else the page does is over
+    const before = await read();
+    await page.evaluate('window.release()');
+    await page.waitForFunction(`window.shown() >= ${least}`);
+    await page.waitForTimeout(300);
+    const after = await read();
+    const longest = await page.evaluate('Math.max(0, ...window.longTasks)');
+    const spent = METRICS.map((name) => [name, (after[name]! - before[name]!) * 1000] as const);
+    return { ...(Object.fromEntries(spent) as Record<(typeof METRICS)[number], number>), nodes: after['Nodes']!, longest: longest as number }; // prettier-ignore
+  } finally {
+    await context.close();
+  }
+}
+
+const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+const median = (numbers: readonly number[]): number => sorted(numbers)[Math.floor(numbers.length / 2)]!;
+const spread = (numbers: readonly number[]): string =>
+  `${Math.min(...numbers).toFixed(0)} to ${Math.max(...numbers).toFixed(0)}`;
+
+const misses: string[] = [];
+
+function report(figures: ReadonlyMap<string, readonly Figures[]>): void {
+  console.log(`\nThe first 20 comments of 2,000, ${runs} runs, medians, ms after the data\n`);
+  console.log('| | script | spread | layout and style | all tasks | DOM nodes | times Waline |');
+  console.log('|---|--:|--:|--:|--:|--:|--:|');
+  const script = (name: string): number[] => figures.get(name)!.map(({ ScriptDuration }) => ScriptDuration);
+  for (const [name, all] of figures) {
+    if (name === 'whole') continue;
+    const of = (read: (figure: Figures) => number): string => median(all.map(read)).toFixed(0);
+    const cells = [
+      name,
+      of(({ ScriptDuration }) => ScriptDuration),
+      spread(script(name)),
+      of(({ LayoutDuration, RecalcStyleDuration }) => LayoutDuration + RecalcStyleDuration),
+      of(({ TaskDuration }) => TaskDuration),
+      of(({ nodes }) => nodes),
+      (median(script(name)) / median(script('waline'))).toFixed(2),
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+  }
+  const first = median(script('ours'));
+  if (first > TARGET) misses.push(`the first page takes ${first.toFixed(0)} ms of script, target ${TARGET}`);
+  const whole = figures.get('whole')!;
+  const longest = whole.map((figure) => figure.longest);
+  console.log(
+    `\n5,000 comments at once: longest task ${median(longest) ? `${median(longest).toFixed(0)} ms (${spread(longest)})` : `under ${TARGET} ms`}, ` +
+      `script ${median(script('whole')).toFixed(0)} ms in all, ${median(whole.map(({ nodes }) => nodes)).toFixed(0)} DOM nodes`,
+  );
+  if (median(longest) > TARGET) misses.push(`a task of ${median(longest).toFixed(0)} ms, target ${TARGET}`);
+}
+
+const missing = noWaline();
+if (missing) {
+  console.error(missing);
+  process.exit(1);
+}
+const database = await startDatabase();
+const waline = await startWaline(database, { name: 'bench', moderated: false });
+const host = await serve(await bundle());
+const { executablePath } = ensureBrowser('chromium');
+const browser = await playwright.chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+try {
+  await waline.seed(THREAD, 2000);
+  const figures = new Map<string, Figures[]>([['ours', []], ['waline', []], ['whole', []]]); // prettier-ignore
+  // the first round warms up
+  for (let round = 0; round <= runs; round += 1)
+    for (const [subject, all] of figures) {
+      const size = subject === 'whole' ? LARGE : '20';
+      const query = new URLSearchParams({ subject, origin: waline.origin, thread: THREAD, size });
+      const figure = await measure(browser, `${host.origin}/?${query.toString()}`, Number(size));
+      if (round > 0) all.push(figure);
+    }
+  report(figures);
+} finally {
+  await browser.close();
+  host.close();
+  await waline.stop();
+  await database.stop();
+}
+console.log(`\nTargets: ${TARGET} ms of script for the first page, no task over ${TARGET} ms.`);
+for (const miss of misses) console.log(`missed: ${miss}`);
+if (misses.length > 0) process.exitCode = 1;
+else console.log('met by the medians');

@@ -186,17 +186,17 @@ async function buildModule(outDir, name, source, { more = [], groups = [] } = {}
  * The code of an element by itself, in memory: made as for the CDN, but for Lit and these modules, which the others
  * need too, with all that they import.
  *
- * @param {string} source the module that registers it
+ * @param {readonly string[]} sources the module that registers it, and what else counts: what these import on demand does not
  * @param {readonly string[]} shared modules below src/, without extension
  */
-export async function elementAlone(source, shared) {
+export async function elementAlone(sources, shared) {
   const common = new RegExp(`/node_modules/|/src/(?:${shared.join('|')})\\.ts$`);
   const groups = [
     { name: 'shared', test: common, priority: 2 },
-    { name: 'element', test: (id) => id === join(ROOT, source), priority: 1 },
+    { name: 'element', test: (id) => sources.some((source) => id === join(ROOT, source)), priority: 1 },
   ];
   const output = { entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: { groups } };
-  const wanted = options(undefined, { element: join(ROOT, source) }, 'es', output);
+  const wanted = options(undefined, { element: join(ROOT, sources[0]) }, 'es', output);
   const [{ output: chunks }] = await build({
     ...COMMON,
     plugins: minifiers(),

@@ -116,9 +116,8 @@ const SHARED = [
 /** The paths of icons in minified code: sites replace them. */
 const ICONS = /(["'`])[Mm][\d.][-\d .a-zA-Z]*\1/g;
 
-/** The bar of a page with nothing else on it: one bundle, with what all elements share in a file of its own. */
-const barAlone = async () =>
-  gzip((await elementAlone('src/share/news-share-bar.ts', SHARED)).replace(ICONS, '""'));
+/** An element on a page with nothing else on it: one bundle, with what all elements share in a file of its own. */
+const alone = async (...sources) => gzip((await elementAlone(sources, SHARED)).replace(ICONS, '""'));
 
 async function cdnTotals() {
   const graph = cdnGraph();
@@ -145,10 +144,11 @@ async function cdnTotals() {
     everything: size(without(either(FOR_MAKERS, FOR_SOME_SITES))),
     'every file': size(without(/^report-findings$/)),
     'share bar': gzip(readFileSync(join(CDN, bar), 'utf8').replace(ICONS, '""')),
-    'share bar alone': await barAlone(),
+    'share bar alone': await alone('src/share/news-share-bar.ts'),
     'share menu': size(fileNamed(graph, ['share-menu', 'bar-items'])),
     quotation: size(fileNamed(graph, ['quotation'])),
     player: size(fileNamed(graph, ['news-audio-player', 'audio-engine'])),
+    'player alone': await alone('src/audio/news-audio-player.ts', 'src/audio/audio-engine.ts'),
     'speech of an endpoint': size(
       fileNamed(graph, ['player-speech', 'http-speech', 'follow-generation'], PLAYER),
     ),

@@ -14,15 +14,25 @@ const found = (text, pattern) => [...text.matchAll(pattern)].map((match) => matc
 
 const withoutComments = (code) => code.replace(/\/\*[^]*?\*\//g, ' ').replace(/(^|\s)\/\/[^\n]*/g, '$1');
 
-/** Names of event types by class: `static readonly type = 'news-…'` or `super('news-…'`. */
+/**
+ * Names of event types by class: `static readonly type = 'news-…'` or `super('news-…'`; of a class with several, those
+ * that the map of events gives to it, or to an interface that extends it.
+ */
 function eventClasses(files) {
   const types = new Map();
   for (const file of files) {
-    const classes = withoutComments(read(file)).split(/(?=\bclass\s+\w+Event\b)/);
-    for (const body of classes) {
+    const code = withoutComments(read(file));
+    const classes = new Map(
+      [...code.matchAll(/interface (\w+Event) extends (\w+Event)/g)].map(([, name, base]) => [name, base]),
+    );
+    for (const [, type, name] of code.matchAll(/^ +'(news-[a-z-]+)': (\w+Event);/gm)) {
+      const of = classes.get(name) ?? name;
+      types.set(of, [...(types.get(of) ?? []), type]);
+    }
+    for (const body of code.split(/(?=\bclass\s+\w+Event\b)/)) {
       const name = /^class\s+(\w+Event)\b/.exec(body)?.[1];
       const type = /\btype(?::[^=]+)?\s*=\s*'(news-[a-z-]+)'|super\(\s*'(news-[a-z-]+)'/.exec(body);
-      if (name && type) types.set(name, type[1] ?? type[2]);
+      if (name && type) types.set(name, [type[1] ?? type[2]]);
     }
   }
   return types;

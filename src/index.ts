@@ -23,16 +23,7 @@ export { readableText } from './article/readable-text.js';
 export { readingTime } from './article/reading-time.js';
 export type { ArticleReport } from './article/report.js';
 export { NewsAudioPlayer } from './audio/audio-player.js';
-export {
-  NewsAudioEndEvent,
-  NewsAudioErrorEvent,
-  NewsAudioPauseEvent,
-  NewsAudioPlayEvent,
-  NewsAudioProgressEvent,
-  NewsAudioRateEvent,
-  NewsAudioSeekEvent,
-  type Playback,
-} from './audio/audio-player.events.js';
+export { NewsAudioEvent, type NewsAudioErrorEvent, type Playback } from './audio/audio-player.events.js';
 export { NewsAudioRequestEvent } from './audio/audio-request.events.js';
 export { PLAYBACK_STATES, type PlaybackState } from './audio/playback-machine.js';
 export * from './audio/speech.js';

@@ -1,4 +1,5 @@
 import type { NewsAudioRequestEvent } from './audio-request.events.js';
+import type { PlaybackEventType } from './playback-parts.js';
 import type { SpeechError } from './speech.js';
 
 /** What all events of a player tell. */
@@ -15,71 +16,45 @@ export interface Playback {
   readonly voice: string | undefined;
 }
 
-abstract class AudioEvent extends Event implements Playback {
-  static readonly type: string;
+/**
+ * What a player tells, all by one class. Bubbles, composed.
+ *
+ * - `news-audio-play`: sound is heard, for the first time or again after a pause. Others on the page pause.
+ * - `news-audio-pause`: it is paused, by the reader, by another player, or because the reader gave up.
+ * - `news-audio-seek`: the reader went to another place; `currentTime` is the new one.
+ * - `news-audio-rate`: the reader chose another speed.
+ * - `news-audio-progress`: five more seconds of it were listened to.
+ * - `news-audio-end`: it was played to its end.
+ * - `news-audio-error`: no more comes; a `NewsAudioErrorEvent`.
+ */
+export class NewsAudioEvent extends Event implements Playback {
   declare readonly currentTime: number;
   declare readonly duration: number | undefined;
   declare readonly listened: number;
   declare readonly rate: number;
   declare readonly voice: string | undefined;
 
-  constructor(playback: Playback) {
-    super(new.target.type, { bubbles: true, composed: true });
+  constructor(type: PlaybackEventType, playback: Playback) {
+    super(`news-audio-${type}`, { bubbles: true, composed: true });
     Object.assign(this, playback);
   }
 }
 
-/** `news-audio-play`: sound is heard, for the first time or again after a pause. Others on the page pause. */
-export class NewsAudioPlayEvent extends AudioEvent {
-  static override readonly type = 'news-audio-play';
-}
-
-/** `news-audio-pause`: it is paused, by the reader, by another player, or because the reader gave up. */
-export class NewsAudioPauseEvent extends AudioEvent {
-  static override readonly type = 'news-audio-pause';
-}
-
-/** `news-audio-seek`: the reader went to another place; `currentTime` is the new one. */
-export class NewsAudioSeekEvent extends AudioEvent {
-  static override readonly type = 'news-audio-seek';
-}
-
-/** `news-audio-rate`: the reader chose another speed. */
-export class NewsAudioRateEvent extends AudioEvent {
-  static override readonly type = 'news-audio-rate';
-}
-
-/** `news-audio-progress`: five more seconds of it were listened to. */
-export class NewsAudioProgressEvent extends AudioEvent {
-  static override readonly type = 'news-audio-progress';
-}
-
-/** `news-audio-end`: it was played to its end. */
-export class NewsAudioEndEvent extends AudioEvent {
-  static override readonly type = 'news-audio-end';
-}
-
 /** `news-audio-error`: no more comes. Where `isPlaying`, what has arrived plays on. */
-export class NewsAudioErrorEvent extends AudioEvent {
-  static override readonly type = 'news-audio-error';
+export interface NewsAudioErrorEvent extends NewsAudioEvent {
   readonly error: SpeechError;
   readonly isPlaying: boolean;
-  constructor(playback: Playback, error: SpeechError, isPlaying: boolean) {
-    super(playback);
-    this.error = error;
-    this.isPlaying = isPlaying;
-  }
 }
 
 declare global {
   interface GlobalEventHandlersEventMap {
     'news-audio-request': NewsAudioRequestEvent;
-    'news-audio-play': NewsAudioPlayEvent;
-    'news-audio-pause': NewsAudioPauseEvent;
-    'news-audio-seek': NewsAudioSeekEvent;
-    'news-audio-rate': NewsAudioRateEvent;
-    'news-audio-progress': NewsAudioProgressEvent;
-    'news-audio-end': NewsAudioEndEvent;
+    'news-audio-play': NewsAudioEvent;
+    'news-audio-pause': NewsAudioEvent;
+    'news-audio-seek': NewsAudioEvent;
+    'news-audio-rate': NewsAudioEvent;
+    'news-audio-progress': NewsAudioEvent;
+    'news-audio-end': NewsAudioEvent;
     'news-audio-error': NewsAudioErrorEvent;
   }
 }

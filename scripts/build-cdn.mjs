@@ -215,7 +215,13 @@ const EVERY_ELEMENT =
  * what others than players import too must not bring these along.
  */
 const ONCE = ['core/request-event', 'core/read-text', 'article/article-root'];
-const PLAYER = ['audio/news-audio-player', 'audio/audio-engine', 'audio/player-speech', 'audio/streaming'];
+const PLAYER = [
+  'audio/news-audio-player',
+  'audio/audio-engine',
+  'audio/player-aids',
+  'audio/player-speech',
+  'audio/streaming',
+];
 /** Few bytes that every service's client and recordings with marks have in common. */
 const WITH = { 'audio/player-speech': /\/audio\/providers\/(?:choose-audio|read-marks)\.ts$/ };
 const files = (modules) =>

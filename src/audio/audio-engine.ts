@@ -1,93 +1,84 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { provideEnglish } from '../core/localize.js';
+import type { ArticleContextValue } from '../core/article-context.js';
+import type { Extensions } from '../core/extensions.js';
+import { provideEnglish, type LocaleController } from '../core/localize.js';
 import type { PressedSound } from './attach-file.js';
 import { audioEngineEnglish } from './audio-engine.en.js';
 import { styles } from './audio-engine.styles.js';
 import type { NewsAudioPlayer } from './audio-player.js';
 import type { EngineHost } from './engine-host.js';
-import { onOtherSound } from './only-one.js';
 import { playbackEvent } from './playback-event.js';
 import type { StartAt } from './playback-source.js';
 import { PlaybackStore } from './playback-store.js';
-import type { PlayerFace } from './player-at-rest.js';
+import type { PlayerAids } from './player-aids.js';
+import { fetchFailure } from './player-at-rest.js';
 import { PlayerControls } from './player-controls.js';
-import { PlayerExtras } from './player-extras.js';
-import { playerFace } from './player-face.js';
-import { PlayerMemory } from './player-memory.js';
+import type { PlayerFollow } from './player-follow.js';
 import { PlayerNotice } from './player-notice.js';
+import type { PlayerOptions } from './player-options.js';
+import type { PlayerSpeech } from './player-speech.js';
 import { readRate } from './rates.js';
 import { recordingSource } from './recording-source.js';
-import { isPlainRecording, isRecording } from './recording.js';
+import { isPlainRecording } from './recording.js';
+import { SpeechError } from './speech.js';
 
 provideEnglish(audioEngineEnglish);
 
-/** What comes to a player at the first press: the sound, and everything to steer it with. */
-export class AudioEngine {
+const loadFollow = (): Promise<typeof PlayerFollow> =>
+  import('./player-follow.js').then((module) => module.PlayerFollow);
+const loadOptions = (): Promise<typeof PlayerOptions> =>
+  import('./player-options.js').then((module) => module.PlayerOptions);
+
+/**
+ * What comes to a player at the first press: the sound, and everything to steer it with. What comes later still finds
+ * here what it needs; of that, nothing is needed for sound but `speech`, where it is generated.
+ */
+export class AudioEngine implements EngineHost {
   static readonly styles: CSSResult = styles;
 
-  readonly #host: EngineHost;
+  /** Fetches what comes beside the sound. */
+  static loadAids = (): Promise<typeof PlayerAids> =>
+    import('./player-aids.js').then((module) => module.PlayerAids);
+
+  declare readonly element: NewsAudioPlayer;
+  declare readonly locale: LocaleController;
+  declare readonly article: () => ArticleContextValue | undefined;
+  declare readonly extensions: Extensions;
   readonly store: PlaybackStore;
-  readonly #memory = new PlayerMemory();
+  readonly #notice = new PlayerNotice(this);
+  readonly #controls = new PlayerControls(this);
   #wasUsed = false;
-  readonly #controls: PlayerControls;
-  readonly #extras: PlayerExtras;
-  readonly #notice: PlayerNotice;
-  #endWatch: (() => void) | undefined;
+  speech: PlayerSpeech | undefined;
+  aids: PlayerAids | undefined;
+  follow: PlayerFollow | undefined;
+  options: PlayerOptions | undefined;
 
   constructor(host: EngineHost) {
-    this.#host = host;
-    const { element, locale } = host;
-    const memory = this.#memory;
-    const update = (): void => element.requestUpdate();
-    const language = (): string => this.store.request?.lang || locale.language;
+    Object.assign(this, host);
+    const { element } = host;
     const store = (this.store = new PlaybackStore({
       source: async () =>
-        isPlainRecording(element)
-          ? recordingSource(element, memory)
-          : (await this.#extras.fetchSpeech()).source,
-      rate: readRate(element.rate) ?? memory.preferred(locale.language).rate,
-      onChange: update,
+        isPlainRecording(element) ? recordingSource(element) : (await this.#fetchSpeech()).source,
+      rate: readRate(element.rate),
+      onChange: () => element.requestUpdate(),
       onEvent: (type) => {
         element.dispatchEvent(playbackEvent(type, store));
-        this.#keep(type === 'end');
-        if (type === 'play') this.#extras.fetchAids();
-        if (type === 'rate') memory.prefer(language(), { rate: store.rate });
+        this.aids?.told(type);
+        if (type === 'play') this.#fetchAids();
       },
     }));
-    this.#extras = new PlayerExtras({
-      ...host,
-      store,
-      memory,
-      language,
-      press: () => this.press(),
-      playFrom: this.playFrom,
-      // another voice is another sound: in a press, from where the last one was
-      chooseVoice: (voice) => {
-        const { offset } = store;
-        memory.prefer(language(), { voice });
-        if (this.#extras.speech) this.#extras.speech.chosenVoice = voice;
-        this.#startAnew(offset === undefined ? undefined : { offset });
-      },
-    });
-    this.#notice = new PlayerNotice(host, store, () => this.#extras.speech);
-    this.#controls = new PlayerControls({
-      store,
-      locale,
-      update,
-      renderMore: () => this.#extras.aids?.render(),
-      openOptions: async () => {
-        const isThere = await this.#extras.fetchOptions();
-        if (!isThere) this.#notice.tell(locale.text(navigator.onLine ? 'audioFailed' : 'audioOffline'));
-        return isThere;
-      },
-      renderOptions: () => this.#extras.options?.render(this.#extras.follow?.render()),
-    });
-    this.connect();
+    this.#fetchAids();
   }
 
-  /** What the main button is. */
-  get face(): PlayerFace {
-    return playerFace(this.#host.locale, this.store.status.state, this.#notice.mayRetry);
+  /** Of what is spoken. */
+  get language(): string {
+    return this.store.request?.lang || this.locale.language;
+  }
+
+  /** Whether the main button can do nothing. */
+  get isDisabled(): boolean {
+    const { state } = this.store.status;
+    return state === 'unavailable' || (state === 'error' && !this.#notice.mayRetry);
   }
 
   /** For the status region. */
@@ -95,19 +86,19 @@ export class AudioEngine {
     return this.#notice.said;
   }
 
-  /** Whether it stands small at the window's edge. */
-  get isMini(): boolean {
-    return !!this.#extras.aids?.isMini;
-  }
-
   get isUsed(): boolean {
     return /^(?:buffering|playing|paused|ended)$/.test(this.store.status.state);
   }
 
+  /** They stay where the focus may be, and where another voice may be what helps. */
+  get #hasTools(): boolean {
+    return this.isUsed || (this.#wasUsed && /^(?:preparing|error)$/.test(this.store.status.state));
+  }
+
   /** The main button. */
   press(): void {
-    const { store } = this;
-    if (this.face.isDisabled) return;
+    const { store, isDisabled } = this;
+    if (isDisabled) return;
     switch (store.status.state) {
       case 'preparing':
       case 'playing':
@@ -115,11 +106,11 @@ export class AudioEngine {
         this.pause();
         break;
       case 'idle':
-        this.start(this.#host.element.begin());
+        this.start(this.element.begin());
         break;
       case 'error':
         // where nothing was heard yet, from where the reader once stopped
-        this.#startAnew(store.currentTime ? { seconds: store.currentTime } : undefined);
+        this.startAnew(store.currentTime ? { seconds: store.currentTime } : undefined);
         break;
       default:
         store.resume();
@@ -129,24 +120,14 @@ export class AudioEngine {
   /** A sound that was told to play in a press. */
   start(pressed: PressedSound, startAt?: StartAt): void {
     void this.store.start(pressed, startAt);
+    this.aids?.recall();
   }
 
-  /** What was held goes first: there is one element for all. */
-  #startAnew(startAt: StartAt | undefined): void {
+  /** In a press. What was held goes first: there is one element for all. */
+  startAnew(startAt: StartAt | undefined): void {
     this.store.reset();
-    this.start(this.#host.element.begin(), startAt);
+    this.start(this.element.begin(), startAt);
   }
-
-  /** From an offset of the text on: in a press. */
-  playFrom = (offset: number): void => {
-    const { store } = this;
-    const seconds = this.isUsed ? store.timeOf(offset) : undefined;
-    if (seconds === undefined) this.#startAnew({ offset });
-    else {
-      store.seek(seconds);
-      if (store.status.state !== 'playing') store.resume();
-    }
-  };
 
   /** What is being prepared is given up. */
   pause(): void {
@@ -155,66 +136,66 @@ export class AudioEngine {
   }
 
   connect(): void {
-    const { element } = this.#host;
-    this.#endWatch ??= onOtherSound(
-      element,
-      () => this.store.sound,
-      () => this.pause(),
-    );
-    addEventListener('pagehide', this.#handleLeave);
+    this.aids?.connect();
   }
 
   /** Perhaps only moved: what plays goes on. */
   disconnect(): void {
-    this.#endWatch?.();
-    this.#endWatch = undefined;
-    removeEventListener('pagehide', this.#handleLeave);
+    this.aids?.disconnect();
   }
 
   /** The element was removed. */
   release(): void {
-    this.#keep();
+    this.aids?.release();
     this.store.release();
     this.#notice.release();
-    this.#extras.release();
+    this.follow?.release();
   }
 
   /** Attributes of the element have changed. */
   changed(changed: PropertyValues<NewsAudioPlayer>): void {
-    if (changed.has('rate')) this.store.rate = readRate(this.#host.element.rate) ?? this.store.rate;
-    const isOther = (['src', 'endpoint', 'service', 'voice', 'htmlFor'] as const).some((name) =>
-      changed.has(name),
-    );
-    if (changed.has('voice') && this.#extras.speech) this.#extras.speech.chosenVoice = undefined;
-    if (isOther || this.#extras.speech?.text.isOther) {
+    const { store, speech } = this;
+    const has = (name: 'src' | 'endpoint' | 'service' | 'voice' | 'htmlFor' | 'rate'): boolean =>
+      changed.has(name);
+    if (has('rate')) store.rate = readRate(this.element.rate) ?? store.rate;
+    if (has('voice') && speech) speech.chosenVoice = undefined;
+    if (
+      has('src') ||
+      has('endpoint') ||
+      has('service') ||
+      has('voice') ||
+      has('htmlFor') ||
+      speech?.text.isOther
+    ) {
       this.#wasUsed = false;
-      this.store.reset();
+      store.reset();
     }
   }
 
   updated(): void {
     this.#wasUsed ||= this.isUsed;
-    const { speech, aids, follow } = this.#extras;
     this.#notice.updated();
-    this.#controls.updated(this.#host.element.renderRoot);
-    aids?.updated();
-    follow?.update(this.isUsed ? speech?.text.reading : undefined);
+    this.#controls.updated();
+    this.aids?.updated();
+    this.follow?.update(this.isUsed ? this.speech?.text.reading : undefined);
   }
 
   renderTime(): TemplateResult | undefined {
     return this.isUsed ? this.#controls.renderTime() : undefined;
   }
 
-  renderMain(): TemplateResult {
+  /** @param hint where there is nothing to say. */
+  renderMain(hint: string): TemplateResult {
     if (this.isUsed) return this.#controls.renderSlider();
-    const { element, locale } = this.#host;
     const { status, ratio } = this.store;
     const isWaiting = status.state === 'preparing';
-    const hint = isRecording(element) ? '' : locale.text('listenHint');
     const words = isWaiting ? this.#notice.wait() : this.#notice.failure() || hint;
-    const bar = isWaiting && ratio !== undefined;
     return html`<p class="hint" part="hint">${words}</p>
-      ${bar ? html`<progress max="1" .value=${ratio} aria-hidden="true"></progress>` : nothing}`;
+      ${
+        isWaiting && ratio !== undefined
+          ? html`<progress max="1" .value=${ratio} aria-hidden="true"></progress>`
+          : nothing
+      }`;
   }
 
   renderTools(): TemplateResult | undefined {
@@ -230,15 +211,27 @@ export class AudioEngine {
     ];
   }
 
-  /** They stay where the focus may be, and where another voice may be what helps. */
-  get #hasTools(): boolean {
-    return this.isUsed || (this.#wasUsed && /^(?:preparing|error)$/.test(this.store.status.state));
+  /** @returns whether they are there. */
+  async fetchOptions(): Promise<boolean> {
+    await this.extensions.fetch(loadOptions, (Options) => (this.options = new Options(this)));
+    if (!this.options) this.#notice.say(fetchFailure(this.locale));
+    return !!this.options;
   }
 
-  /** Where it is, for the next time. */
-  #keep(isOver?: boolean): void {
-    this.#memory.keep(this.store, isOver, this.#extras.speech?.place(this.store));
+  /** What only speech needs, not a recording. */
+  async #fetchSpeech(): Promise<PlayerSpeech> {
+    try {
+      const { PlayerSpeech } = await import('./player-speech.js');
+      return (this.speech ??= new PlayerSpeech(this));
+    } catch (cause) {
+      throw new SpeechError('network', 'The code of the player cannot be had.', { cause });
+    }
   }
 
-  #handleLeave = (): void => this.#keep();
+  /** What comes beside sound, and once it is heard; offline there is sound all the same. */
+  #fetchAids(): void {
+    void this.extensions.fetch(AudioEngine.loadAids, (Aids) => (this.aids = new Aids(this)));
+    if (this.speech?.text.reading)
+      void this.extensions.fetch(loadFollow, (Follow) => (this.follow = new Follow(this)));
+  }
 }

@@ -13,7 +13,7 @@ import { styles } from './audio-player.styles.js';
 import { fetchAhead } from './fetch-ahead.js';
 import { playIcon } from './icons/play.js';
 import type { PlaybackState } from './playback-machine.js';
-import { faceAtRest, hintAtRest, renderAbout, type Waits } from './player-at-rest.js';
+import { faceOf, hintAtRest, renderAbout, type Waits } from './player-at-rest.js';
 import { pressSound } from './press-sound.js';
 import { isRecording, ownRecording } from './recording.js';
 import type { SpeechProvider } from './speech.js';
@@ -154,16 +154,16 @@ export class NewsAudioPlayer extends NewsElement {
     const { locale } = this;
     const engine = this.#engine;
     const { lang, dir } = uiLanguageOf(locale);
-    const { icon, label, isDisabled } = engine?.face ?? faceAtRest(locale, this.#waits);
+    const [icon, label] = faceOf(this.#waits === 'failed' ? 'error' : this.state);
     const hint = hintAtRest(locale, this.#waits, isRecording(this));
     return html`<section class="frame" aria-labelledby="title" lang=${lang} dir=${dir}>
-        <div class="base ${engine?.isMini ? 'mini' : ''}" part="base">
+        <div class="base ${engine?.aids?.isMini ? 'mini' : ''}" part="base">
           <div class="row">
             <button
               class="main-button"
               part="play"
-              aria-label=${label}
-              aria-disabled=${isDisabled ? 'true' : nothing}
+              aria-label=${locale.text(label)}
+              aria-disabled=${engine?.isDisabled ? 'true' : nothing}
               @click=${this.#handleClick}
             >
               <slot name=${icon === playIcon ? 'icon-play' : nothing}
@@ -182,7 +182,7 @@ export class NewsAudioPlayer extends NewsElement {
                 </div>
                 ${engine?.renderTime() ?? renderAbout(locale, this.#article.value?.readingTime)}
               </div>
-              ${engine?.renderMain() ?? html`<p class="hint" part="hint">${hint}</p>`}
+              ${engine?.renderMain(hint) ?? html`<p class="hint" part="hint">${hint}</p>`}
             </div>
             ${engine?.renderTools()}
           </div>
@@ -232,7 +232,7 @@ export class NewsAudioPlayer extends NewsElement {
     const { src, service } = this;
     this.#audio ??= this.ownerDocument.createElement('audio');
     const pressed = pressSound({ src, service, own: ownRecording(this) }, this.#audio, this.baseURI);
-    if (pressed.source) fetchAhead(this.endpoint);
+    fetchAhead(!!pressed.source, this.endpoint);
     return pressed;
   }
 

@@ -1,6 +1,6 @@
 import type { AttachSpeech } from './attach-file.js';
 import type { PlaybackStore } from './playback-store.js';
-import type { SpeechMarks, SpeechProgress, SpeechRequest, SpeechResult } from './speech.js';
+import type { SpeechProgress, SpeechRequest, SpeechResult } from './speech.js';
 
 /** Where to begin: at a second of the sound, or where an offset of the text is spoken. */
 export type StartAt = { readonly seconds: number } | { readonly offset: number };
@@ -25,12 +25,6 @@ export interface PlaybackSource {
   readonly attach: AttachSpeech;
   /** @throws {SpeechError} */
   generate(startAt: StartAt | undefined, options: SourceOptions): Promise<Generated>;
-  /** When what is spoken, as a service says it, else as it can be told from the length. */
-  marksOf?(store: PlaybackStore): SpeechMarks | undefined;
-  /** Seconds at which an offset of the text is spoken; undefined while that is not known. */
-  timeOf?(store: PlaybackStore, offset: number): number | undefined;
-  /** UTF-16 offset of the text that is spoken now; undefined while that is not known. */
-  offsetOf?(store: PlaybackStore): number | undefined;
   /** Seconds at which to begin for an offset of the text, once that is known. */
   secondsOf?(store: PlaybackStore, offset: number, signal: AbortSignal): Promise<number>;
 }

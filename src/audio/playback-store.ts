@@ -31,9 +31,10 @@ export class PlaybackStore {
   #isHeard = false;
   /** Whether the reader wants to hear it: they may pause before it is there. */
   #isWanted = false;
+  /** Whether somebody said where to begin, or went elsewhere. */
+  #isMoved = false;
   /** Why no more comes: what is there plays on, and then it is over. */
   #gone: SpeechError | undefined;
-  #source: PlaybackSource | undefined;
   #waiter: (() => void) | undefined;
 
   status: PlaybackStatus = IDLE;
@@ -110,6 +111,7 @@ export class PlaybackStore {
     const run = (this.#run = new AbortController());
     this.#gone = undefined;
     this.#isWanted = true;
+    this.#isMoved = !!startAt;
     this.marks =
       this.ratio =
       this.expected =
@@ -122,7 +124,7 @@ export class PlaybackStore {
     this.#held.press(pressed);
     this.#hear(pressed.playing, run.signal);
     try {
-      const source = (this.#source = await this.#parts.source());
+      const source = await this.#parts.source();
       const { result, startAt: from } = await source.generate(startAt, {
         signal: run.signal,
         onRequest: (request) => (this.request = request),
@@ -173,26 +175,19 @@ export class PlaybackStore {
   seek(seconds: number): void {
     const { sound, duration } = this;
     if (!sound) return;
-    sound.currentTime = Math.max(0, Math.min(seconds, duration ?? seconds));
-    this.#listened.last = sound.currentTime;
+    this.#moveTo(Math.max(0, Math.min(seconds, duration ?? seconds)));
     if (this.status.state === 'ended') this.#signal('paused');
     this.#parts.onEvent('seek');
+  }
+
+  /**
+   * What is known of the reader's last time, whenever that comes: no wish of theirs now, and no event.
+   * @param seconds where they stopped: unless they have gone elsewhere by now.
+   */
+  recall(rate: number | undefined, seconds: number | undefined): void {
+    if (rate) this.#held.rate = rate;
+    if (seconds && !this.#isMoved && this.status.state !== 'ended') this.#moveTo(seconds);
     this.#changed();
-  }
-
-  /** When what is spoken, estimated where a service does not say it; undefined while nothing can be told. */
-  get knownMarks(): SpeechMarks | undefined {
-    return this.#source?.marksOf?.(this) ?? this.marks;
-  }
-
-  /** Seconds at which an offset of the text is spoken; undefined while that is not known. */
-  timeOf(offset: number): number | undefined {
-    return this.#source?.timeOf?.(this, offset);
-  }
-
-  /** UTF-16 offset of the text that is spoken now; undefined while that is not known. */
-  get offset(): number | undefined {
-    return this.#source?.offsetOf?.(this);
   }
 
   /** Until something that is shown changes, or it is given up. */
@@ -239,6 +234,15 @@ export class PlaybackStore {
     if (this.#isWanted && attached.sound.paused) this.#hear(attached.sound.play(), signal);
   }
 
+  #moveTo(seconds: number): void {
+    const { sound } = this;
+    if (!sound) return;
+    this.#isMoved = true;
+    sound.currentTime = seconds;
+    this.#listened.last = sound.currentTime;
+    this.#changed();
+  }
+
   #take({ marks, duration, downloadUrl }: SpeechResult | SpeechProgress): void {
     this.marks = marks ?? this.marks;
     this.#duration = duration ?? this.#duration;
@@ -275,7 +279,6 @@ export class PlaybackStore {
 
   #drop(): void {
     this.#run.abort();
-    this.#waiter?.();
     this.#held.drop();
   }
 

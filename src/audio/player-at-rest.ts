@@ -1,29 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../core/localize.js';
+import type { MessageKey } from '../core/messages.js';
 import { cancelIcon } from './icons/cancel.js';
+import { pauseIcon } from './icons/pause.js';
 import { playIcon } from './icons/play.js';
+import { replayIcon } from './icons/replay.js';
 import { listeningMinutes } from './listening-time.js';
-
-/** What the main button does now, and what stands beside it. */
-export interface PlayerFace {
-  readonly icon: string;
-  readonly label: string;
-  readonly isDisabled?: boolean;
-}
+import type { PlaybackState } from './playback-machine.js';
 
 /** A press whose code is on its way, or could not be had. */
 export type Waits = 'loading' | 'failed' | undefined;
 
-/** The main button before there is code that plays. */
-export const faceAtRest = (locale: LocaleController, waits: Waits): PlayerFace =>
-  waits === 'loading'
-    ? { icon: cancelIcon, label: locale.text('audioCancel') }
-    : { icon: playIcon, label: locale.text(waits ? 'audioRetry' : 'audioPlay') };
+/** What the main button is: its icon, and the word for what it does. */
+type Face = readonly [icon: string, label: MessageKey];
+
+const PAUSE: Face = [pauseIcon, 'audioPause'];
+
+const FACES: Readonly<Partial<Record<PlaybackState, Face>>> = {
+  preparing: [cancelIcon, 'audioCancel'],
+  buffering: PAUSE,
+  playing: PAUSE,
+  paused: [playIcon, 'audioResume'],
+  ended: [replayIcon, 'audioReplay'],
+  error: [replayIcon, 'audioRetry'],
+};
+
+export const faceOf = (state: PlaybackState): Face => FACES[state] ?? [playIcon, 'audioPlay'];
+
+/** Why nothing could be fetched. */
+export const fetchFailure = (locale: LocaleController): string =>
+  locale.text(navigator.onLine ? 'audioFailed' : 'audioOffline');
 
 /** What stands beside it. */
 export function hintAtRest(locale: LocaleController, waits: Waits, isRecording: boolean): string {
   if (waits === 'loading') return locale.text('audioPreparing');
-  if (waits) return locale.text(navigator.onLine ? 'audioFailed' : 'audioOffline');
+  if (waits) return fetchFailure(locale);
   return isRecording ? '' : locale.text('listenHint');
 }
 

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../core/localize.js';
+import type { AudioEngine } from './audio-engine.js';
 import { backIcon, forwardIcon } from './icons/skip.js';
 import { optionsIcon } from './icons/options.js';
-import type { PlaybackStore } from './playback-store.js';
 import { RATES } from './rates.js';
 import { keyPosition } from './scrubber.js';
 import { clockTime, spokenTime } from './spoken-time.js';
@@ -10,32 +9,20 @@ import { clockTime, spokenTime } from './spoken-time.js';
 /** Seconds of one press. */
 export const SKIP = 15;
 
-/** What the controls ask of their player. */
-export interface ControlsHost {
-  readonly store: PlaybackStore;
-  readonly locale: LocaleController;
-  readonly update: () => void;
-  /** More tools, after the others. */
-  readonly renderMore: () => unknown;
-  /** Brings what "Options" opens. */
-  readonly openOptions: () => Promise<boolean>;
-  readonly renderOptions: () => unknown;
-}
-
 /** Position, skips, speed, options. */
 export class PlayerControls {
-  readonly #host: ControlsHost;
+  readonly #engine: AudioEngine;
   /** Where the reader holds the slider. */
   #held: number | undefined;
   #position = '';
   #isOpen = false;
 
-  constructor(host: ControlsHost) {
-    this.#host = host;
+  constructor(engine: AudioEngine) {
+    this.#engine = engine;
   }
 
   renderTime(): TemplateResult {
-    const { store, locale } = this.#host;
+    const { store, locale } = this.#engine;
     const { duration } = store;
     const time = this.#held ?? store.currentTime;
     const left = duration === undefined ? '' : `−${clockTime(duration - time, locale.uiLanguage)}`;
@@ -46,7 +33,7 @@ export class PlayerControls {
   }
 
   renderSlider(): TemplateResult {
-    const { store, locale } = this.#host;
+    const { store, locale } = this.#engine;
     const { duration = 0 } = store;
     const time = this.#held ?? Math.min(store.currentTime, duration);
     // while it plays it says nothing by itself: it would never end
@@ -69,7 +56,7 @@ export class PlayerControls {
   }
 
   renderTools(): TemplateResult {
-    const { store, locale, renderMore } = this.#host;
+    const { store, locale, aids } = this.#engine;
     return html`<div class="tools">
       ${this.#renderSkip('audioBack', backIcon, -SKIP)} ${this.#renderSkip('audioForward', forwardIcon, SKIP)}
       <select aria-label=${locale.text('audioSpeed')} part="tool" @change=${this.#handleRate}>
@@ -91,27 +78,29 @@ export class PlayerControls {
       >
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${optionsIcon}></path></svg>
       </button>
-      ${renderMore()}
+      ${aids?.render()}
     </div>`;
   }
 
   renderOptions(): TemplateResult | typeof nothing {
+    const { options, follow } = this.#engine;
     return this.#isOpen
-      ? html`<div class="options" part="options">${this.#host.renderOptions()}</div>`
+      ? html`<div class="options" part="options">${options?.render(follow?.render())}</div>`
       : nothing;
   }
 
   /** After an update: what no template may say under a strict policy. */
-  updated(root: ParentNode): void {
-    const slider = root.querySelector<HTMLElement>('.slider');
-    const { currentTime, duration, buffered } = this.#host.store;
+  updated(): void {
+    const { element, store } = this.#engine;
+    const slider = element.renderRoot.querySelector<HTMLElement>('.slider');
+    const { currentTime, duration, buffered } = store;
     if (!slider || !duration) return;
     slider.style.setProperty('--_at', `${((this.#held ?? currentTime) / duration) * 100}%`);
     slider.style.setProperty('--_loaded', `${(buffered / duration) * 100}%`);
   }
 
   #renderSkip(label: 'audioBack' | 'audioForward', path: string, seconds: number): TemplateResult {
-    const { store, locale } = this.#host;
+    const { store, locale } = this.#engine;
     const skip = (): void => {
       store.seek(store.currentTime + seconds);
       this.#position = '';
@@ -125,7 +114,7 @@ export class PlayerControls {
   }
 
   #positionOf(time: number): string {
-    const { store, locale } = this.#host;
+    const { store, locale } = this.#engine;
     const position = spokenTime(time, locale.uiLanguage);
     const { duration } = store;
     return duration === undefined
@@ -136,7 +125,7 @@ export class PlayerControls {
   #handleInput = ({ target }: Event): void => {
     this.#held = Number((target as HTMLInputElement).value);
     this.#position = this.#positionOf(this.#held);
-    this.#host.update();
+    this.#engine.element.requestUpdate();
   };
 
   #handleChange = ({ target }: Event): void => {
@@ -144,7 +133,7 @@ export class PlayerControls {
   };
 
   #handleKey = (event: KeyboardEvent): void => {
-    const { store, locale } = this.#host;
+    const { store, locale } = this.#engine;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { duration = 0, currentTime } = store;
     const isRtl = (event.target as Element).matches(':dir(rtl)') || locale.direction === 'rtl';
@@ -156,22 +145,22 @@ export class PlayerControls {
 
   #seek(seconds: number): void {
     this.#held = undefined;
-    this.#host.store.seek(seconds);
+    this.#engine.store.seek(seconds);
     this.#position = this.#positionOf(seconds);
-    this.#host.update();
+    this.#engine.element.requestUpdate();
   }
 
   #handleRate = ({ target }: Event): void => {
-    this.#host.store.rate = Number((target as HTMLSelectElement).value);
+    this.#engine.store.rate = Number((target as HTMLSelectElement).value);
   };
 
   #handleOptions = (): void => {
     this.#isOpen = !this.#isOpen;
     if (this.#isOpen)
-      void this.#host.openOptions().then((isThere) => {
+      void this.#engine.fetchOptions().then((isThere) => {
         this.#isOpen &&= isThere;
-        this.#host.update();
+        this.#engine.element.requestUpdate();
       });
-    this.#host.update();
+    this.#engine.element.requestUpdate();
   };
 }

@@ -1,46 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { provideEnglish } from '../core/localize.js';
 import { ownLanguage } from '../core/own-language.js';
-import type { EngineHost } from './engine-host.js';
+import type { AudioEngine } from './audio-engine.js';
 import { followAlongEnglish } from './follow-along.en.js';
 import { FollowAlong } from './follow-along.js';
 import { PageMap } from './page-map.js';
-import type { PlaybackStore } from './playback-store.js';
 import type { PlayerReading } from './player-text.js';
 import type { Sound, SpeechMarks } from './speech.js';
 
 provideEnglish(followAlongEnglish);
 
-/** What following asks of its player. */
-export interface FollowHost extends EngineHost {
-  readonly store: PlaybackStore;
-  /** From an offset of the text on: in a press. */
-  readonly playFrom: (offset: number) => void;
-}
-
 /** Following along in a player: what is followed, and the switches for it among the options. */
 export class PlayerFollow {
-  readonly #host: FollowHost;
+  readonly #engine: AudioEngine;
   #follow: FollowAlong | undefined;
   #reading: PlayerReading | undefined;
   #sound: Sound | undefined;
   #marks: SpeechMarks | undefined;
   #isShown = true;
 
-  constructor(host: FollowHost) {
-    this.#host = host;
+  constructor(engine: AudioEngine) {
+    this.#engine = engine;
   }
 
   /** After each update of the player: another text or sound is another thing to follow. */
   update(reading: PlayerReading | undefined): void {
-    const { store } = this.#host;
+    const { store, speech } = this.#engine;
     if (reading !== this.#reading) {
       this.release();
       this.#reading = reading;
       this.#follow = reading && this.#begin(reading);
     }
     const { sound } = store;
-    const marks = store.knownMarks;
+    const marks = speech?.source.marksOf(store);
     if (!this.#follow || !sound) return;
     if (sound !== this.#sound) this.#follow.follow(sound, marks);
     else if (marks !== this.#marks) this.#follow.marks = marks;
@@ -51,7 +43,7 @@ export class PlayerFollow {
   /** Switches, and ways to begin elsewhere. */
   render(): TemplateResult | typeof nothing {
     const follow = this.#follow;
-    const { locale } = this.#host;
+    const { locale } = this.#engine;
     if (!follow) return nothing;
     return html`<label
         ><input type="checkbox" .checked=${follow.highlight} @change=${this.#handleShown} />${locale.text(
@@ -78,7 +70,7 @@ export class PlayerFollow {
   }
 
   #begin({ read }: PlayerReading): FollowAlong | undefined {
-    const { element, locale, playFrom } = this.#host;
+    const { element, locale } = this.#engine;
     const { shadowRoot } = element;
     if (!shadowRoot) return undefined;
     const map = new PageMap(read);
@@ -87,11 +79,22 @@ export class PlayerFollow {
       page: map,
       layer: shadowRoot,
       label: () => ({ text: locale.text('playFromHere'), ...ownLanguage(locale) }),
-      onPlayFrom: playFrom,
+      onPlayFrom: (offset) => this.#playFrom(offset),
       onChange: () => element.requestUpdate(),
     });
     follow.highlight = this.#isShown;
     return follow;
+  }
+
+  /** From an offset of the text on: in a press. */
+  #playFrom(offset: number): void {
+    const { store, speech, isUsed } = this.#engine;
+    const seconds = isUsed ? speech?.source.timeOf(store, offset) : undefined;
+    if (seconds === undefined) this.#engine.startAnew({ offset });
+    else {
+      store.seek(seconds);
+      if (store.status.state !== 'playing') store.resume();
+    }
   }
 
   #handleShown = ({ target }: Event): void => {
@@ -105,6 +108,6 @@ export class PlayerFollow {
 
   #handleReading = (): void => {
     const offset = this.#follow?.startWhereReading();
-    if (offset !== undefined) this.#host.playFrom(offset);
+    if (offset !== undefined) this.#playFrom(offset);
   };
 }

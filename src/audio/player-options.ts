@@ -1,36 +1,29 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { provideEnglish } from '../core/localize.js';
 import { safeUrl } from '../core/safe-url.js';
-import type { EngineHost } from './engine-host.js';
-import type { PlaybackStore } from './playback-store.js';
+import type { AudioEngine } from './audio-engine.js';
+import { preferences } from './player-memory.js';
 import { playerOptionsEnglish } from './player-options.en.js';
 import { styles } from './player-options.styles.js';
 import { isRecording, recordingUrl } from './recording.js';
-import type { SpeechProvider, SpeechVoice } from './speech.js';
+import type { SpeechVoice } from './speech.js';
 
 provideEnglish(playerOptionsEnglish);
-
-/** What the options ask of their player. */
-export interface OptionsHost extends EngineHost {
-  readonly store: PlaybackStore;
-  readonly provider: () => Promise<SpeechProvider | undefined>;
-  readonly chooseVoice: (voice: string) => void;
-}
 
 /** What stands behind "Options": voices, the file, the beginning, and what is handed in to follow along. */
 export class PlayerOptions {
   static readonly styles: CSSResult = styles;
 
-  readonly #host: OptionsHost;
+  readonly #engine: AudioEngine;
   #voices: readonly SpeechVoice[] = [];
 
-  constructor(host: OptionsHost) {
-    this.#host = host;
+  constructor(engine: AudioEngine) {
+    this.#engine = engine;
     void this.#askVoices();
   }
 
   render(following: unknown): TemplateResult {
-    const { store, locale } = this.#host;
+    const { store, locale } = this.#engine;
     return html`${this.#renderVoices()}${following}<button
         class="tool"
         part="tool"
@@ -41,7 +34,7 @@ export class PlayerOptions {
   }
 
   #renderVoices(): TemplateResult | typeof nothing {
-    const { locale, store } = this.#host;
+    const { locale, store } = this.#engine;
     const { voice } = store.request ?? {};
     if (this.#voices.length < 2) return nothing;
     return html`<label
@@ -58,7 +51,7 @@ export class PlayerOptions {
   }
 
   #renderDownload(): TemplateResult | typeof nothing {
-    const { element, locale, store } = this.#host;
+    const { element, locale, store } = this.#engine;
     const recording = element.download && isRecording(element) ? recordingUrl(element) : undefined;
     const url = safeUrl(store.downloadUrl ?? recording, element.baseURI);
     return url
@@ -68,14 +61,22 @@ export class PlayerOptions {
 
   /** Asked only once someone looks; a service that has no list has no choice. */
   async #askVoices(): Promise<void> {
-    const { element, store, locale, provider } = this.#host;
+    const { element, speech, language } = this.#engine;
     try {
-      this.#voices = (await (await provider())?.voices?.(store.request?.lang || locale.language)) ?? [];
+      this.#voices = (await (await speech?.provider())?.voices?.(language)) ?? [];
     } catch {
       this.#voices = [];
     }
     element.requestUpdate();
   }
 
-  #handleVoice = ({ target }: Event): void => this.#host.chooseVoice((target as HTMLSelectElement).value);
+  /** Another voice is another sound: in a press, from where the last one was. */
+  #handleVoice = ({ target }: Event): void => {
+    const { store, speech, language } = this.#engine;
+    const voice = (target as HTMLSelectElement).value;
+    preferences.set(language, { voice });
+    const offset = speech?.source.offsetOf(store);
+    if (speech) speech.chosenVoice = voice;
+    this.#engine.startAnew(offset === undefined ? undefined : { offset });
+  };
 }

@@ -1,4 +1,5 @@
 import { KeptList, type Keeper } from '../core/kept.js';
+import { FASTEST, SLOWEST } from './rates.js';
 
 /** How a reader listens. */
 export interface SpeechPreference {
@@ -7,9 +8,6 @@ export interface SpeechPreference {
   /** Id of the voice. */
   readonly voice?: string | undefined;
 }
-
-export const SLOWEST = 0.5;
-export const FASTEST = 3;
 
 const MOST_LANGUAGES = 30;
 

@@ -58,6 +58,7 @@ export class SpeechSource implements PlaybackSource {
     }
   }
 
+  /** When what is spoken, as a service says it, else as it can be told from the length; undefined while it cannot. */
   marksOf({ marks, request, duration }: PlaybackStore): SpeechMarks | undefined {
     if (marks || !request?.text || !duration) return marks;
     const { request: of, duration: length = 0 } = this.#estimated ?? {};
@@ -67,11 +68,13 @@ export class SpeechSource implements PlaybackSource {
     return this.#estimated?.marks;
   }
 
+  /** Seconds at which an offset of the text is spoken; undefined while that is not known. */
   timeOf(store: PlaybackStore, offset: number): number | undefined {
     const marks = this.marksOf(store);
     return marks && timeOf(marks, offset) / 1000;
   }
 
+  /** UTF-16 offset of the text that is spoken now; undefined while that is not known. */
   offsetOf(store: PlaybackStore): number | undefined {
     const ms = store.currentTime * 1000;
     return this.marksOf(store)?.words.findLast(([begins]) => begins <= ms)?.[1];

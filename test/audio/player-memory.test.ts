@@ -1,9 +1,10 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { html } from 'lit';
+import { AudioEngine } from '../../src/audio/audio-engine.js';
 import type { NewsAudioPlayer } from '../../src/audio/audio-player.js';
 import type { SpeechProvider, SpeechRequest } from '../../src/audio/speech.js';
 import { until } from '../helpers/frame.js';
-import { $, ARTICLE, playerIn, press, recording, servedRecording, state } from './players.js';
+import { $, ARTICLE, playerIn, press, record, recording, state } from './players.js';
 
 let asked: SpeechRequest[] = [];
 
@@ -39,7 +40,7 @@ const player = (extra: unknown = ''): Promise<NewsAudioPlayer> =>
   );
 
 const leave = async (element: NewsAudioPlayer): Promise<void> => {
-  element.closest('article')?.remove();
+  (element.closest('article') ?? element).remove();
   await until('the end', () => element.state === 'idle');
 };
 
@@ -166,13 +167,78 @@ describe('what a player keeps', () => {
     }
   });
 
-  it('keeps seconds of a recording', async () => {
-    const src = await servedRecording();
-    const text = JSON.stringify([[src, { segment: 0, offset: 0, words: '', seconds: 0.3 }]]);
-    localStorage.setItem('news-article:listening', text);
-    const element = await playerIn(html`<news-audio-player src=${src}></news-audio-player>`);
-    await press(element);
-    await state(element, 'playing');
-    expect(element.currentTime).to.be.at.least(0.29);
+  describe('of a recording', () => {
+    const { loadAids } = AudioEngine;
+    afterEach(() => {
+      AudioEngine.loadAids = loadAids;
+    });
+
+    const places = (): unknown => JSON.parse(localStorage.getItem('news-article:listening') ?? 'null');
+
+    /** A recording in which a reader has stopped at ten seconds, listening fast. */
+    const stopped = async (): Promise<NewsAudioPlayer> => {
+      const src = recording(20);
+      const place = { segment: 0, offset: 0, words: '', seconds: 10 };
+      localStorage.setItem('news-article:listening', JSON.stringify([[src, place]]));
+      localStorage.setItem('news-article:speech', JSON.stringify([['en', { rate: 1.5 }]]));
+      return playerIn(html`<news-audio-player><audio src=${src}></audio></news-audio-player>`);
+    };
+
+    it('are seconds', async () => {
+      const element = await stopped();
+      const heard = record(element);
+      await press(element);
+      await until('its place', () => element.state === 'playing' && element.currentTime > 10.5);
+      expect(($(element, '.tools select') as HTMLSelectElement).value).to.equal('1.5');
+      expect(heard.map(({ type }) => type)).to.deep.equal(['news-audio-play']);
+      element.currentTime = 14;
+      await leave(element);
+      const [[, { seconds }]] = places() as [[string, { seconds: number }]];
+      expect(seconds).to.be.closeTo(14, 0.5);
+    });
+
+    it('are found when what keeps them comes late, unless the reader went elsewhere', async () => {
+      for (const goesElsewhere of [false, true]) {
+        let come: () => void = () => undefined;
+        const wait = new Promise<void>((resolve) => (come = resolve));
+        AudioEngine.loadAids = () => wait.then(loadAids);
+        const element = await stopped();
+        const heard = record(element);
+        await press(element);
+        await until('sound', () => element.state === 'playing' && element.currentTime > 0.2);
+        expect(element.currentTime).to.be.lessThan(5);
+        if (goesElsewhere) element.currentTime = 5;
+        come();
+        await until(
+          'what was kept',
+          () => ($(element, '.tools select') as HTMLSelectElement).value === '1.5',
+        );
+        await until('sound', () => !element.querySelector('audio')!.seeking);
+        if (goesElsewhere) expect(element.currentTime).to.be.within(5, 9);
+        else expect(element.currentTime).to.be.within(10, 13);
+        expect(heard.filter(({ type }) => type === 'news-audio-seek')).to.have.length(goesElsewhere ? 1 : 0);
+        await leave(element);
+      }
+    });
+
+    it('stay kept, and it plays and tells, where what keeps them cannot be had', async () => {
+      AudioEngine.loadAids = () => Promise.reject(new TypeError('offline'));
+      const element = await stopped();
+      const before = places();
+      const heard = record(element);
+      await press(element);
+      await state(element, 'playing');
+      const [, forward] = element.renderRoot.querySelectorAll<HTMLElement>('.tools button');
+      forward!.click();
+      element.pause();
+      await state(element, 'paused');
+      expect(heard.map(({ type }) => type)).to.deep.equal([
+        'news-audio-play',
+        'news-audio-seek',
+        'news-audio-pause',
+      ]);
+      await leave(element);
+      expect(places()).to.deep.equal(before);
+    });
   });
 });

@@ -9,7 +9,5 @@ export const audioEngineEnglish = {
   audioPosition: '{position} of {duration}',
   audioBack: 'Back 15 seconds',
   audioForward: 'Forward 15 seconds',
-  audioSpeed: 'Speed',
-  audioOptions: 'Options',
   audioBlocked: 'The browser did not start the sound. Press play.',
 } as const satisfies Partial<Messages>;

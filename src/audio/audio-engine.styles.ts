@@ -72,8 +72,7 @@ export const styles = css`
     gap: 0.15em;
   }
 
-  .tool,
-  select {
+  .tool {
     display: flex;
     align-items: center;
     justify-content: center;
@@ -93,20 +92,7 @@ export const styles = css`
     cursor: pointer;
   }
 
-  select {
-    appearance: none;
-    text-align: center;
-    text-align-last: center;
-  }
-
-  option {
-    color: var(--news-color-text, CanvasText);
-    background: var(--news-color-background, Canvas);
-  }
-
-  .tool:hover,
-  select:hover,
-  .tool[aria-expanded='true'] {
+  .tool:hover {
     background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
   }
 

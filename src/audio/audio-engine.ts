@@ -11,11 +11,9 @@ import { playbackEvent } from './playback-event.js';
 import type { StartAt } from './playback-source.js';
 import { PlaybackStore } from './playback-store.js';
 import type { PlayerAids } from './player-aids.js';
-import { fetchFailure } from './player-at-rest.js';
 import { PlayerControls } from './player-controls.js';
 import type { PlayerFollow } from './player-follow.js';
 import { PlayerNotice } from './player-notice.js';
-import type { PlayerOptions } from './player-options.js';
 import type { PlayerSpeech } from './player-speech.js';
 import { readRate } from './rates.js';
 import { recordingSource } from './recording-source.js';
@@ -26,8 +24,6 @@ provideEnglish(audioEngineEnglish);
 
 const loadFollow = (): Promise<typeof PlayerFollow> =>
   import('./player-follow.js').then((module) => module.PlayerFollow);
-const loadOptions = (): Promise<typeof PlayerOptions> =>
-  import('./player-options.js').then((module) => module.PlayerOptions);
 
 /**
  * What comes to a player at the first press: the sound, and everything to steer it with. What comes later still finds
@@ -45,13 +41,12 @@ export class AudioEngine implements EngineHost {
   declare readonly article: () => ArticleContextValue | undefined;
   declare readonly extensions: Extensions;
   readonly store: PlaybackStore;
-  readonly #notice = new PlayerNotice(this);
+  readonly notice = new PlayerNotice(this);
   readonly #controls = new PlayerControls(this);
   #wasUsed = false;
   speech: PlayerSpeech | undefined;
   aids: PlayerAids | undefined;
   follow: PlayerFollow | undefined;
-  options: PlayerOptions | undefined;
 
   constructor(host: EngineHost) {
     Object.assign(this, host);
@@ -78,12 +73,7 @@ export class AudioEngine implements EngineHost {
   /** Whether the main button can do nothing. */
   get isDisabled(): boolean {
     const { state } = this.store.status;
-    return state === 'unavailable' || (state === 'error' && !this.#notice.mayRetry);
-  }
-
-  /** For the status region. */
-  get said(): string {
-    return this.#notice.said;
+    return state === 'unavailable' || (state === 'error' && !this.notice.mayRetry);
   }
 
   get isUsed(): boolean {
@@ -148,7 +138,7 @@ export class AudioEngine implements EngineHost {
   release(): void {
     this.aids?.release();
     this.store.release();
-    this.#notice.release();
+    this.notice.release();
     this.follow?.release();
   }
 
@@ -174,7 +164,7 @@ export class AudioEngine implements EngineHost {
 
   updated(): void {
     this.#wasUsed ||= this.isUsed;
-    this.#notice.updated();
+    this.notice.updated();
     this.#controls.updated();
     this.aids?.updated();
     this.follow?.update(this.isUsed ? this.speech?.text.reading : undefined);
@@ -189,7 +179,7 @@ export class AudioEngine implements EngineHost {
     if (this.isUsed) return this.#controls.renderSlider();
     const { status, ratio } = this.store;
     const isWaiting = status.state === 'preparing';
-    const words = isWaiting ? this.#notice.wait() : this.#notice.failure() || hint;
+    const words = isWaiting ? this.notice.wait() : this.notice.failure() || hint;
     return html`<p class="hint" part="hint">${words}</p>
       ${
         isWaiting && ratio !== undefined
@@ -204,18 +194,11 @@ export class AudioEngine implements EngineHost {
 
   renderOptions(): unknown {
     if (!this.#hasTools) return nothing;
-    const failure = this.isUsed && this.#notice.failure();
+    const failure = this.isUsed && this.notice.failure();
     return [
       failure ? html`<p class="note" part="hint">${failure}</p>` : nothing,
-      this.#controls.renderOptions(),
+      this.aids?.tools.renderOptions(),
     ];
-  }
-
-  /** @returns whether they are there. */
-  async fetchOptions(): Promise<boolean> {
-    await this.extensions.fetch(loadOptions, (Options) => (this.options = new Options(this)));
-    if (!this.options) this.#notice.say(fetchFailure(this.locale));
-    return !!this.options;
   }
 
   /** What only speech needs, not a recording. */

@@ -188,7 +188,7 @@ export class NewsAudioPlayer extends NewsElement {
           </div>
           ${engine?.renderOptions()}
         </div>
-        <p class="hidden" role="status">${engine?.said ?? (this.#waits === 'failed' ? hint : '')}</p>
+        <p class="hidden" role="status">${engine?.notice.said ?? (this.#waits === 'failed' ? hint : '')}</p>
       </section>
       <slot @slotchange=${this.#handleSlot}></slot>`;
   }

@@ -4,19 +4,20 @@ import { provideEnglish } from '../core/localize.js';
 import type { AudioEngine } from './audio-engine.js';
 import { closeIcon } from './icons/close.js';
 import { MediaSessionControl } from './media-session.js';
-import { miniPlayerEnglish } from './mini-player.en.js';
 import { MiniPlayer } from './mini-player.js';
-import { styles } from './mini-player.styles.js';
 import { onOtherSound } from './only-one.js';
 import type { PlaybackEventType } from './playback-parts.js';
+import { playerAidsEnglish } from './player-aids.en.js';
+import { styles } from './player-aids.styles.js';
 import { keepPlace, places, preferences } from './player-memory.js';
+import { PlayerTools } from './player-tools.js';
 import { isPlainRecording, recordingUrl } from './recording.js';
 
-provideEnglish(miniPlayerEnglish);
+provideEnglish(playerAidsEnglish);
 
 /**
- * What comes beside the sound, with the press: place and speed of last time, one sound at a time, the device's own
- * display, a small player where it is wanted. A player plays without it, where it comes late or never.
+ * What comes beside the sound, with the press: place and speed of last time, speed and options, one sound at a time, the
+ * device's own display, a small player where it is wanted. A player plays without it, where it comes late or never.
  */
 export class PlayerAids {
   static readonly styles: CSSResult = styles;
@@ -24,11 +25,13 @@ export class PlayerAids {
   readonly #engine: AudioEngine;
   readonly #session: MediaSessionControl;
   readonly #mini: MiniPlayer;
+  readonly tools: PlayerTools;
   #endWatch: (() => void) | undefined;
   #isOn = false;
 
   constructor(engine: AudioEngine) {
     this.#engine = engine;
+    this.tools = new PlayerTools(engine);
     const { store, element } = engine;
     this.#session = new MediaSessionControl({
       play: () => engine.press(),
@@ -79,17 +82,9 @@ export class PlayerAids {
     removeEventListener('pagehide', this.#handleLeave);
   }
 
-  /** What stands beside the small player's tools. */
-  render(): TemplateResult | typeof nothing {
-    if (!this.isMini) return nothing;
-    return html`<button
-      class="tool"
-      part="tool"
-      aria-label=${this.#engine.locale.text('audioClose')}
-      @click=${this.#handleClose}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${closeIcon}></path></svg>
-    </button>`;
+  /** More tools. */
+  render(): unknown {
+    return [this.tools.render(), this.isMini ? this.#renderClose() : nothing];
   }
 
   /** After each update of the player. */
@@ -111,6 +106,17 @@ export class PlayerAids {
     this.#keep(false);
     this.#session.release();
     this.#mini.release();
+  }
+
+  #renderClose(): TemplateResult {
+    return html`<button
+      class="tool"
+      part="tool"
+      aria-label=${this.#engine.locale.text('audioClose')}
+      @click=${this.#handleClose}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${closeIcon}></path></svg>
+    </button>`;
   }
 
   #picture(): string | undefined {

@@ -1,21 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { AudioEngine } from './audio-engine.js';
 import { backIcon, forwardIcon } from './icons/skip.js';
-import { optionsIcon } from './icons/options.js';
-import { RATES } from './rates.js';
 import { keyPosition } from './scrubber.js';
 import { clockTime, spokenTime } from './spoken-time.js';
 
 /** Seconds of one press. */
-export const SKIP = 15;
+const SKIP = 15;
 
-/** Position, skips, speed, options. */
+/** Position and skips. */
 export class PlayerControls {
   readonly #engine: AudioEngine;
   /** Where the reader holds the slider. */
   #held: number | undefined;
   #position = '';
-  #isOpen = false;
 
   constructor(engine: AudioEngine) {
     this.#engine = engine;
@@ -56,37 +53,10 @@ export class PlayerControls {
   }
 
   renderTools(): TemplateResult {
-    const { store, locale, aids } = this.#engine;
     return html`<div class="tools">
       ${this.#renderSkip('audioBack', backIcon, -SKIP)} ${this.#renderSkip('audioForward', forwardIcon, SKIP)}
-      <select aria-label=${locale.text('audioSpeed')} part="tool" @change=${this.#handleRate}>
-        ${[...new Set([...RATES, store.rate])]
-          .sort((a, b) => a - b)
-          .map(
-            (rate) =>
-              html`<option value=${rate} ?selected=${rate === store.rate}>
-                ${new Intl.NumberFormat(locale.uiLanguage).format(rate)}×
-              </option>`,
-          )}
-      </select>
-      <button
-        class="tool options-button"
-        part="tool"
-        aria-label=${locale.text('audioOptions')}
-        aria-expanded=${this.#isOpen}
-        @click=${this.#handleOptions}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${optionsIcon}></path></svg>
-      </button>
-      ${aids?.render()}
+      ${this.#engine.aids?.render()}
     </div>`;
-  }
-
-  renderOptions(): TemplateResult | typeof nothing {
-    const { options, follow } = this.#engine;
-    return this.#isOpen
-      ? html`<div class="options" part="options">${options?.render(follow?.render())}</div>`
-      : nothing;
   }
 
   /** After an update: what no template may say under a strict policy. */
@@ -149,18 +119,4 @@ export class PlayerControls {
     this.#position = this.#positionOf(seconds);
     this.#engine.element.requestUpdate();
   }
-
-  #handleRate = ({ target }: Event): void => {
-    this.#engine.store.rate = Number((target as HTMLSelectElement).value);
-  };
-
-  #handleOptions = (): void => {
-    this.#isOpen = !this.#isOpen;
-    if (this.#isOpen)
-      void this.#engine.fetchOptions().then((isThere) => {
-        this.#isOpen &&= isThere;
-        this.#engine.element.requestUpdate();
-      });
-    this.#engine.element.requestUpdate();
-  };
 }

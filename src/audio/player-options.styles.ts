@@ -19,7 +19,7 @@ export const styles = css`
     font-size: var(--_size-small);
   }
 
-  .options select {
+  .options select.tool {
     appearance: auto;
     max-inline-size: 14em;
     border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);

@@ -39,7 +39,7 @@ export class PlayerOptions {
     if (this.#voices.length < 2) return nothing;
     return html`<label
       >${locale.text('audioVoice')}
-      <select part="tool" @change=${this.#handleVoice}>
+      <select class="tool" part="tool" @change=${this.#handleVoice}>
         ${this.#voices.map(
           ({ id, name }, index) =>
             html`<option value=${id} ?selected=${voice === undefined ? index === 0 : id === voice}>

@@ -1,7 +1,7 @@
 import { audioEngineEnglish } from '../audio/audio-engine.en.js';
 import { audioPlayerEnglish } from '../audio/audio-player.en.js';
 import { followAlongEnglish } from '../audio/follow-along.en.js';
-import { miniPlayerEnglish } from '../audio/mini-player.en.js';
+import { playerAidsEnglish } from '../audio/player-aids.en.js';
 import { playerOptionsEnglish } from '../audio/player-options.en.js';
 import { speechWordsEnglish } from '../audio/speech-words.en.js';
 import { authorCardEnglish } from '../author/author-card.en.js';
@@ -39,7 +39,7 @@ export const en: Messages = {
   ...audioEngineEnglish,
   ...speechWordsEnglish,
   ...playerOptionsEnglish,
-  ...miniPlayerEnglish,
+  ...playerAidsEnglish,
   ...followAlongEnglish,
   ...discussionEnglish,
 };

@@ -1,7 +1,22 @@
 import { css } from 'lit';
 
-/** A player that stays in view, small, at the window's edge. */
+/** More tools, and a player that stays in view, small, at the window's edge. */
 export const styles = css`
+  select.tool {
+    appearance: none;
+    text-align: center;
+    text-align-last: center;
+  }
+
+  option {
+    color: var(--news-color-text, CanvasText);
+    background: var(--news-color-background, Canvas);
+  }
+
+  .tool[aria-expanded='true'] {
+    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+  }
+
   .mini {
     position: fixed;
     z-index: 2147483000;

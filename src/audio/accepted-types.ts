@@ -1,4 +1,12 @@
-import { canFeed, STREAMED_TYPES } from './media-source.js';
+import { canFeed } from './media-source.js';
+
+/** What speech comes in, the best first. */
+const STREAMED_TYPES = [
+  'audio/webm; codecs="opus"',
+  'audio/mp4; codecs="opus"',
+  'audio/mp4; codecs="mp4a.40.2"',
+  'audio/mpeg',
+];
 
 /** Media types to ask a service for, the best first: those that can be fed, then those that play by an address alone. */
 export function acceptedTypes(): string[] {

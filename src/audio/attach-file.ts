@@ -33,25 +33,19 @@ export type AttachSpeech = (
   result: SpeechResult,
   pressed: PressedSound,
   options: AttachOptions,
-) => Promise<Attached>;
+) => Attached | Promise<Attached>;
 
 /** Puts a file on the element of the press, which plays it by its address. */
-export const attachFile: AttachSpeech = (result, { audio, isOwn }) => {
-  const { kind } = result;
-  if (kind !== 'url' && kind !== 'blob') throw new TypeError(`No file: ${kind}`);
-  const address = kind === 'blob' ? URL.createObjectURL(result.blob) : result.url;
+export function attachFile(address: string, { audio, isOwn }: PressedSound): Attached {
   if (!isOwn && audio.src !== address) audio.src = address;
   const { src } = audio; // as the browser writes it
-  return Promise.resolve({
+  return {
     sound: audio,
     release: () => {
       audio.pause();
-      if (!isOwn && audio.src === src) {
-        // ends its requests too; another press may have put something else there
-        audio.removeAttribute('src');
-        audio.load();
-      }
-      if (kind === 'blob') URL.revokeObjectURL(address);
+      if (isOwn || audio.src !== src) return; // another press may have put something else there
+      audio.removeAttribute('src');
+      audio.load(); // ends its requests too
     },
-  });
-};
+  };
+}

@@ -5,7 +5,18 @@ import { canFeed } from './media-source.js';
 export const attachSpeech: AttachSpeech = async (result, pressed, options) => {
   const { audio, source } = pressed;
   if (result.kind === 'device') return { sound: result.sound, release: result.release };
-  if (result.kind !== 'stream') return attachFile(result, pressed, options);
+  if (result.kind === 'url') return attachFile(result.url, pressed);
+  if (result.kind === 'blob') {
+    const address = URL.createObjectURL(result.blob);
+    const { sound, release } = attachFile(address, pressed);
+    return {
+      sound,
+      release: () => {
+        release();
+        URL.revokeObjectURL(address);
+      },
+    };
+  }
   if (source && canFeed(result.type)) {
     const { feed, setDuration } = await import('./streaming.js');
     // the signal ends it, and empties the element

@@ -4,22 +4,20 @@ import { css } from 'lit';
 export const styles = css`
   .slider {
     --_way: to right;
-    --_line: linear-gradient(
-      var(--_way),
-      var(--_accent) var(--_at, 0%),
-      color-mix(in srgb, currentcolor 45%, transparent) 0 var(--_loaded, 0%),
-      color-mix(in srgb, currentcolor 22%, transparent) 0
-    );
     appearance: none;
     display: block;
     inline-size: 100%;
     block-size: var(--_target);
     margin-block: -0.55em -0.75em;
     margin-inline: 0;
-    padding: 0;
-    border: 0;
     color: var(--_text);
-    background: none;
+    background: linear-gradient(
+        var(--_way),
+        var(--_accent) var(--_at, 0%),
+        color-mix(in srgb, currentcolor 45%, transparent) 0 var(--_loaded, 0%),
+        color-mix(in srgb, currentcolor 22%, transparent) 0
+      )
+      center / 100% 4px no-repeat;
     cursor: pointer;
   }
 
@@ -27,25 +25,15 @@ export const styles = css`
     --_way: to left;
   }
 
-  /* a list of both would be dropped whole by each browser */
-  .slider::-webkit-slider-runnable-track {
-    block-size: 4px;
-    border-radius: 2px;
-    background: var(--_line);
-  }
-
   .slider::-moz-range-track {
-    block-size: 4px;
-    border-radius: 2px;
-    background: var(--_line);
+    background: none;
   }
 
+  /* a list of both would be dropped whole by each browser */
   .slider::-webkit-slider-thumb {
     appearance: none;
     inline-size: 14px;
     block-size: 14px;
-    margin-block-start: -5px;
-    border: 0;
     border-radius: 50%;
     background: var(--_accent);
   }

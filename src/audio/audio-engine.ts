@@ -145,18 +145,12 @@ export class AudioEngine implements EngineHost {
   /** Attributes of the element have changed. */
   changed(changed: PropertyValues<NewsAudioPlayer>): void {
     const { store, speech } = this;
-    const has = (name: 'src' | 'endpoint' | 'service' | 'voice' | 'htmlFor' | 'rate'): boolean =>
-      changed.has(name);
-    if (has('rate')) store.rate = readRate(this.element.rate) ?? store.rate;
-    if (has('voice') && speech) speech.chosenVoice = undefined;
-    if (
-      has('src') ||
-      has('endpoint') ||
-      has('service') ||
-      has('voice') ||
-      has('htmlFor') ||
-      speech?.text.isOther
-    ) {
+    if (changed.has('rate')) store.rate = readRate(this.element.rate) ?? store.rate;
+    if (changed.has('voice') && speech) speech.chosenVoice = undefined;
+    const isOther = [...changed.keys()].some((name) =>
+      /^(?:src|endpoint|service|voice|htmlFor)$/.test(String(name)),
+    );
+    if (isOther || speech?.text.isOther) {
       this.#wasUsed = false;
       store.reset();
     }

@@ -94,10 +94,7 @@ export const styles = css`
 
   @media (forced-colors: active) {
     .main-button {
-      border: 1px solid ButtonText;
-      background: ButtonFace;
-      color: ButtonText;
-      forced-color-adjust: none;
+      border: 1px solid;
     }
 
     .main-button svg {

@@ -10,10 +10,11 @@ import { uiLanguageOf } from '../core/ui-language.js';
 import type { AudioEngine } from './audio-engine.js';
 import { audioPlayerEnglish } from './audio-player.en.js';
 import { styles } from './audio-player.styles.js';
+import type { PressedSound } from './attach-file.js';
 import { fetchAhead } from './fetch-ahead.js';
 import { playIcon } from './icons/play.js';
 import type { PlaybackState } from './playback-machine.js';
-import { faceOf, hintAtRest, renderAbout, type Waits } from './player-at-rest.js';
+import { faceOf, fetchFailure, renderAbout } from './player-at-rest.js';
 import { pressSound } from './press-sound.js';
 import { isRecording, ownRecording } from './recording.js';
 import type { SpeechProvider } from './speech.js';
@@ -86,13 +87,14 @@ export class NewsAudioPlayer extends NewsElement {
 
   #audio: HTMLAudioElement | undefined;
   #engine: AudioEngine | undefined;
-  /** A press whose code is on its way, or could not be had. */
-  #waits: Waits;
-  #giveUp: (() => void) | undefined;
+  /** A press whose code is on its way. */
+  #pressed: PressedSound | undefined;
+  /** Whether it could not be had. */
+  #isWithout = false;
 
   /** What it does now. */
   get state(): PlaybackState {
-    return this.#engine?.store.status.state ?? (this.#waits === 'loading' ? 'preparing' : 'idle');
+    return this.#engine?.store.status.state ?? (this.#pressed ? 'preparing' : 'idle');
   }
 
   /** Seconds. */
@@ -120,7 +122,7 @@ export class NewsAudioPlayer extends NewsElement {
 
   /** Pauses; what is being prepared is given up. */
   pause(): void {
-    if (this.#giveUp) this.#giveUp();
+    if (this.#pressed) this.#giveUp();
     else if (this.state !== 'idle') this.#engine?.pause();
   }
 
@@ -135,7 +137,7 @@ export class NewsAudioPlayer extends NewsElement {
   }
 
   protected override released(): void {
-    this.#giveUp?.();
+    this.#giveUp();
     this.#engine?.release();
   }
 
@@ -154,8 +156,8 @@ export class NewsAudioPlayer extends NewsElement {
     const { locale } = this;
     const engine = this.#engine;
     const { lang, dir } = uiLanguageOf(locale);
-    const [icon, label] = faceOf(this.#waits === 'failed' ? 'error' : this.state);
-    const hint = hintAtRest(locale, this.#waits, isRecording(this));
+    const [icon, label] = faceOf(this.#isWithout ? 'error' : this.state);
+    const hint = this.#hint;
     return html`<section class="frame" aria-labelledby="title" lang=${lang} dir=${dir}>
         <div class="base ${engine?.aids?.isMini ? 'mini' : ''}" part="base">
           <div class="row">
@@ -188,9 +190,17 @@ export class NewsAudioPlayer extends NewsElement {
           </div>
           ${engine?.renderOptions()}
         </div>
-        <p class="hidden" role="status">${engine?.notice.said ?? (this.#waits === 'failed' ? hint : '')}</p>
+        <p class="hidden" role="status">${engine?.notice.said ?? (this.#isWithout ? hint : '')}</p>
       </section>
       <slot @slotchange=${this.#handleSlot}></slot>`;
+  }
+
+  /** What stands beside the button before there is an engine that has more to say. */
+  get #hint(): string {
+    const { locale } = this;
+    if (this.#isWithout) return fetchFailure(locale);
+    if (this.#pressed) return locale.text('audioPreparing');
+    return isRecording(this) ? '' : locale.text('listenHint');
   }
 
   /** Begins within a press, and fetches what goes on with it. */
@@ -199,17 +209,10 @@ export class NewsAudioPlayer extends NewsElement {
       this.#engine.press();
       return;
     }
-    const pressed = this.begin();
-    this.#waits = 'loading';
+    const pressed = (this.#pressed = this.begin());
+    this.#isWithout = false;
     this.requestUpdate();
     const { loadEngine } = this.constructor as typeof NewsAudioPlayer;
-    let isGivenUp = false;
-    this.#giveUp = (): void => {
-      isGivenUp = true;
-      pressed.audio.pause();
-      this.#giveUp = this.#waits = undefined;
-      this.requestUpdate();
-    };
     await this.#extensions.fetch(loadEngine, (Engine) => {
       this.#engine = new Engine({
         element: this,
@@ -218,17 +221,25 @@ export class NewsAudioPlayer extends NewsElement {
         extensions: this.#extensions,
       });
     });
-    if (isGivenUp) return;
-    this.#giveUp = undefined;
+    if (this.#pressed !== pressed) return;
     const engine = this.#engine as AudioEngine | undefined;
-    this.#waits = engine ? undefined : 'failed';
-    if (engine) engine.start(pressed);
-    else pressed.audio.pause();
+    this.#isWithout = !engine;
+    if (engine) {
+      this.#pressed = undefined;
+      engine.start(pressed);
+    }
+    this.#giveUp();
+  }
+
+  /** What waits for code goes, and all is shown as it is. */
+  #giveUp(): void {
+    this.#pressed?.audio.pause();
+    this.#pressed = undefined;
     this.requestUpdate();
   }
 
   /** @internal For the engine: a sound that plays within this press. */
-  begin(): ReturnType<typeof pressSound> {
+  begin(): PressedSound {
     const { src, service } = this;
     this.#audio ??= this.ownerDocument.createElement('audio');
     const pressed = pressSound({ src, service, own: ownRecording(this) }, this.#audio, this.baseURI);
@@ -239,7 +250,7 @@ export class NewsAudioPlayer extends NewsElement {
   #handleClick = (event: MouseEvent): void => {
     // the second half of a double click takes nothing back
     if (event.detail > 1 && this.state === 'preparing') return;
-    if (this.#giveUp) this.#giveUp();
+    if (this.#pressed) this.#giveUp();
     else void this.#press();
   };
 

@@ -1,13 +1,5 @@
 /** What the browser plays while it arrives, and what it is fed through. In a player's first load: used in the click itself. */
 
-/** What speech comes in, the best first. */
-export const STREAMED_TYPES = [
-  'audio/webm; codecs="opus"',
-  'audio/mp4; codecs="opus"',
-  'audio/mp4; codecs="mp4a.40.2"',
-  'audio/mpeg',
-];
-
 /** A managed one, the only one on iPhones, drops what it likes and forbids casting: the plain one where there is one. */
 const sourceClass = (): typeof MediaSource | undefined =>
   globalThis.MediaSource ?? (globalThis as { ManagedMediaSource?: typeof MediaSource }).ManagedMediaSource;
@@ -29,11 +21,12 @@ export interface OpenSource {
 
 /**
  * Puts a media source on the element at once, so that `play()` can be called in the same click: its promise waits for
- * data. Undefined, and the element as it was, where nothing can be fed.
+ * data. Undefined, and the element as it was, where browsers have no such thing.
  */
 export function openSource(audio: HTMLAudioElement): OpenSource | undefined {
-  if (!STREAMED_TYPES.some(canFeed)) return undefined;
-  const media = new (sourceClass()!)();
+  const Source = sourceClass();
+  if (!Source) return undefined;
+  const media = new Source();
   // a managed source does not open otherwise
   if ('streaming' in media) audio.disableRemotePlayback = true;
   const url = URL.createObjectURL(media);

@@ -8,9 +8,6 @@ import { replayIcon } from './icons/replay.js';
 import { listeningMinutes } from './listening-time.js';
 import type { PlaybackState } from './playback-machine.js';
 
-/** A press whose code is on its way, or could not be had. */
-export type Waits = 'loading' | 'failed' | undefined;
-
 /** What the main button is: its icon, and the word for what it does. */
 type Face = readonly [icon: string, label: MessageKey];
 
@@ -30,13 +27,6 @@ export const faceOf = (state: PlaybackState): Face => FACES[state] ?? [playIcon,
 /** Why nothing could be fetched. */
 export const fetchFailure = (locale: LocaleController): string =>
   locale.text(navigator.onLine ? 'audioFailed' : 'audioOffline');
-
-/** What stands beside it. */
-export function hintAtRest(locale: LocaleController, waits: Waits, isRecording: boolean): string {
-  if (waits === 'loading') return locale.text('audioPreparing');
-  if (waits) return fetchFailure(locale);
-  return isRecording ? '' : locale.text('listenHint');
-}
 
 /** How long it will be, of an article whose length is known. @param readingTime Minutes. */
 export function renderAbout(

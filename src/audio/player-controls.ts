@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { AudioEngine } from './audio-engine.js';
 import { backIcon, forwardIcon } from './icons/skip.js';
-import { keyPosition } from './scrubber.js';
+import { keyStep } from './scrubber.js';
 import { clockTime, spokenTime } from './spoken-time.js';
 
 /** Seconds of one press. */
@@ -105,18 +105,17 @@ export class PlayerControls {
   #handleKey = (event: KeyboardEvent): void => {
     const { store, locale } = this.#engine;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { duration = 0, currentTime } = store;
     const isRtl = (event.target as Element).matches(':dir(rtl)') || locale.direction === 'rtl';
-    const seconds = keyPosition(event.key, { currentTime, duration, isRtl });
-    if (seconds === undefined) return;
+    const step = keyStep(event.key, isRtl);
+    if (step === undefined) return;
     event.preventDefault();
-    this.#seek(seconds);
+    this.#seek(store.currentTime + step);
   };
 
   #seek(seconds: number): void {
     this.#held = undefined;
     this.#engine.store.seek(seconds);
-    this.#position = this.#positionOf(seconds);
+    this.#position = this.#positionOf(this.#engine.store.currentTime);
     this.#engine.element.requestUpdate();
   }
 }

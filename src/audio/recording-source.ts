@@ -4,7 +4,7 @@ import { recordingUrl, type Recorded } from './recording.js';
 
 /** A plain recording is asked of nobody: no text, and its address tells it from others. */
 export const recordingSource = (player: Recorded): PlaybackSource => ({
-  attach: attachFile,
+  attach: (_, pressed) => attachFile(recordingUrl(player), pressed),
   generate(startAt, { onRequest }) {
     const url = recordingUrl(player);
     onRequest({ articleId: url, text: '', segments: [], lang: '', textHash: '', accept: [], startAt: 0 });

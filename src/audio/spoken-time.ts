@@ -21,12 +21,10 @@ const UNITS = ['hour', 'minute', 'second'] as const;
 /** Seconds in words, for who cannot see: "1 minute 5 seconds". */
 export function spokenTime(seconds: number, language: string): string {
   const amounts = partsOf(seconds);
-  const words = UNITS.map((unit, index) => {
-    const amount = amounts[index] ?? 0;
-    return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
-  });
-  const said = words.filter((_, index) => amounts[index]);
-  return new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(
-    said.length ? said : words.slice(2),
+  const words = UNITS.map((unit, index) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amounts[index]!),
   );
+  // of nothing the seconds
+  const said = words.filter((_, index) => amounts[index] || (index > 1 && seconds < 1));
+  return new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(said);
 }

@@ -118,7 +118,7 @@ describe('what a player keeps', () => {
     const first = await player();
     await press(first);
     await state(first, 'playing');
-    const speed = $(first, '.tools select') as HTMLSelectElement;
+    const speed = await until('speeds', () => $(first, '.tools select') as HTMLSelectElement | null);
     speed.value = '1.75';
     speed.dispatchEvent(new Event('change'));
     $(first, '.options-button')?.click();
@@ -132,7 +132,8 @@ describe('what a player keeps', () => {
     await press(second);
     await state(second, 'playing');
     expect(asked.at(-1)?.voice).to.equal('heron');
-    expect(($(second, '.tools select') as HTMLSelectElement).value).to.equal('1.75');
+    const again = await until('speeds', () => $(second, '.tools select') as HTMLSelectElement | null);
+    expect(again.value).to.equal('1.75');
   });
 
   it('does without storage', async () => {
@@ -175,6 +176,9 @@ describe('what a player keeps', () => {
 
     const places = (): unknown => JSON.parse(localStorage.getItem('news-article:listening') ?? 'null');
 
+    const speed = (element: NewsAudioPlayer): string | undefined =>
+      ($(element, '.tools select') as HTMLSelectElement | null)?.value;
+
     /** A recording in which a reader has stopped at ten seconds, listening fast. */
     const stopped = async (): Promise<NewsAudioPlayer> => {
       const src = recording(20);
@@ -189,7 +193,7 @@ describe('what a player keeps', () => {
       const heard = record(element);
       await press(element);
       await until('its place', () => element.state === 'playing' && element.currentTime > 10.5);
-      expect(($(element, '.tools select') as HTMLSelectElement).value).to.equal('1.5');
+      await until('its speed', () => speed(element) === '1.5');
       expect(heard.map(({ type }) => type)).to.deep.equal(['news-audio-play']);
       element.currentTime = 14;
       await leave(element);
@@ -209,10 +213,7 @@ describe('what a player keeps', () => {
         expect(element.currentTime).to.be.lessThan(5);
         if (goesElsewhere) element.currentTime = 5;
         come();
-        await until(
-          'what was kept',
-          () => ($(element, '.tools select') as HTMLSelectElement).value === '1.5',
-        );
+        await until('what was kept', () => speed(element) === '1.5');
         await until('sound', () => !element.querySelector('audio')!.seeking);
         if (goesElsewhere) expect(element.currentTime).to.be.within(5, 9);
         else expect(element.currentTime).to.be.within(10, 13);

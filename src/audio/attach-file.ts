@@ -1,4 +1,4 @@
-import type { OpenSource } from './media-source.js';
+import { empty, type OpenSource } from './media-source.js';
 import type { Sound, SpeechError, SpeechResult } from './speech.js';
 
 /** What a press left: an element that was told to play in it, so that browsers let it sound later. */
@@ -43,9 +43,7 @@ export function attachFile(address: string, { audio, isOwn }: PressedSound): Att
     sound: audio,
     release: () => {
       audio.pause();
-      if (isOwn || audio.src !== src) return; // another press may have put something else there
-      audio.removeAttribute('src');
-      audio.load(); // ends its requests too
+      if (!isOwn) empty(audio, src);
     },
   };
 }

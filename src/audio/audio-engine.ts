@@ -147,8 +147,8 @@ export class AudioEngine implements EngineHost {
     const { store, speech } = this;
     if (changed.has('rate')) store.rate = readRate(this.element.rate) ?? store.rate;
     if (changed.has('voice') && speech) speech.chosenVoice = undefined;
-    const isOther = [...changed.keys()].some((name) =>
-      /^(?:src|endpoint|service|voice|htmlFor)$/.test(String(name)),
+    const isOther = (['src', 'endpoint', 'service', 'voice', 'htmlFor'] as const).some((name) =>
+      changed.has(name),
     );
     if (isOther || speech?.text.isOther) {
       this.#wasUsed = false;

@@ -27,7 +27,7 @@ export const styles = css`
     display: grid;
     place-items: center;
     inline-size: calc(var(--_target) + 4px);
-    block-size: calc(var(--_target) + 4px);
+    aspect-ratio: 1;
     padding: 0;
     border: 0;
     border-radius: 50%;

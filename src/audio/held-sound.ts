@@ -20,29 +20,16 @@ export class HeldSound {
   readonly #handlers: SoundHandlers;
   #pressed: PressedSound | undefined;
   #heard: Sound | undefined;
-  #rate: number;
   /** What was put on it, if that has come. */
   attached: Attached | undefined;
 
-  constructor(rate: number, handlers: SoundHandlers) {
-    this.#rate = rate;
+  constructor(handlers: SoundHandlers) {
     this.#handlers = handlers;
   }
 
   /** What is heard; before it has come, what was told to play in the press. */
   get sound(): Sound | undefined {
     return this.attached?.sound ?? this.#pressed?.audio;
-  }
-
-  /** 0.5 to 3, over every sound. */
-  get rate(): number {
-    return this.#rate;
-  }
-
-  set rate(rate: number) {
-    this.#rate = rate;
-    const { sound } = this;
-    if (sound && sound.playbackRate !== rate) sound.playbackRate = rate;
   }
 
   /** A voice of the device has no file that a press could start. */
@@ -54,7 +41,6 @@ export class HeldSound {
   attach(attached: Attached): void {
     this.attached = attached;
     this.#listen();
-    this.rate = this.#rate;
   }
 
   /** Leaves it, silent. */

@@ -19,6 +19,13 @@ export interface OpenSource {
   readonly close: () => void;
 }
 
+/** Takes an address off its element, and ends its requests; unless another press has put something else there. */
+export function empty(audio: HTMLAudioElement, src: string): void {
+  if (audio.src !== src) return;
+  audio.removeAttribute('src');
+  audio.load();
+}
+
 /**
  * Puts a media source on the element at once, so that `play()` can be called in the same click: its promise waits for
  * data. Undefined, and the element as it was, where browsers have no such thing.
@@ -39,9 +46,7 @@ export function openSource(audio: HTMLAudioElement): OpenSource | undefined {
     bytes: 0,
     close() {
       revoke();
-      if (audio.src !== url) return;
-      audio.removeAttribute('src');
-      audio.load();
+      empty(audio, url);
     },
   };
 }

@@ -119,4 +119,4 @@ function errorAfter(
   return generation === 'failed' ? told : undefined;
 }
 
-export const IDLE: PlaybackStatus = Object.freeze({ state: 'idle', generation: 'none', error: undefined });
+export const IDLE: PlaybackStatus = { state: 'idle', generation: 'none', error: undefined };

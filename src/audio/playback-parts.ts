@@ -10,8 +10,6 @@ export interface PlaybackParts {
   readonly onEvent: (type: PlaybackEventType) => void;
   /** Speed to begin with. Default: 1. */
   readonly rate?: number | undefined;
-  /** Milliseconds. Default: `performance.now()`. */
-  readonly now?: () => number;
 }
 
 export const PLAYBACK_EVENTS = ['play', 'pause', 'seek', 'rate', 'progress', 'end', 'error'] as const;

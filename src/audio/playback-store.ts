@@ -24,10 +24,10 @@ const CAN_PLAY = 3;
  */
 export class PlaybackStore {
   readonly #parts: PlaybackParts;
-  readonly #now: () => number;
   #run = new AbortController();
   readonly #held: HeldSound;
   readonly #listened = new ListenedTime();
+  #rate: number;
   #isHeard = false;
   /** Whether the reader wants to hear it: they may pause before it is there. */
   #isWanted = false;
@@ -44,9 +44,9 @@ export class PlaybackStore {
   downloadUrl: string | undefined;
   /** 0 to 1: how much is generated, if that is known. */
   ratio: number | undefined;
-  /** When generation is expected to be over, in `now()` milliseconds. */
+  /** When generation is expected to be over, in milliseconds of `performance.now()`. */
   expected: number | undefined;
-  /** When the service may be asked again, in `now()` milliseconds. */
+  /** When the service may be asked again, in milliseconds of `performance.now()`. */
   retryAt: number | undefined;
   #duration: number | undefined;
   /** Of a file whose length the service knows: some browsers learn it only as they load. */
@@ -54,8 +54,8 @@ export class PlaybackStore {
 
   constructor(parts: PlaybackParts) {
     this.#parts = parts;
-    this.#now = parts.now ?? ((): number => performance.now());
-    this.#held = new HeldSound(parts.rate ?? 1, {
+    this.#rate = parts.rate ?? 1;
+    this.#held = new HeldSound({
       onSignal: (signal) => {
         if (signal === 'waiting' && this.#gone) this.#fail(this.#gone);
         else this.#signal(signal);
@@ -95,14 +95,13 @@ export class PlaybackStore {
 
   /** 0.5 to 3. */
   get rate(): number {
-    return this.#held.rate;
+    return this.#rate;
   }
 
   set rate(value: number) {
-    if (value === this.rate) return;
-    this.#held.rate = value;
+    if (value === this.#rate) return;
+    this.#setRate(value);
     this.#parts.onEvent('rate');
-    this.#changed();
   }
 
   /** Asks for speech and plays it: in a press. */
@@ -185,9 +184,8 @@ export class PlaybackStore {
    * @param seconds where they stopped: unless they have gone elsewhere by now.
    */
   recall(rate: number | undefined, seconds: number | undefined): void {
-    if (rate) this.#held.rate = rate;
+    if (rate) this.#setRate(rate);
     if (seconds && !this.#isMoved && this.status.state !== 'ended') this.#moveTo(seconds);
-    this.#changed();
   }
 
   /** Until something that is shown changes, or it is given up. */
@@ -220,6 +218,7 @@ export class PlaybackStore {
       return;
     }
     this.#held.attach(attached);
+    this.#setRate(this.#rate);
     const seconds =
       startAt &&
       ('seconds' in startAt ? startAt.seconds : await source.secondsOf?.(this, startAt.offset, signal));
@@ -232,6 +231,14 @@ export class PlaybackStore {
     if (!paused && (readyState ?? 0) >= CAN_PLAY) this.#signal('playing');
     this.#changed();
     if (this.#isWanted && attached.sound.paused) this.#hear(attached.sound.play(), signal);
+  }
+
+  /** Over every sound. */
+  #setRate(rate: number): void {
+    const { sound } = this;
+    this.#rate = rate;
+    if (sound && sound.playbackRate !== rate) sound.playbackRate = rate;
+    this.#changed();
   }
 
   #moveTo(seconds: number): void {
@@ -254,7 +261,7 @@ export class PlaybackStore {
     if (signal.aborted) return;
     const { generation, ratio, estimate } = progress;
     this.ratio = ratio ?? this.ratio;
-    this.expected = estimate === undefined ? undefined : this.#now() + estimate;
+    this.expected = estimate === undefined ? undefined : performance.now() + estimate;
     this.#signal(generation);
     this.#take(progress);
     this.#changed();
@@ -267,7 +274,7 @@ export class PlaybackStore {
 
   #fail(error: SpeechError): void {
     this.#listened.last = this.currentTime;
-    this.retryAt = error.retryAfter === undefined ? undefined : this.#now() + error.retryAfter * 1000;
+    this.retryAt = error.retryAfter === undefined ? undefined : performance.now() + error.retryAfter * 1000;
     this.#signal(error.code === 'unavailable' ? 'unavailable' : 'failed', error);
     this.#drop();
   }

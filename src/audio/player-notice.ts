@@ -64,9 +64,8 @@ export class PlayerNotice {
       this.#countdown = setInterval(() => this.#engine.element.requestUpdate(), 1000);
   }
 
-  /** Says something, once. */
+  /** Says something. */
   say(text: string): void {
-    if (text === this.said) return;
     this.said = text;
     this.#engine.element.requestUpdate();
   }

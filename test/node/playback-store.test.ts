@@ -1,6 +1,6 @@
 /** What a player does with a provider and a sound, by itself: neither a page nor a network. */
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it, mock } from 'node:test';
 import type { AttachOptions, Attached, PressedSound } from '../../src/audio/attach-file.js';
 import type { PlaybackEventType } from '../../src/audio/playback-parts.js';
 import type { StartAt } from '../../src/audio/playback-source.js';
@@ -95,6 +95,9 @@ const provider: SpeechProvider = {
   },
 };
 
+before(() => void mock.method(performance, 'now', () => now));
+after(() => mock.restoreAll());
+
 beforeEach(() => {
   sound = new FakeSound();
   told = [];
@@ -126,7 +129,6 @@ beforeEach(() => {
       }),
     onChange: () => undefined,
     onEvent: (type) => told.push(type),
-    now: () => now,
   });
 });
 

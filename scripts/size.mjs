@@ -101,8 +101,10 @@ const FOR_SOME_SITES =
 /** What comes with a player. */
 const LISTENING = /^news-audio-player$/;
 const PLAYER = /^(?:news-audio-player|audio-engine)$/;
+/** And what comes beside the sound. */
+const USED_PLAYER = /^(?:news-audio-player|audio-engine|player-aids)$/;
 /** What is there before anything is followed: there is a text, so it was spoken. */
-const SPEAKING = /^(?:news-audio-player|audio-engine|player-speech)$/;
+const SPEAKING = /^(?:news-audio-player|audio-engine|player-aids|player-speech)$/;
 /** What every element imports, with all that these import in turn. */
 const SHARED = [
   'core/article-controller',
@@ -149,10 +151,11 @@ async function cdnTotals() {
     quotation: size(fileNamed(graph, ['quotation'])),
     player: size(fileNamed(graph, ['news-audio-player', 'audio-engine'])),
     'player alone': await alone('src/audio/news-audio-player.ts', 'src/audio/audio-engine.ts'),
+    'beside the sound': size(fileNamed(graph, ['player-aids'], PLAYER)),
     'speech of an endpoint': size(
-      fileNamed(graph, ['player-speech', 'http-speech', 'follow-generation'], PLAYER),
+      fileNamed(graph, ['player-speech', 'http-speech', 'follow-generation'], USED_PLAYER),
     ),
-    streaming: size(fileNamed(graph, ['streaming'], PLAYER)),
+    streaming: size(fileNamed(graph, ['streaming'], USED_PLAYER)),
     'following along': size(fileNamed(graph, ['player-follow'], SPEAKING)),
     'news-article.js': size(closure(graph, ['news-article.js'])),
   };
@@ -184,7 +187,10 @@ const MEANINGS = {
   'share bar alone': 'in a bundle with npm, beyond Lit and what all elements share, without icons',
   'share menu': 'all targets with their icons, and the menu: fetched with the menu',
   quotation: 'the tools beside a selected text: fetched with the first selection',
-  player: 'before the press and at it: what plays a recording',
+  player: 'before the press and at it: what plays a recording, and is steered',
+  'player alone': 'in a bundle with npm, beyond Lit and what all elements share, without icons',
+  'beside the sound':
+    'at the press, and nothing waits for it: place and speed of last time, speed and options, one sound at a time, staying in view',
   'speech of an endpoint': 'at the press: the text, the client of the endpoint, progress',
   streaming: 'at the press: playing while it is generated',
   'following along': 'once it plays: highlight, scrolling along, playing from here',

@@ -5,32 +5,26 @@
  * nothing. Exits 1 where a target is missed.
  */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import playwright, { type Browser } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
+import playwright from 'playwright-core';
+import { build } from 'vite';
 import { ensureBrowser } from '../../../scripts/browsers.mjs';
 import { CHROMIUM_ARGS } from '../../../scripts/launchers.mjs';
 import { ROOT } from '../../../scripts/project.mjs';
-import { startDatabase } from '../../servers/database.js';
-import { noWaline, startWaline } from '../../servers/waline.js';
+import { startDatabase } from '../../servers/database.ts';
+import { noWaline, startWaline } from '../../servers/waline.ts';
 
 const TARGET = 50; // ms
 const THREAD = '/bench';
 const LARGE = '5000';
-const METRICS = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration', 'TaskDuration'] as const;
-
-type Figures = Readonly<Record<(typeof METRICS)[number], number>> & {
-  readonly nodes: number;
-  readonly longest: number;
-};
+const METRICS = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration', 'TaskDuration'];
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
 const runs = Number(values.runs);
 
-async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const result = (await build({
+async function bundle() {
+  const result = await build({
     root: ROOT,
     configFile: false,
     envDir: false,
@@ -44,8 +38,8 @@ async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
       lib: { entry: { page: join(ROOT, 'test/bench/comments/page.ts') }, formats: ['es'] },
       rolldownOptions: { output: { minify: true } },
     },
-  })) as Rolldown.RolldownOutput[];
-  const files = result[0]!.output.map((file): [string, string | Uint8Array] => [
+  });
+  const files = result[0].output.map((file) => [
     `/${file.fileName}`,
     file.type === 'chunk' ? file.code : file.source,
   ]);
@@ -56,33 +50,31 @@ async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   return new Map([...files, ['/', page]]);
 }
 
-async function serve(
-  files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<{ origin: string; close: () => void }> {
-  const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+async function serve(files) {
+  const types = { js: 'text/javascript', css: 'text/css' };
   const server = createServer(({ url = '/' }, response) => {
     const path = new URL(url, 'http://localhost').pathname;
     const file = files.get(path);
     response.writeHead(file === undefined ? 404 : 200, {
-      'content-type': types[path.split('.').at(-1)!] ?? 'text/html; charset=utf-8',
+      'content-type': types[path.split('.').at(-1)] ?? 'text/html; charset=utf-8',
     });
     response.end(file);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${server.address().port}`,
     close: () => server.close(),
   };
 }
 
 /** What one page does from the moment its comments have come until they stand there. */
-async function measure(browser: Browser, url: string, least: number): Promise<Figures> {
+async function measure(browser, url, least) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 844 } });
   try {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await devtools.send('Performance.enable');
-    const read = async (): Promise<Record<string, number>> => {
+    const read = async () => {
       const { metrics } = await devtools.send('Performance.getMetrics');
       return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
     };
@@ -96,28 +88,27 @@ async function measure(browser: Browser, url: string, least: number): Promise<Fi
     await page.waitForTimeout(300);
     const after = await read();
     const longest = await page.evaluate('Math.max(0, ...window.longTasks)');
-    const spent = METRICS.map((name) => [name, (after[name]! - before[name]!) * 1000] as const);
-    return { ...(Object.fromEntries(spent) as Record<(typeof METRICS)[number], number>), nodes: after['Nodes']!, longest: longest as number }; // prettier-ignore
+    const spent = METRICS.map((name) => [name, (after[name] - before[name]) * 1000]);
+    return { ...Object.fromEntries(spent), nodes: after['Nodes'], longest };
   } finally {
     await context.close();
   }
 }
 
-const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
-const median = (numbers: readonly number[]): number => sorted(numbers)[Math.floor(numbers.length / 2)]!;
-const spread = (numbers: readonly number[]): string =>
-  `${Math.min(...numbers).toFixed(0)} to ${Math.max(...numbers).toFixed(0)}`;
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
+const median = (numbers) => sorted(numbers)[Math.floor(numbers.length / 2)];
+const spread = (numbers) => `${Math.min(...numbers).toFixed(0)} to ${Math.max(...numbers).toFixed(0)}`;
 
-const misses: string[] = [];
+const misses = [];
 
-function report(figures: ReadonlyMap<string, readonly Figures[]>): void {
+function report(figures) {
   console.log(`\nThe first 20 comments of 2,000, ${runs} runs, medians, ms after the data\n`);
   console.log('| | script | spread | layout and style | all tasks | DOM nodes | times Waline |');
   console.log('|---|--:|--:|--:|--:|--:|--:|');
-  const script = (name: string): number[] => figures.get(name)!.map(({ ScriptDuration }) => ScriptDuration);
+  const script = (name) => figures.get(name).map(({ ScriptDuration }) => ScriptDuration);
   for (const [name, all] of figures) {
     if (name === 'whole') continue;
-    const of = (read: (figure: Figures) => number): string => median(all.map(read)).toFixed(0);
+    const of = (read) => median(all.map(read)).toFixed(0);
     const cells = [
       name,
       of(({ ScriptDuration }) => ScriptDuration),
@@ -131,7 +122,7 @@ function report(figures: ReadonlyMap<string, readonly Figures[]>): void {
   }
   const first = median(script('ours'));
   if (first > TARGET) misses.push(`the first page takes ${first.toFixed(0)} ms of script, target ${TARGET}`);
-  const whole = figures.get('whole')!;
+  const whole = figures.get('whole');
   const longest = whole.map((figure) => figure.longest);
   console.log(
     `\n5,000 comments at once: longest task ${median(longest) ? `${median(longest).toFixed(0)} ms (${spread(longest)})` : `under ${TARGET} ms`}, ` +
@@ -152,7 +143,7 @@ const { executablePath } = ensureBrowser('chromium');
 const browser = await playwright.chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 try {
   await waline.seed(THREAD, 2000);
-  const figures = new Map<string, Figures[]>([['ours', []], ['waline', []], ['whole', []]]); // prettier-ignore
+  const figures = new Map([['ours', []], ['waline', []], ['whole', []]]); // prettier-ignore
   // the first round warms up
   for (let round = 0; round <= runs; round += 1)
     for (const [subject, all] of figures) {

@@ -147,6 +147,9 @@ const lengthIn = (text: string, unit: CommentCapabilities['maxLength']['unit']):
       ? text.length
       : Array.from(text).length;
 
+// eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever it was
+const rethrow = (error: unknown): Promise<never> => Promise.reject(error);
+
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Judges a service: registers its tests. */
@@ -240,7 +243,7 @@ export function commentContract({ open, facts, run }: CommentContract): void {
 
   test('sorts as it says it can', async (subject) => {
     const said: string[] = [];
-    for (let at = 0; at < 4; at++) {
+    for (let at = 0; at < 3; at++) {
       said.push((await publish(subject, draftOf())).id);
       await wait(1010); // services tell seconds apart
     }
@@ -425,7 +428,7 @@ export function commentContract({ open, facts, run }: CommentContract): void {
         if (comment.status === 'pending') await approve?.(comment.id);
         stored.set(comment.id, payload);
       } catch (error) {
-        await rejection(() => Promise.reject(error), 'validation', 'spam', 'too_long');
+        await rejection(() => rethrow(error), 'validation', 'spam', 'too_long');
       }
     }
     ok(stored.size > PAYLOADS.length / 2, `only ${stored.size} of ${PAYLOADS.length} were taken`);

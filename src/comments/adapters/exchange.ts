@@ -143,3 +143,12 @@ export function valueOf(reply: Reply): unknown {
   if (!reply.ok || reply.value === undefined) throw replyError(reply);
   return reply.value;
 }
+
+/**
+ * More code of an adapter, for what few readers need.
+ * @throws {CommentError} `network` where it cannot be had
+ */
+export const fetchCode = <T>(code: Promise<T>): Promise<T> =>
+  code.catch((cause: unknown) => {
+    throw new CommentError('network', 'The code of the service could not be fetched.', { cause });
+  });

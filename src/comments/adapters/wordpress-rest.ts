@@ -1,0 +1,66 @@
+import type { Comment } from '../comment.js';
+import { cleanComment, decodeOnce, list, record, type GivenComment } from './clean.js';
+import { exchange, replyError, type Reply, type Request } from './exchange.js';
+
+/** WordPress's REST API, as far as comments need it. */
+
+export type Parameters = Readonly<Record<string, string | number | undefined>>;
+
+export const PER_PAGE = 100; // it gives no more at once
+
+/** What is asked of each comment: a fifth of what it would tell, and no hash of an address of mail. */
+export const FIELDS = '_fields=id,parent,author_name,author_url,date_gmt,content,link,status';
+
+/** One root of a REST API: `https://news.example/wp-json/`, or `https://news.example/?rest_route=/`. */
+export class WordPressRest {
+  readonly root: string;
+
+  constructor(root: string) {
+    // any site answers at this one, whatever its addresses look like
+    this.root = /wp-json|rest_route/.test(root) ? root : new URL('?rest_route=/', root).href;
+  }
+
+  /** @param route such as `comments` or `posts/12`, with a query or without */
+  address(route: string, parameters: Parameters = {}): string {
+    const [path, query] = `wp/v2/${route}`.split('?');
+    const url = new URL(this.root);
+    const restRoute = url.searchParams.get('rest_route');
+    if (restRoute === null) url.pathname = url.pathname.replace(/\/?$/, `/${path!}`);
+    else url.searchParams.set('rest_route', restRoute.replace(/\/?$/, `/${path!}`));
+    for (const [name, value] of [...new URLSearchParams(query), ...Object.entries(parameters)])
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    return url.href;
+  }
+
+  ask(route: string, parameters: Parameters, request: Request): Promise<Reply> {
+    return exchange(this.address(route, parameters), request);
+  }
+
+  /** What is there, which has to be a list or an object. */
+  async get(route: string, parameters: Parameters, { signal }: Request): Promise<Reply> {
+    const reply = await this.ask(route, parameters, { signal });
+    if (!reply.ok || typeof reply.value !== 'object') throw replyError(reply);
+    return reply;
+  }
+}
+
+/** How many there are in all of what a request gave a part of. */
+export const totalOf = ({ headers }: Reply): number => Number(headers.get('x-wp-total')) || 0;
+
+/** A comment as the API has it. */
+export function commentOf(given: unknown): Comment | undefined {
+  const { id, parent, author_name: name, author_url: url, date_gmt, content, link, status } = record(given);
+  const comment: GivenComment = {
+    id,
+    parent: parent || null,
+    author: { name: decodeOnce(name), url },
+    body: { format: 'html', value: record(content)['rendered'] },
+    createdAt: `${String(date_gmt)}Z`,
+    status: status === 'approved' ? 'visible' : 'pending',
+    url: link,
+  };
+  return cleanComment(comment);
+}
+
+export const commentsOf = ({ value }: Reply): Comment[] =>
+  list(value).flatMap((given) => commentOf(given) ?? []);

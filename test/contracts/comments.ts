@@ -329,7 +329,7 @@ export function commentContract({ open, facts, run }: CommentContract): void {
     const { service, thread, otherThread } = subject;
     if (!service.count) return;
     for (let at = 0; at < 3; at++) await publish(subject, draftOf());
-    const unknown = thread.key.replace(/\w+$/, '99999999');
+    const unknown = thread.key.replace(/\w+(?=\W*$)/, '99999999');
     let counts: Readonly<Record<string, number>> = {};
     const requests = await requestsOf(async () => {
       counts = await service.count!([thread.key, otherThread.key, unknown]);

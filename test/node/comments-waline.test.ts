@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { walineComments } from '../../src/comments/adapters/waline.js';
 import type { CommentThread } from '../../src/comments/comment.js';
+import { commentFaults } from '../contracts/comment-faults.js';
 import { rejection } from '../contracts/comment-checks.js';
 import {
   commentContract,
@@ -72,6 +73,19 @@ describe('Waline', { skip: skip ?? false }, () => {
 
   describe('with comments that do not wait', () => {
     commentContract({ open: () => open(free), facts: { ...FACTS, moderated: false }, run });
+  });
+
+  describe('when network or server fail', () => {
+    const thread = { key: '/mangled', url: 'https://news.example/mangled' };
+    commentFaults({
+      at: (origin) => walineComments({ endpoint: origin, page: pageAt('https://news.example/') }),
+      thread: () => thread,
+      backend: async () => {
+        await free.seed(thread.key, 12);
+        return free.origin;
+      },
+      run,
+    });
   });
 
   describe('beyond the suite', () => {

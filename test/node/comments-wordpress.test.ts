@@ -13,6 +13,7 @@ import {
   type CommentFacts,
   type RunTest,
 } from '../contracts/comments.js';
+import { commentFaults } from '../contracts/comment-faults.js';
 import { rejection } from '../contracts/comment-checks.js';
 import { startDatabase, type Database } from '../servers/database.js';
 import { skipReason } from '../servers/needed.js';
@@ -87,6 +88,20 @@ describe('WordPress', { skip: skip ?? false }, () => {
 
   describe('as its form takes comments', () => {
     commentContract({ open: () => open(forms), facts: { ...FACTS, openHurried: () => open(usual) }, run });
+  });
+
+  describe('when network or server fail', () => {
+    let post: Post;
+    commentFaults({
+      at: (origin) => wordpressComments({ endpoint: `${origin}/wp-json/`, page: pageAt(guests.origin) }),
+      thread: () => (post ? threadOf(post) : { key: '1', url: 'https://news.example/one' }),
+      backend: async () => {
+        post = await newPost(guests);
+        await guests.seed(post.id, 12);
+        return guests.origin;
+      },
+      run,
+    });
   });
 
   describe('beyond the suite', () => {

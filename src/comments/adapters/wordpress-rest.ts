@@ -36,10 +36,10 @@ export class WordPressRest {
     return exchange(this.address(route, parameters), request);
   }
 
-  /** What is there, which has to be a list or an object. */
+  /** What there is of something: the answer has to be a list. */
   async get(route: string, parameters: Parameters, { signal }: Request): Promise<Reply> {
     const reply = await this.ask(route, parameters, { signal });
-    if (!reply.ok || typeof reply.value !== 'object') throw replyError(reply);
+    if (!reply.ok || !Array.isArray(reply.value)) throw replyError(reply);
     return reply;
   }
 }

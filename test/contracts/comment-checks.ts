@@ -5,7 +5,11 @@ import {
   type CommentAuthor,
   type CommentPage,
 } from '../../src/comments/comment.js';
-import { CommentError, type CommentErrorCode } from '../../src/comments/comment-error.js';
+import {
+  COMMENT_ERROR_CODES,
+  type CommentError,
+  type CommentErrorCode,
+} from '../../src/comments/comment-error.js';
 
 export function ok(condition: unknown, what: string): asserts condition {
   if (!condition) throw new Error(what);
@@ -15,6 +19,12 @@ export function same(actual: unknown, expected: unknown, what: string): void {
   const [is, should] = [actual, expected].map((value) => JSON.stringify(value) ?? 'undefined');
   ok(is === should, `${what}: ${String(is)} instead of ${String(should)}`);
 }
+
+/** By its shape: an adapter may have the class from the built package. */
+export const isCommentError = (error: unknown): error is CommentError =>
+  error instanceof Error &&
+  error.name === 'CommentError' &&
+  COMMENT_ERROR_CODES.includes((error as CommentError).code);
 
 /** Waits until it rejects with a `CommentError`, of one of these codes if any are given. */
 export async function rejection(
@@ -27,7 +37,7 @@ export async function rejection(
   } catch (cause) {
     error = cause;
   }
-  if (!(error instanceof CommentError)) throw error;
+  if (!isCommentError(error)) throw error;
   ok(!codes.length || codes.includes(error.code), `${error.code} instead of ${codes.join(' or ')}: ${error}`);
   const { fields, retryAfterMs } = error;
   for (const [field, message] of Object.entries(fields ?? {})) {

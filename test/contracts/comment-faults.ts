@@ -1,7 +1,6 @@
 /** What every comment service that speaks HTTP must do when network or server fail. In Node: it starts such servers. */
 import type { Comment, CommentThread } from '../../src/comments/comment.js';
 import type { CommentErrorCode } from '../../src/comments/comment-error.js';
-import { CommentError } from '../../src/comments/comment-error.js';
 import type { CommentService } from '../../src/comments/comment-service.js';
 import {
   answering,
@@ -14,7 +13,7 @@ import {
   type Fault,
   type FaultyServer,
 } from '../servers/faults.js';
-import { checkPage, ok, rejection, same } from './comment-checks.js';
+import { checkPage, isCommentError, ok, rejection, same } from './comment-checks.js';
 import { draftOf, newKey, type RunTest } from './comments.js';
 
 export interface CommentFaults {
@@ -151,8 +150,7 @@ export function commentFaults({ at, thread, backend, run }: CommentFaults): void
         checkPage(await at(server.origin).list(thread(), { limit: 20, sort: 'oldest' }));
         lists++;
       } catch (error) {
-        if (!(error instanceof CommentError))
-          throw new Error(`seed ${seed}: ${String(error)}`, { cause: error });
+        if (!isCommentError(error)) throw new Error(`seed ${seed}: ${String(error)}`, { cause: error });
       } finally {
         await server.stop();
       }

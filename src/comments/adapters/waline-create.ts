@@ -1,7 +1,7 @@
 import type { CommentDraft } from '../comment.js';
 import { CommentError } from '../comment-error.js';
 import type { ServiceOptions } from '../comment-service.js';
-import type { Ask } from './waline.js';
+import type { Ask } from './waline-page.js';
 import { findComment } from './waline-find.js';
 
 const LONGEST = 65_535; // bytes

@@ -1,7 +1,7 @@
 import type { Comment, CommentPage, CommentQuery } from '../comment.js';
 import { CommentError } from '../comment-error.js';
 import type { ServiceOptions } from '../comment-service.js';
-import { walinePage, type Ask } from './waline.js';
+import { walinePage, type Ask } from './waline-page.js';
 
 /** Waline lists whole pages only: what is on none of its own is looked for page by page. */
 

@@ -1,16 +1,11 @@
 import { safeUrl } from '../../core/safe-url.js';
 import type { ServiceSettings } from '../choose-service.js';
-import type {
-  CommentCapabilities,
-  CommentPage,
-  CommentQuery,
-  CommentSort,
-  CommentThread,
-} from '../comment.js';
+import type { CommentCapabilities, CommentThread } from '../comment.js';
 import { CommentError } from '../comment-error.js';
-import type { CommentService, ServiceOptions } from '../comment-service.js';
-import { cleanComment, cleanPage, list, record, type GivenComment } from './clean.js';
-import { exchange, fetchCode, type Request } from './exchange.js';
+import type { CommentService } from '../comment-service.js';
+import { cleanComment, list, record } from './clean.js';
+import { exchange, fetchCode } from './exchange.js';
+import { fromWaline, walinePage, type Ask } from './waline-page.js';
 
 const CAPABILITIES = {
   sorts: ['newest', 'oldest', 'top'],
@@ -20,14 +15,6 @@ const CAPABILITIES = {
   maxLength: { value: 65_535, unit: 'bytes' }, // of the column in MySQL; elsewhere it takes more
   dedupe: 'content',
 } as const satisfies Partial<CommentCapabilities>;
-
-const SORTS: Readonly<Record<CommentSort, string>> = {
-  oldest: 'insertedAt_asc',
-  newest: 'insertedAt_desc',
-  top: 'like_desc',
-};
-
-const MOST = 100; // it gives no more at once
 
 /** An address as Waline's own client names it: by its path. */
 function pathOf(url: string): string {
@@ -39,46 +26,7 @@ function pathOf(url: string): string {
   }
 }
 
-export const walinePath = ({ key, url }: CommentThread): string => (key === url ? pathOf(url) : key);
-
-/** One that its own list has was approved; the answer to a post says whether. */
-const fromWaline = (given: unknown, isListed = true): GivenComment => {
-  const { objectId, pid, nick, link, label, comment, time, like, status } = record(given);
-  return {
-    id: objectId,
-    parent: pid || null,
-    author: { name: nick, url: link, badge: label },
-    body: { format: 'html', value: comment },
-    createdAt: time,
-    status: status === 'approved' || (isListed && !status) ? 'visible' : 'pending',
-    score: like,
-  };
-};
-
-/** Asks for what an adapter needs, by parameters in the query. */
-export type Ask = (query: URLSearchParams | string, request: Request) => Promise<unknown>;
-
-/** The comments of one page, answers included. */
-export async function walinePage(
-  ask: Ask,
-  path: string,
-  { cursor, limit, sort }: CommentQuery,
-  { signal }: ServiceOptions,
-): Promise<CommentPage> {
-  const page = Number(cursor ?? 1);
-  const query = { path, page: String(page), pageSize: String(Math.min(limit, MOST)), sortBy: SORTS[sort] };
-  const { data, count, totalPages } = record(await ask(new URLSearchParams(query), { signal }));
-  if (!Array.isArray(data)) throw new CommentError('server', 'An answer without comments.');
-  const items = data.flatMap((root) =>
-    [root, ...list(record(root)['children'])].map((one) => fromWaline(one)),
-  );
-  return cleanPage({
-    items,
-    next: page < Number(totalPages) ? String(page + 1) : undefined,
-    prev: page > 1 ? String(page - 1) : undefined,
-    total: count,
-  });
-}
+const walinePath = ({ key, url }: CommentThread): string => (key === url ? pathOf(url) : key);
 
 /** Comments of a Waline server. */
 export function walineComments({ endpoint }: ServiceSettings): CommentService {

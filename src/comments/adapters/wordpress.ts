@@ -1,12 +1,13 @@
 import { safeUrl } from '../../core/safe-url.js';
 import type { ServiceSettings } from '../choose-service.js';
-import type { Comment, CommentCapabilities, CommentPage, CommentQuery, CommentThread } from '../comment.js';
+import type { Comment, CommentCapabilities, CommentThread } from '../comment.js';
 import { CommentError } from '../comment-error.js';
 import type { CommentService, ServiceOptions } from '../comment-service.js';
 import { threadOf } from '../thread-of.js';
 import { cleanPage, record } from './clean.js';
-import { fetchCode } from './exchange.js';
-import { commentsOf, FIELDS, PER_PAGE, totalOf, WordPressRest } from './wordpress-rest.js';
+import { fetchCode, type Reply } from './exchange.js';
+import { cursorOf, placeOf, type ListFrom } from './wordpress-place.js';
+import { commentsOf, FIELDS, PER_PAGE, totalOf, WordPressRest, type Parameters } from './wordpress-rest.js';
 
 const CAPABILITIES = {
   maxDepth: 10, // the most that its settings offer; it keeps any
@@ -28,36 +29,8 @@ function postOfPage(page: Document): string | undefined {
   return route ?? (id && `posts/${id}`);
 }
 
-/** Where a page of comments begins. */
-export interface Place {
-  /** How many that answer none come before it. */
-  readonly offset: number;
-  /** How many comments were given so far; undefined where that is not known, since it began amid them. */
-  readonly given: number | undefined;
-  /** The newest first: later ones do not count, lest they move the others. */
-  readonly before?: string | undefined;
-}
-
-export type ListFrom = (
-  post: string,
-  place: Place,
-  query: CommentQuery,
-  options: ServiceOptions,
-) => Promise<CommentPage>;
-
-export const cursorOf = ({ offset, given, before }: Place): string => [offset, given, before].join('~'); // what is undefined leaves its place empty
-
-function placeOf(cursor = '0~0'): Place {
-  const [offset, given, before] = cursor.split('~');
-  return {
-    offset: Number(offset) || 0,
-    given: given ? Number(given) : undefined,
-    before: before || undefined,
-  };
-}
-
-const secondAfter = (date = ''): string | undefined =>
-  date ? new Date(Date.parse(date) + 1000).toISOString() : undefined;
+const secondAfter = (comment: Comment | undefined): string =>
+  comment?.createdAt ? new Date(Date.parse(comment.createdAt) + 1000).toISOString() : '';
 
 /** Which of them are answers to these, or to such answers. */
 function answersIn(known: readonly Comment[], above: readonly Comment[]): Comment[] {
@@ -91,41 +64,38 @@ export function wordpressComments({ endpoint, page }: ServiceSettings): CommentS
   const postOf = async (thread: CommentThread, options: ServiceOptions): Promise<string> =>
     (await routeOf(thread, options)).replace(/.*\//, '');
 
-  const listFrom: ListFrom = async (post, place, { limit, sort, parent }, options) => {
-    const { offset, given, before } = place;
+  const listFrom: ListFrom = async (post, { offset, given, before }, { limit, sort }, options) => {
+    const get = (parameters: Parameters): Promise<Reply> =>
+      rest.get(`comments?${FIELDS}`, { post, ...parameters }, options);
     const order = sort === 'newest' ? 'desc' : 'asc';
-    const wanted = { parent: parent ?? 0, per_page: Math.min(limit, PER_PAGE), offset, before };
+    const per_page = Math.min(limit, PER_PAGE);
     const [first, others] = await Promise.all([
-      rest.get(`comments?${FIELDS}`, { post, order, orderby: 'date_gmt', ...wanted }, options),
+      get({ parent: 0, per_page, offset, before: before || undefined, order }),
       // all answers, if they are not many; how many there are in any case
-      rest.get(
-        `comments?${FIELDS}`,
-        parent === undefined ? { post, parent_exclude: 0, per_page: PER_PAGE } : { post, per_page: 1 },
-        options,
-      ),
+      get({ parent_exclude: 0, per_page: PER_PAGE }),
     ]);
     const roots = commentsOf(first);
-    const items = [...roots];
-    if (parent === undefined) {
-      if (totalOf(others) <= PER_PAGE) items.push(...answersIn(commentsOf(others), roots));
-      else {
-        const { answersTo } = await fetchCode(import('./wordpress-large.js'));
-        items.push(...(await answersTo(rest, post, roots, options)));
-      }
-    }
-    const total = totalOf(others) + (parent === undefined ? totalOf(first) : 0);
-    const reached = offset + wanted.per_page;
+    const isLong = totalOf(others) > PER_PAGE;
+    const items = [...roots, ...(isLong ? [] : answersIn(commentsOf(others), roots))];
+    const total = totalOf(first) + totalOf(others);
+    const reached = offset + per_page;
     const hasMore = reached < totalOf(first);
-    if (parent === undefined && !hasMore && given !== undefined && given + items.length < total) {
+    if (isLong) {
+      const { answersTo } = await fetchCode(import('./wordpress-large.js'));
+      items.push(...(await answersTo(rest, post, roots, options)));
+    }
+    if (!hasMore && given + items.length < total) {
       const { orphans } = await fetchCode(import('./wordpress-large.js'));
       items.push(...(await orphans(rest, post, options)));
     }
-    const next: Place = {
-      offset: reached,
-      given: given === undefined ? given : given + items.length,
-      before: before ?? (order === 'desc' && !offset ? secondAfter(roots[0]?.createdAt) : undefined),
-    };
-    return cleanPage({ items, next: hasMore ? cursorOf(next) : undefined, total });
+    const next = hasMore
+      ? cursorOf({
+          offset: reached,
+          given: given + items.length,
+          before: before || (order === 'desc' && !offset ? secondAfter(roots[0]) : ''),
+        })
+      : undefined;
+    return cleanPage({ items, next, total });
   };
 
   return {
@@ -137,9 +107,10 @@ export function wordpressComments({ endpoint, page }: ServiceSettings): CommentS
 
     async list(thread, query, options = {}) {
       const post = await postOf(thread, options);
-      if (query.around === undefined) return listFrom(post, placeOf(query.cursor), query, options);
-      const { listAround } = await fetchCode(import('./wordpress-around.js'));
-      return listAround(rest, post, query, listFrom, options);
+      if ((query.around ?? query.parent) === undefined)
+        return listFrom(post, placeOf(query.cursor), query, options);
+      const { listSome } = await fetchCode(import('./wordpress-find.js'));
+      return listSome(rest, post, query, listFrom, options);
     },
 
     async create(thread, draft, options) {

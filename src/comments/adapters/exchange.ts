@@ -38,7 +38,7 @@ export interface Reply {
 }
 
 /** Failures known to come before anything was sent, as Node names them; browsers do not tell. */
-const NEVER_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const NEVER_SENT = /^E(CONNREFUSED|NOTFOUND|AI_AGAIN)$/;
 
 const parse = (text: string): unknown => {
   try {
@@ -108,10 +108,7 @@ const BY_STATUS: Readonly<Record<number, CommentErrorCode>> = {
   401: 'auth',
   403: 'forbidden',
   404: 'not_found',
-  405: 'unsupported',
-  408: 'timeout',
   409: 'duplicate',
-  410: 'not_found',
   413: 'too_long',
   422: 'validation',
   429: 'rate_limited',

@@ -17,8 +17,8 @@ async function listAnswers(
   const order = sort === 'newest' ? 'desc' : 'asc';
   const wanted = { post, parent, per_page: Math.min(limit, PER_PAGE), offset, order };
   const [answers, all] = await Promise.all([
-    rest.get(`comments?${FIELDS}`, wanted, options),
-    rest.get('comments?_fields=id', { post, per_page: 1 }, options),
+    rest.get('comments', { ...wanted, _fields: FIELDS }, options),
+    rest.get('comments', { _fields: 'id', post, per_page: 1 }, options),
   ]);
   const reached = offset + wanted.per_page;
   const next = reached < totalOf(answers) ? reached : undefined;
@@ -38,7 +38,11 @@ export async function listSome(
   /** The comment and those above it; the last answers none, or one that is gone. */
   const chain: Comment[] = [];
   for (let id: string | null = around; id && !chain.some((comment) => comment.id === id);) {
-    const reply = await rest.ask(`comments/${encodeURIComponent(id)}?${FIELDS},post`, {}, options);
+    const reply = await rest.ask(
+      `comments/${encodeURIComponent(id)}`,
+      { _fields: `${FIELDS},post` },
+      options,
+    );
     const comment = String(record(reply.value)['post']) === post ? commentOf(reply.value) : undefined;
     if (!comment) {
       if (reply.status >= 500) throw replyError(reply);
@@ -51,7 +55,11 @@ export async function listSome(
   if (!root) throw new CommentError('not_found', `There is no comment ${around} to be seen.`);
   // how many come before it, to the second
   const side = { [sort === 'newest' ? 'after' : 'before']: root.createdAt };
-  const earlier = await rest.get('comments?_fields=id', { post, parent: 0, per_page: 1, ...side }, options);
+  const earlier = await rest.get(
+    'comments',
+    { _fields: 'id', post, parent: 0, per_page: 1, ...side },
+    options,
+  );
   const offset = Math.floor(totalOf(earlier) / limit) * limit;
   const { items, next, total } = await listFrom(post, { offset, given: NaN }, query, options);
   const prev = offset ? cursorOf({ offset: Math.max(offset - limit, 0), given: NaN }) : undefined;

@@ -63,7 +63,13 @@ export async function postForm(
       'auth',
       `${rest.root} refuses guests, and its form takes comments from its own site only.`,
     );
-  const newest = rest.address(`comments?${FIELDS}`, { post, per_page: 10, orderby: 'id', order: 'desc' });
+  const newest = rest.address('comments', {
+    _fields: FIELDS,
+    post,
+    per_page: 10,
+    orderby: 'id',
+    order: 'desc',
+  });
   const { parent, text, author } = draft;
   const reply = await exchange(address.href, {
     signal,

@@ -15,12 +15,15 @@ import {
 /** All that a request would give, 100 at a time. */
 async function* pagesOf(
   rest: WordPressRest,
-  route: string,
   parameters: Parameters,
   options: ServiceOptions,
 ): ReturnType<WordPressRest['get']> extends Promise<infer Page> ? AsyncGenerator<Page> : never {
   for (let offset = 0, total = 1; offset < total; offset += PER_PAGE) {
-    const page = await rest.get(route, { per_page: PER_PAGE, order: 'asc', ...parameters, offset }, options);
+    const page = await rest.get(
+      'comments',
+      { per_page: PER_PAGE, order: 'asc', ...parameters, offset },
+      options,
+    );
     total = totalOf(page);
     yield page;
   }
@@ -43,7 +46,7 @@ export async function answersTo(
   for (let level = [...above]; level.length;) {
     const next: Comment[] = [];
     for (const parent of inParts(level.map(({ id }) => id)))
-      for await (const page of pagesOf(rest, `comments?${FIELDS}`, { post, parent }, options))
+      for await (const page of pagesOf(rest, { post, parent, _fields: FIELDS }, options))
         next.push(...commentsOf(page));
     level = next.filter(({ id }) => !found.has(id));
     for (const comment of level) found.set(comment.id, comment);
@@ -61,11 +64,13 @@ export async function orphans(
   options: ServiceOptions,
 ): Promise<Comment[]> {
   const parents = new Map<number, number>();
-  for await (const { value } of pagesOf(rest, 'comments?_fields=id,parent', { post }, options))
+  for await (const { value } of pagesOf(rest, { post, _fields: 'id,parent' }, options))
     for (const { id, parent } of list(value).map(record)) parents.set(Number(id), Number(parent));
   const ids = [...parents].filter(([, parent]) => parent && !parents.has(parent)).map(([id]) => String(id));
   const found: Comment[] = [];
   for (const include of inParts(ids))
-    found.push(...commentsOf(await rest.get(`comments?${FIELDS}`, { include, per_page: PER_PAGE }, options)));
+    found.push(
+      ...commentsOf(await rest.get('comments', { include, per_page: PER_PAGE, _fields: FIELDS }, options)),
+    );
   return [...found, ...(await answersTo(rest, post, found, options))];
 }

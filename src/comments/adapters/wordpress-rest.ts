@@ -9,7 +9,7 @@ export type Parameters = Readonly<Record<string, string | number | undefined>>;
 export const PER_PAGE = 100; // it gives no more at once
 
 /** What is asked of each comment: a fifth of what it would tell, and no hash of an address of mail. */
-export const FIELDS = '_fields=id,parent,author_name,author_url,date_gmt,content,link,status';
+export const FIELDS = 'id,parent,author_name,author_url,date_gmt,content,link,status';
 
 /** One root of a REST API: `https://news.example/wp-json/`, or `https://news.example/?rest_route=/`. */
 export class WordPressRest {
@@ -20,15 +20,16 @@ export class WordPressRest {
     this.root = /wp-json|rest_route/.test(root) ? root : new URL('?rest_route=/', root).href;
   }
 
-  /** @param route such as `comments` or `posts/12`, with a query or without */
-  address(route: string, parameters: Parameters = {}): string {
-    const [path, query] = `wp/v2/${route}`.split('?');
+  /** @param route such as `comments` or `posts/12` */
+  address(route: string, parameters: Parameters): string {
     const url = new URL(this.root);
-    const restRoute = url.searchParams.get('rest_route');
-    if (restRoute === null) url.pathname = url.pathname.replace(/\/?$/, `/${path!}`);
-    else url.searchParams.set('rest_route', restRoute.replace(/\/?$/, `/${path!}`));
-    for (const [name, value] of [...new URLSearchParams(query), ...Object.entries(parameters)])
-      if (value !== undefined) url.searchParams.set(name, String(value));
+    const { searchParams } = url;
+    const restRoute = searchParams.get('rest_route');
+    const path = (restRoute ?? url.pathname).replace(/\/?$/, `/wp/v2/${route}`);
+    if (restRoute === null) url.pathname = path;
+    else searchParams.set('rest_route', path);
+    for (const [name, value] of Object.entries(parameters))
+      if (value !== undefined && value !== '') searchParams.set(name, String(value));
     return url.href;
   }
 

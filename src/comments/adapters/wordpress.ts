@@ -66,11 +66,11 @@ export function wordpressComments({ endpoint, page }: ServiceSettings): CommentS
 
   const listFrom: ListFrom = async (post, { offset, given, before }, { limit, sort }, options) => {
     const get = (parameters: Parameters): Promise<Reply> =>
-      rest.get(`comments?${FIELDS}`, { post, ...parameters }, options);
+      rest.get('comments', { post, _fields: FIELDS, ...parameters }, options);
     const order = sort === 'newest' ? 'desc' : 'asc';
     const per_page = Math.min(limit, PER_PAGE);
     const [first, others] = await Promise.all([
-      get({ parent: 0, per_page, offset, before: before || undefined, order }),
+      get({ parent: 0, per_page, offset, before, order }),
       // all answers, if they are not many; how many there are in any case
       get({ parent_exclude: 0, per_page: PER_PAGE }),
     ]);

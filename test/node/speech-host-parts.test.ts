@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { acceptedFormats } from '../../examples/host/speech/audio-format.js';
-import { ClientLimit } from '../../examples/host/speech/client-limit.js';
+import { ClientLimit } from '../../examples/host/client-limit.js';
 import { EspeakEngine } from '../../examples/host/speech/espeak-engine.js';
 import { join } from '../../examples/host/speech/pcm.js';
 import { Resampler } from '../../examples/host/speech/resample.js';

@@ -1,3 +1,4 @@
+import { bodyText } from '../body-text.js';
 import { SpeechProblem } from './speech-problem.js';
 
 /** What a player asks for. The text itself is not read: this host knows its articles. */
@@ -21,32 +22,21 @@ export async function readRequest(request: Request): Promise<SpeechAsk> {
       headers: { Accept: 'application/json' },
     });
   }
+  let text: string | undefined;
   let body: unknown;
   try {
-    body = JSON.parse(await readText(request));
-  } catch (error) {
-    if (error instanceof SpeechProblem) throw error;
+    text = await bodyText(request, MAX_BODY);
+    body = text === undefined ? undefined : JSON.parse(text);
+  } catch {
     throw bad('The request is not JSON in UTF-8.');
+  }
+  if (text === undefined) {
+    throw new SpeechProblem(413, `A request has at most ${MAX_BODY / 1024} kB.`, {
+      headers: { Connection: 'close' },
+    });
   }
   return readAsk(body);
 }
-
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLong();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > MAX_BODY) throw tooLong();
-    chunks.push(chunk);
-  }
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-}
-
-const tooLong = (): SpeechProblem =>
-  new SpeechProblem(413, `A request has at most ${MAX_BODY / 1024} kB.`, {
-    headers: { Connection: 'close' },
-  });
 
 function readAsk(body: unknown): SpeechAsk {
   if (typeof body !== 'object' || body === null || Array.isArray(body))

@@ -1,5 +1,6 @@
 import { tmpdir, homedir } from 'node:os';
 import { join } from 'node:path';
+import { count, list, text, type Environment } from '../environment.js';
 import { EspeakEngine } from './espeak-engine.js';
 import type { SpeechEngine } from './engine.js';
 import { UpstreamEngine } from './upstream-engine.js';
@@ -24,8 +25,6 @@ export interface SpeechSettings {
 
 const REFUSALS: readonly number[] = [401, 402, 403, 410];
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Reads the `SPEECH_*` variables, which README.md lists.
  *
@@ -40,57 +39,36 @@ export function readSettings(env: Environment = process.env): SpeechSettings {
     queue: count(env, 'SPEECH_QUEUE', 8),
     perMinute: count(env, 'SPEECH_PER_MINUTE', 60),
     maxLength: count(env, 'SPEECH_MAX_LENGTH', 60_000, 1),
-    refused: readRefused(text(env, 'SPEECH_REFUSE') ?? ''),
+    refused: readRefused(env),
   };
 }
 
 function readEngine(env: Environment): SpeechEngine {
   const url = text(env, 'SPEECH_UPSTREAM');
   if (url === undefined) return new EspeakEngine();
-  const voices = text(env, 'SPEECH_VOICES')
-    ?.split(',')
-    .map((voice) => voice.trim())
-    .filter((voice) => voice !== '');
+  const voices = list(env, 'SPEECH_VOICES');
   return new UpstreamEngine({
     url,
     key: text(env, 'SPEECH_KEY'),
     model: text(env, 'SPEECH_MODEL'),
-    voices: voices?.length ? voices : undefined,
+    voices: voices.length ? voices : undefined,
   });
 }
 
 /** `foghorn=402,night-train=410`: to see what a page makes of it. */
-function readRefused(value: string): Map<string, number> {
+function readRefused(env: Environment): Map<string, number> {
   return new Map(
-    value
-      .split(',')
-      .filter((entry) => entry.trim() !== '')
-      .map((entry) => {
-        const [slug = '', status = ''] = entry.split('=').map((part) => part.trim());
-        if (!REFUSALS.includes(Number(status))) {
-          throw new Error(`SPEECH_REFUSE=${value}: "${entry}" is not an article and ${REFUSALS.join(', ')}.`);
-        }
-        return [slug, Number(status)] as const;
-      }),
+    list(env, 'SPEECH_REFUSE').map((entry) => {
+      const [slug = '', status = ''] = entry.split('=').map((part) => part.trim());
+      if (!REFUSALS.includes(Number(status))) {
+        throw new Error(`SPEECH_REFUSE: "${entry}" is not an article and ${REFUSALS.join(', ')}.`);
+      }
+      return [slug, Number(status)] as const;
+    }),
   );
 }
 
 function systemCache(env: Environment): string {
   if (process.platform === 'darwin') return join(homedir(), 'Library/Caches');
   return text(env, process.platform === 'win32' ? 'LOCALAPPDATA' : 'XDG_CACHE_HOME') ?? tmpdir();
-}
-
-function count(env: Environment, name: string, fallback: number, least = 0): number {
-  const value = text(env, name);
-  if (value === undefined) return fallback;
-  const number = Number(value);
-  if (!/^\d{1,9}$/.test(value) || number < least) {
-    throw new Error(`${name}=${value}: not a number from ${least} on.`);
-  }
-  return number;
-}
-
-function text(env: Environment, name: string): string | undefined {
-  const value = env[name]?.trim();
-  return value === '' ? undefined : value;
 }

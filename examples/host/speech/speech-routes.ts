@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { clientOf } from '../client-of.js';
 import { json, stateResponse } from './answers.js';
 import { SpokenArticles } from './article-text.js';
 import { acceptedFormats, formatNamed } from './audio-format.js';
@@ -19,11 +20,6 @@ export interface SpeechOptions {
   readonly warm?: boolean;
   /** Ends all generation. */
   readonly signal?: AbortSignal;
-}
-
-/** What `@hono/node-server` tells of the connection. */
-interface Connection {
-  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
 }
 
 /**
@@ -97,8 +93,4 @@ export function speechRoutes(base: string, articles: string, options: SpeechOpti
   });
   app.onError((error) => problemOf(error).toResponse());
   return app;
-}
-
-function clientOf(c: Context): string {
-  return (c.env as Connection | undefined)?.incoming?.socket?.remoteAddress ?? 'unknown';
 }

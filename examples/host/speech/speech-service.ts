@@ -1,7 +1,7 @@
 import type { SpeechVoice } from '../../../src/audio/speech.js';
 import type { SpokenArticle, SpokenArticles } from './article-text.js';
 import { acceptedFormats, FILE_FORMATS } from './audio-format.js';
-import { ClientLimit } from './client-limit.js';
+import { ClientLimit } from '../client-limit.js';
 import { trimFolder } from './disk.js';
 import { FinishedSpeeches, type FinishedSpeech } from './finished-speech.js';
 import { JobQueue } from './job-queue.js';

@@ -61,7 +61,7 @@ function readRefused(env: Environment): Map<string, number> {
     list(env, 'SPEECH_REFUSE').map((entry) => {
       const [slug = '', status = ''] = entry.split('=').map((part) => part.trim());
       if (!REFUSALS.includes(Number(status))) {
-        throw new Error(`SPEECH_REFUSE: "${entry}" is not an article and ${REFUSALS.join(', ')}.`);
+        throw new Error(`SPEECH_REFUSE=${entry}: not an article and ${REFUSALS.join(', ')}.`);
       }
       return [slug, Number(status)] as const;
     }),

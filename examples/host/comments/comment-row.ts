@@ -26,22 +26,23 @@ export const COLUMNS = `c.id, c.thread, c.parent, c.depth, c.name, c.url, c.badg
   c.created, c.edited, c.post_print, c.post_status`;
 
 export function commentRow(row: Row): CommentRow {
-  const text = (name: string) => (row[name] === null ? null : String(row[name]));
+  const number = (name: string) => (row[name] === null ? null : Number(row[name]));
+  const parent = number('parent');
   return {
-    id: String(row['id']),
+    id: String(Number(row['id'])),
     thread: Number(row['thread']),
-    parent: text('parent'),
+    parent: parent === null ? null : String(parent),
     depth: Number(row['depth']),
-    name: String(row['name']),
-    url: text('url'),
-    badge: text('badge'),
-    text: String(row['text']),
+    name: row['name'] as string,
+    url: row['url'] as string | null,
+    badge: row['badge'] as string | null,
+    text: row['text'] as string,
     status: row['status'] as CommentStatus,
     score: Number(row['score']),
-    flag: text('flag'),
+    flag: row['flag'] as string | null,
     created: Number(row['created']),
-    edited: row['edited'] === null ? null : Number(row['edited']),
-    print: String(row['post_print']),
+    edited: number('edited'),
+    print: row['post_print'] as string,
     postStatus: row['post_status'] as 'visible' | 'pending',
     replies: row['replies'] === undefined ? undefined : Number(row['replies']),
   };

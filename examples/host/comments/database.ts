@@ -50,5 +50,5 @@ export async function secretOf(client: Client): Promise<Buffer> {
   const sql = `INSERT INTO secrets (name, value) VALUES ('key', ?) ON CONFLICT DO NOTHING`;
   await client.execute({ sql, args: [randomBytes(32).toString('hex')] });
   const { rows } = await client.execute(`SELECT value FROM secrets WHERE name = 'key'`);
-  return Buffer.from(String(rows[0]?.['value']), 'hex');
+  return Buffer.from(rows[0]?.['value'] as string, 'hex');
 }

@@ -67,7 +67,7 @@ export function readText(value: unknown, { maxLength }: Pick<CommentSettings, 'm
   if (typeof value !== 'string') throw badField('text', 'The text is missing.');
   const text = plain(value).trim();
   if (isEmpty(text)) throw badField('text', 'Write something first.');
-  const length = [...text].length;
+  const length = codePoints(text);
   if (length > maxLength) {
     throw new CommentProblem(
       'too_long',
@@ -88,7 +88,7 @@ export function readReport({ reason, text = '' }: Readonly<Record<string, unknow
   if (typeof reason !== 'string' || !/^[\w-]{1,40}$/.test(reason)) {
     throw badField('reason', 'A reason is one word.');
   }
-  if (typeof text !== 'string' || [...text].length > LONGEST_TEXT) {
+  if (typeof text !== 'string' || codePoints(text) > LONGEST_TEXT) {
     throw badField('text', `At most ${LONGEST_TEXT} characters.`);
   }
   return { reason, text: plain(text).trim() };
@@ -116,7 +116,7 @@ function readName(value: unknown): string {
   if (typeof value !== 'string') throw badField('name', 'The name is missing.');
   const name = plain(value).replace(/\s+/gu, ' ').trim();
   if (isEmpty(name)) throw badField('name', 'Say your name.');
-  if ([...name].length > LONGEST_NAME) throw badField('name', `At most ${LONGEST_NAME} characters.`);
+  if (codePoints(name) > LONGEST_NAME) throw badField('name', `At most ${LONGEST_NAME} characters.`);
   return name;
 }
 
@@ -146,3 +146,5 @@ const plain = (text: string): string =>
 
 /** Whether there is nothing to be seen. */
 const isEmpty = (text: string): boolean => !/[^\p{C}\p{Z}]/u.test(text);
+
+const codePoints = (text: string): number => Array.from(text).length;

@@ -70,7 +70,7 @@ export class ThreadStore {
 function threadOf(row: Row): Thread {
   return {
     id: Number(row['id']),
-    key: String(row['key']),
+    key: row['key'] as string,
     state: row['state'] as ThreadState,
     count: Number(row['published']),
     revision: Number(row['revision']),

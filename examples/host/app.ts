@@ -2,11 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { cspReports } from './csp-reports.js';
-import { CSP_HEADER, DEMO_CSP } from './csp.js';
-import { DEMO_PAGES } from './demo-pages.js';
+import { mountComments } from './comments/mount-comments.js';
+import { openComments, type Comments } from './comments/open-comments.js';
+import type { OtherService } from './comments/other-service.js';
+import { seedComments } from './comments/seed-comments.js';
+import { CSP_HEADER, DEMO_CSP, withConnection } from './csp.js';
+import { DEMO_PAGES, demoPathOf } from './demo-pages.js';
 import { libraryFiles } from './library-files.js';
 import type { OwnSite } from './own-site.js';
-import { applyVariant, pageBody, readVariant } from './page-variants.js';
+import { applyVariant, pageBody, readVariant, withComments } from './page-variants.js';
 import { speechRoutes, type SpeechOptions } from './speech/speech-routes.js';
 import { serveFile } from './static-files.js';
 import { alonePage } from './templates/alone-page.js';
@@ -23,12 +27,17 @@ export interface HostOptions {
   readonly own?: OwnSite;
   /** Of the speech service at `/speech`. */
   readonly speech?: SpeechOptions;
+  /** What `/comments-api` and `/moderate` stand on. Default: the demo comments, in memory. */
+  readonly comments?: Comments;
+  /** Where the demo pages have their comments instead. */
+  readonly otherComments?: OtherService;
 }
 
 /** Where the built library is looked for unless told otherwise. */
 export const DEFAULT_LIBRARY: string = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 
-const OWN_PATHS = /^\/(?:$|(?:articles|alone|news-article|assets|own|speech|__test)(?:\/|$))/;
+const OWN_PATHS =
+  /^\/(?:$|(?:articles|alone|news-article|assets|own|speech|comments-api|moderate|__test)(?:\/|$))/;
 
 /** Whether the host answers for this path; a server it is mounted in keeps all others. */
 export function isHostPath(pathname: string): boolean {
@@ -36,8 +45,15 @@ export function isHostPath(pathname: string): boolean {
 }
 
 /** The example host as a Hono app: `serve({ fetch: createHost().fetch })`, or `createHost().request('/')`. */
-export function createHost({ library = DEFAULT_LIBRARY, own, speech }: HostOptions = {}): Hono {
+export function createHost({
+  library = DEFAULT_LIBRARY,
+  own,
+  speech,
+  comments,
+  otherComments,
+}: HostOptions = {}): Hono {
   const app = new Hono();
+  const csp = otherComments ? withConnection(new URL(otherComments.endpoint).origin) : DEMO_CSP;
 
   app.use(async (c, next) => {
     await next();
@@ -56,11 +72,12 @@ export function createHost({ library = DEFAULT_LIBRARY, own, speech }: HostOptio
     if (!demo) return c.notFound();
     const variant = readVariant(new URL(c.req.url).searchParams, demo.snippet);
     const source = await readFile(`${HERE}articles/${demo.source ?? demo.slug}.html`, 'utf8');
-    return page(pageBody(applyVariant(source, variant), variant.slow), { csp: variant.csp });
+    const body = withComments(applyVariant(source, variant), otherComments);
+    return page(pageBody(body, variant.slow), { csp: variant.csp && csp });
   });
   app.get('/alone/', (c) => {
     const variant = readVariant(new URL(c.req.url).searchParams);
-    return page(alonePage(variant), { csp: variant.csp });
+    return page(alonePage(variant), { csp: variant.csp && csp });
   });
   for (const path of ['/articles', '/alone', '/own', ...DEMO_PAGES.map(({ slug }) => `/articles/${slug}`)]) {
     app.get(path, (c) => c.redirect(`${c.req.path}/${new URL(c.req.url).search}`));
@@ -72,6 +89,7 @@ export function createHost({ library = DEFAULT_LIBRARY, own, speech }: HostOptio
   });
   app.route('/news-article', libraryFiles(library));
   app.route('/speech', speechRoutes('/speech', `${HERE}articles`, speech));
+  mountComments(app, async () => comments ?? demoComments(), demoPathOf);
   app.route('/__test', cspReports());
   app.get('/own/*', async (c) => {
     const url = new URL(c.req.url);
@@ -89,11 +107,17 @@ export function createHost({ library = DEFAULT_LIBRARY, own, speech }: HostOptio
   return app;
 }
 
+async function demoComments(): Promise<Comments> {
+  const comments = await openComments({ database: ':memory:' });
+  await seedComments(comments);
+  return comments;
+}
+
 function page(
   body: string | ReadableStream<Uint8Array>,
-  { csp = true, status = 200 }: { csp?: boolean; status?: number } = {},
+  { csp = DEMO_CSP, status = 200 }: { csp?: string | false; status?: number } = {},
 ): Response {
   const headers: Record<string, string> = { 'Content-Type': 'text/html; charset=utf-8' };
-  if (csp) headers[CSP_HEADER] = DEMO_CSP;
+  if (csp !== false) headers[CSP_HEADER] = csp;
   return new Response(body, { status, headers });
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readOtherService, type OtherService } from './comments/other-service.js';
 
 export const DEFAULT_PORT = 4173;
 
@@ -8,6 +9,8 @@ export interface CliOptions {
   readonly page?: string | undefined;
   /** A JSON file. */
   readonly article?: string | undefined;
+  /** Where the demo pages have their comments. Default: this host. */
+  readonly comments?: OtherService | undefined;
   readonly help: boolean;
 }
 
@@ -18,6 +21,9 @@ export const HELP = `Serves the demo pages of news-article.
   npm start -- --page public/             every page of a folder
   npm start -- --page https://example.org/story
   npm start -- --article article.json     schema.org JSON, shown as a page
+
+  npm start -- --comments wordpress=https://example.org/#12   comments of post 12 of a WordPress you run
+  npm start -- --comments waline=https://comments.example.org
 
   --port NUMBER   where to listen (default ${DEFAULT_PORT})
   --help          this text
@@ -35,6 +41,7 @@ export function readOptions(args: readonly string[]): CliOptions {
       port: { type: 'string', default: String(DEFAULT_PORT) },
       page: { type: 'string' },
       article: { type: 'string' },
+      comments: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -45,5 +52,6 @@ export function readOptions(args: readonly string[]): CliOptions {
   if (values.page !== undefined && values.article !== undefined) {
     throw new Error('--page and --article cannot be given together: choose one.');
   }
-  return { port, page: values.page, article: values.article, help: values.help };
+  const comments = values.comments === undefined ? undefined : readOtherService(values.comments);
+  return { port, page: values.page, article: values.article, comments, help: values.help };
 }

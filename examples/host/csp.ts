@@ -18,3 +18,7 @@ const DIRECTIVES = [
 
 export const CSP_HEADER = 'Content-Security-Policy';
 export const DEMO_CSP: string = DIRECTIVES.join('; ');
+
+/** The same for pages that ask another origin too, such as the comment system a site already runs. */
+export const withConnection = (origin: string): string =>
+  DEMO_CSP.replace("connect-src 'self'", `connect-src 'self' ${origin}`);

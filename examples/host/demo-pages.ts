@@ -92,6 +92,14 @@ export const DEMO_PAGES: readonly DemoPage[] = [
   },
 ];
 
+/** Where an article of the made-up newspaper is served, by its canonical address there. */
+export function demoPathOf(canonical: string): string | undefined {
+  const page = DEMO_PAGES.find(
+    ({ slug }) => canonical.startsWith('https://paper.example/') && canonical.endsWith(`/${slug}`),
+  );
+  return page && `/articles/${page.slug}/`;
+}
+
 /** The variants worth trying by hand; the query works on every demo page. */
 export const VARIANTS: readonly (readonly [query: string, shows: string])[] = [
   ['?without', 'the page before the library'],

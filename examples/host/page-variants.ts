@@ -1,3 +1,4 @@
+import type { OtherService } from './comments/other-service.js';
 import { escapeHtml } from './templates/html.js';
 import { MAX_DELAY } from './library-files.js';
 
@@ -59,6 +60,17 @@ export function applyVariant(page: string, variant: PageVariant): string {
   if (variant.without) return page.replace(LOADER, '').replace(TAG, '');
   const auto = LOADER.exec(page)?.[1] ?? '';
   return withAttributes(placeSnippet(page, auto, variant), variant);
+}
+
+const OWN_COMMENTS = /<news-discussion endpoint="\/comments-api"/g;
+
+/** The page with its comments where somebody has them already. */
+export function withComments(page: string, other: OtherService | undefined): string {
+  if (!other) return page;
+  const { service, endpoint, thread } = other;
+  const named = thread === undefined ? '' : ` thread="${escapeHtml(thread)}"`;
+  const tag = `<news-discussion service="${service}" endpoint="${escapeHtml(endpoint)}"${named}`;
+  return page.replace(OWN_COMMENTS, () => tag);
 }
 
 function placeSnippet(page: string, auto: string, variant: PageVariant): string {

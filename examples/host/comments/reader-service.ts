@@ -4,6 +4,7 @@ import { ClientLimit } from '../client-limit.js';
 import { badField, CommentProblem } from './comment-problem.js';
 import { ownComment, type CommentRow } from './comment-row.js';
 import type { Comments } from './open-comments.js';
+import { placeBelow } from './place-below.js';
 import type { DraftInput } from './read-input.js';
 import type { Thread } from './thread-store.js';
 
@@ -151,7 +152,6 @@ export class ReaderService {
     throw new CommentProblem('duplicate', 'You said that already.');
   }
 
-  /** Where an answer belongs. Below the deepest level it stands beside what it answers. */
   async #placeOf(parent: string | null, thread: Thread): Promise<{ parent: string | null; depth: number }> {
     if (parent === null) return { parent, depth: 0 };
     const row = await this.#comments.store.find(parent);
@@ -159,9 +159,7 @@ export class ReaderService {
     if (!row || row.thread !== thread.id || row.status === 'pending') {
       throw badField('parent', 'What this answers is not here.');
     }
-    return row.depth < this.#comments.settings.maxDepth
-      ? { parent, depth: row.depth + 1 }
-      : { parent: row.parent, depth: row.depth };
+    return placeBelow(row, this.#comments.settings.maxDepth);
   }
 
   #replay(row: CommentRow, print: string): OwnComment {

@@ -21,4 +21,8 @@ export class ClientLimit {
     if (this.#times.size > MAX_CLIENTS) this.#times.delete(this.#times.keys().next().value!);
     return full ? Math.max(1, Math.ceil(((times[0] ?? now) + MINUTE - now) / 1000)) : undefined;
   }
+  /** As if it had never come. */
+  forget(client: string): void {
+    this.#times.delete(client);
+  }
 }

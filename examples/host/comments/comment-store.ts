@@ -47,7 +47,8 @@ export class CommentStore {
   }
 
   async find(id: string): Promise<CommentRow | undefined> {
-    return this.#one('c.id = ?', Number(id));
+    const number = Number(id);
+    return Number.isSafeInteger(number) ? this.#one('c.id = ?', number) : undefined;
   }
 
   async findByKey(key: string): Promise<CommentRow | undefined> {

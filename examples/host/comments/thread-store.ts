@@ -36,6 +36,7 @@ export class ThreadStore {
   }
 
   async byId(id: number): Promise<Thread | undefined> {
+    if (!Number.isSafeInteger(id)) return undefined;
     const { rows } = await this.#client.execute({ sql: `${SELECT} WHERE id = ?`, args: [id] });
     return rows[0] && threadOf(rows[0]);
   }

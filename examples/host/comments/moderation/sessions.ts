@@ -6,7 +6,7 @@ import { isSame, type Secrets } from '../secrets.js';
 
 /** Seconds until the password is asked for again. */
 const LENGTH = 8 * 3600;
-/** Passwords that a client may try in a minute. */
+/** Wrong passwords that a client may try in a minute. */
 const TRIES = 5;
 const COOKIE = 'moderation';
 
@@ -28,6 +28,7 @@ export class Sessions {
     const wait = this.#tries.take(client);
     if (wait !== undefined) return `Too many tries. Wait ${wait} seconds.`;
     if (!isSame(password, this.#password)) return 'That is not the password.';
+    this.#tries.forget(client);
     const now = Date.now();
     for (const [id, end] of this.#ends) if (end < now) this.#ends.delete(id);
     const id = randomBytes(24).toString('base64url');

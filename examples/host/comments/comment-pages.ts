@@ -106,7 +106,7 @@ export class CommentPages {
         SELECT id, parent FROM comments WHERE id = ? AND thread = ? AND listed = 1
         UNION ALL SELECT c.id, c.parent FROM comments c JOIN above a ON c.id = a.parent
       )
-      SELECT ${COLUMNS}, ${REPLIES} FROM comments c JOIN above USING (id)`;
+      SELECT ${COLUMNS}, ${REPLIES} FROM above CROSS JOIN comments c USING (id)`;
     const { rows } = await this.#client.execute({ sql, args: [Number(id), thread.id] });
     if (!rows.length) throw new CommentProblem('not_found', 'That comment is not here.');
     return rows.map(commentRow);
@@ -114,12 +114,13 @@ export class CommentPages {
 
   async #withAnswers(tops: readonly CommentRow[], chain: readonly CommentRow[]): Promise<Comment[]> {
     const places = tops.map(() => '?').join(', ');
-    // an answer is younger than what it answers, so the oldest of them leave no gap
+    // an answer is younger than what it answers, so the oldest of them leave no gap;
+    // CROSS JOIN keeps SQLite from going through all comments to find these few
     const sql = `WITH RECURSIVE below (id, top) AS (
         SELECT id, id FROM comments WHERE id IN (${places})
         UNION ALL SELECT c.id, b.top FROM comments c JOIN below b ON c.parent = b.id WHERE c.listed = 1
       ), ranked AS (SELECT id, row_number() OVER (PARTITION BY top ORDER BY id) AS rank FROM below WHERE id <> top)
-      SELECT ${COLUMNS}, ${REPLIES} FROM comments c JOIN ranked USING (id) WHERE rank <= ${ANSWERS} ORDER BY c.id`;
+      SELECT ${COLUMNS}, ${REPLIES} FROM ranked CROSS JOIN comments c USING (id) WHERE rank <= ${ANSWERS} ORDER BY c.id`;
     const { rows } = await this.#client.execute({ sql, args: tops.map(({ id }) => Number(id)) });
     const all = new Map([...tops, ...rows.map(commentRow), ...chain].map((row) => [row.id, row]));
     const answers = new Map<string | null, number>();

@@ -33,8 +33,9 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       post_status TEXT NOT NULL -- its status then
     )`,
     `CREATE INDEX comments_by_age ON comments (thread, parent, listed, id)`,
-    `CREATE INDEX comments_by_score ON comments (thread, parent, listed, score, id)`,
+    `CREATE INDEX comments_by_score ON comments (thread, parent, listed, score DESC, id)`,
     `CREATE INDEX comments_by_parent ON comments (parent, listed)`,
+    `CREATE INDEX comments_by_publication ON comments (thread, status, published)`,
     `CREATE INDEX comments_by_status ON comments (status, id)`,
     `CREATE INDEX comments_by_print ON comments (post_print, created)`,
 

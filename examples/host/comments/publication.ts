@@ -7,7 +7,7 @@ import type { InStatement } from '@libsql/client';
 
 const ABOVE = `WITH RECURSIVE above (id, parent) AS (
   SELECT id, parent FROM comments WHERE id = (%) AND listed = 1
-  UNION ALL SELECT c.id, c.parent FROM comments c JOIN above a ON c.id = a.parent
+  UNION ALL SELECT c.id, c.parent FROM above a CROSS JOIN comments c ON c.id = a.parent
 )`;
 
 /** After a comment became visible. @param which a query for its id, with one argument */

@@ -38,7 +38,7 @@ async function fill(): Promise<void> {
   for (let at = 0; at < size;) {
     const batch = [];
     for (; batch.length < 1000 && at < size; at++) {
-      const thread = threads[at % 10 === 0 ? 0 : at % THREADS]!;
+      const thread = threads[at % 10 === 0 ? 0 : 1 + (at % (THREADS - 1))]!;
       const root = at % 3 === 2 ? roots.get(thread) : undefined;
       if (root === undefined) roots.set(thread, at + 1);
       const text = `What I think of it, number ${at}. `.repeat(1 + (at % 9));

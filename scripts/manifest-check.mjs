@@ -3,7 +3,7 @@
  * properties found in the code must be in the class's doc comment, and the other way round.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { ROOT } from './project.mjs';
 import { sourceFiles } from './source-files.mjs';
 
@@ -49,7 +49,8 @@ function ownFiles(entry, room, seen = new Set()) {
   ];
   for (const path of imports) {
     const file = `${join(dirname(entry), path)}.ts`;
-    if (!relative(room, file).startsWith('..')) ownFiles(file, room, seen);
+    // what another element says of itself is its own
+    if (!relative(room, file).startsWith('..') && !/^news-/.test(basename(file))) ownFiles(file, room, seen);
   }
   return seen;
 }

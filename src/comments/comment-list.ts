@@ -17,6 +17,28 @@ import type { ListBody } from './list-body.js';
  * @slot - What readers have without JavaScript, and if the comments cannot be had.
  * @slot empty - What stands there while there are none.
  * @fires news-comment-load - Comments are needed: `thread`, `query`, `signal`. Cancelable, with `respondWith()`.
+ * @fires news-comment-vote - A reader votes: `comment`, `value`. Cancelable, with `respondWith()`.
+ * @fires news-comment-report - A reader reports a comment: `comment`, `reason`, `text`. Cancelable, with `respondWith()`.
+ * @fires news-comment-edit - A reader changes their comment: `comment`, `text`. Cancelable, with `respondWith()`.
+ * @fires news-comment-delete - A reader deletes their comment: `comment`. Cancelable, with `respondWith()`.
+ * @fires news-comment-count - It is known how many there are: `total`.
+ * @csspart base - The whole list.
+ * @csspart list - The comments.
+ * @csspart comment - A comment without its answers.
+ * @csspart pending - One that only its author sees.
+ * @csspart name - Who wrote it.
+ * @csspart badge - What they are to the site, or that it is the reader's own.
+ * @csspart time - When it was written.
+ * @csspart state - That it waits for approval.
+ * @csspart body - What was written.
+ * @csspart removed - In the place of a deleted comment that has answers.
+ * @csspart tool - What can be done with a comment.
+ * @csspart button - Buttons for the whole list, and in forms: more, try again, save.
+ * @csspart sort - The choice of orders.
+ * @csspart empty - Where there are no comments.
+ * @csspart closed - That no more are taken.
+ * @csspart dialog - In which a reader reports a comment.
+ * @cssprop [--news-scroll-margin=1em] - Room above a comment that an address leads to, for what sticks to the window.
  */
 export class NewsCommentList extends NewsElement {
   static override readonly tag = 'news-comment-list';

@@ -233,6 +233,67 @@ export interface Messages {
   readonly discussionLocal: string;
 
   // the comments
+  /** Name of the list. */
+  readonly comments: string;
+  /** Label of the choice of orders. */
+  readonly commentsSort: string;
+  readonly sortOldest: string;
+  readonly sortNewest: string;
+  readonly sortTop: string;
+  readonly commentsLoading: string;
+  readonly commentsEmpty: string;
+  readonly commentsFailed: string;
+  readonly commentsClosed: string;
+  /** `{count}`: how many will come. */
+  readonly commentsMore: Plural;
+  readonly commentsEarlier: string;
+  /** `{count}`: published since the list was loaded. */
+  readonly commentsNew: Plural;
+  /** `{count}`: came just now; `{shown}` of `{total}` are there. */
+  readonly commentsLoaded: string;
+  readonly commentReply: string;
+  readonly commentReport: string;
+  readonly commentEdit: string;
+  readonly commentDelete: string;
+  /** `{count}`: folds and unfolds them. */
+  readonly commentAnswers: Plural;
+  /** `{count}`: loads them. */
+  readonly commentMoreAnswers: Plural;
+  /** `{name}`: who is answered. */
+  readonly commentReplying: string;
+  /** Instead of the reader's own name. */
+  readonly commentYou: string;
+  /** Of whom no name can be seen. */
+  readonly commentAnonymous: string;
+  readonly commentEdited: string;
+  readonly commentWhole: string;
+  readonly commentPending: string;
+  readonly commentRejected: string;
+  /** Where a deleted comment stood that has answers. */
+  readonly commentRemoved: string;
+  /** An address leads to a comment that cannot be had. */
+  readonly commentUnavailable: string;
+  readonly commentFailed: string;
+  readonly commentCancel: string;
+  readonly commentSave: string;
+  readonly commentSaved: string;
+  /** Label of the field in which a reader changes their comment. */
+  readonly commentText: string;
+  readonly commentDeleteAsk: string;
+  readonly commentDeleted: string;
+  readonly reportTitle: string;
+  readonly reportSpam: string;
+  readonly reportAbuse: string;
+  readonly reportIllegal: string;
+  readonly reportOther: string;
+  readonly reportText: string;
+  readonly reportSend: string;
+  readonly reportDone: string;
+  readonly voteUp: string;
+  readonly voteDown: string;
+  /** `{score}`. */
+  readonly voteScore: string;
+  readonly voteFailed: string;
 
   // the comment form
 }

@@ -3,15 +3,17 @@
  * `require-trusted-types-for 'script'` allows by name.
  */
 
+interface Policy {
+  createScript(text: string): string;
+  createHTML(text: string): string;
+}
+
 interface PolicyFactory {
-  createPolicy(
-    name: string,
-    rules: { createScript: (text: string) => string },
-  ): { createScript(text: string): string };
+  createPolicy(name: string, rules: Policy): Policy;
 }
 
 /** A policy may be made once a page, unless its rules allow duplicates. */
-const policies = new WeakMap<PolicyFactory, ReturnType<PolicyFactory['createPolicy']>>();
+const policies = new WeakMap<PolicyFactory, Policy>();
 
 /** Lets nothing through but JSON, in which no character can end the script element. */
 const createScript = (text: string): string =>
@@ -20,19 +22,40 @@ const createScript = (text: string): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** For `inertDocument()` alone, in which nothing of it runs or is fetched. */
+const createHTML = (text: string): string => text;
+
+/** What makes trusted texts for a page: plain ones where it asks for none. Throws where its rules allow no policy of ours. */
+function policyOf(page: Document): Policy {
+  const rules = { createScript, createHTML };
+  const factory = (page.defaultView as { trustedTypes?: PolicyFactory } | null)?.trustedTypes;
+  if (!factory) return rules;
+  const policy = policies.get(factory) ?? factory.createPolicy('news-article', rules);
+  policies.set(factory, policy);
+  return policy;
+}
+
 /**
  * Data as the text of a `<script type="application/ld+json">`. Engines ask for a trusted script there too,
  * although it never runs; a text node put into the element does not pass either. Undefined where the page's
  * rules allow no policy of ours.
  */
 export function dataBlock(data: object, page: Document): string | undefined {
-  const factory = (page.defaultView as { trustedTypes?: PolicyFactory } | null)?.trustedTypes;
-  const text = JSON.stringify(data);
-  if (!factory) return createScript(text);
   try {
-    const policy = policies.get(factory) ?? factory.createPolicy('news-article', { createScript });
-    policies.set(factory, policy);
-    return policy.createScript(text); // a TrustedScript, which types know as text
+    return policyOf(page).createScript(JSON.stringify(data)); // a TrustedScript, which types know as text
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A text parsed as HTML in a document of its own, where nothing runs and nothing is fetched. What is in it is still not
+ * to be trusted: who shows some of it makes it anew, as comments/html-body.ts does. Undefined where the page's rules
+ * allow no policy of ours.
+ */
+export function inertDocument(html: string, page: Document): Document | undefined {
+  try {
+    return new DOMParser().parseFromString(policyOf(page).createHTML(html), 'text/html');
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { baseStyles } from '../core/base.styles.js';
 import { onMinute } from '../core/clock.js';
 import { warn } from '../core/dev-warning.js';
 import { NewsElement } from '../core/news-element.js';
-import { relativeDate } from './dates.js';
+import { relativeDate } from '../core/relative-date.js';
 import { FullLayout } from './full-layout.js';
 import { headerData, type HeaderData } from './header-data.js';
 import { styles } from './header.styles.js';

@@ -1,7 +1,7 @@
 import { absoluteDate, type ParsedDate } from '../core/dates.js';
 import { formatLanguage } from '../core/format-language.js';
 import type { LocaleController } from '../core/localize.js';
-import { relativeDate } from './dates.js';
+import { relativeDate } from '../core/relative-date.js';
 
 /** What dates are shown in. */
 export interface DateSetting {

@@ -6,9 +6,6 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long an update is told as "3 hours ago". */
-const RELATIVE_SPAN = 7 * DAY;
-
 /**
  * How an update stands to the publication. Two moments are compared to the minute; where one is a calendar
  * day only, the written days are, and an update one day "earlier" may be the zone's doing.
@@ -38,17 +35,4 @@ export function shownDates(
   });
   const isShown = updated && (!published || compareUpdate(published, updated) === 'later');
   return { published, updated: isShown ? updated : undefined };
-}
-
-/** "3 hours ago" for a moment of the last seven days; undefined for all else. */
-export function relativeDate(date: ParsedDate, language: string, now: number): string | undefined {
-  const age = now - date.time;
-  if (date.kind !== 'instant' || age < 0 || age >= RELATIVE_SPAN) return undefined;
-  const [unit, span] =
-    age < HOUR
-      ? (['minute', MINUTE] as const)
-      : age < DAY
-        ? (['hour', HOUR] as const)
-        : (['day', DAY] as const);
-  return new Intl.RelativeTimeFormat(language).format(-Math.max(1, Math.floor(age / span)), unit);
 }

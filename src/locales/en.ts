@@ -6,6 +6,10 @@ import { playerOptionsEnglish } from '../audio/player-options.en.js';
 import { speechWordsEnglish } from '../audio/speech-words.en.js';
 import { authorCardEnglish } from '../author/author-card.en.js';
 import { perspectiveToolsEnglish } from '../author/perspective-tools.en.js';
+import { commentActsEnglish } from '../comments/comment-acts.en.js';
+import { commentListEnglish } from '../comments/comment-list.en.js';
+import { commentVotesEnglish } from '../comments/comment-votes.en.js';
+import { permalinkEnglish } from '../comments/permalink.en.js';
 import { discussionEnglish } from '../comments/discussion.en.js';
 import { provideEnglish } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
@@ -42,6 +46,10 @@ export const en: Messages = {
   ...playerAidsEnglish,
   ...followAlongEnglish,
   ...discussionEnglish,
+  ...commentListEnglish,
+  ...permalinkEnglish,
+  ...commentActsEnglish,
+  ...commentVotesEnglish,
 };
 
 provideEnglish(en);

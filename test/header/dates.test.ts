@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { absoluteDate, isFuture, parseDate, writtenDay, type ParsedDate } from '../../src/core/dates.js';
-import { compareUpdate, relativeDate } from '../../src/header/dates.js';
+import { relativeDate } from '../../src/core/relative-date.js';
+import { compareUpdate } from '../../src/header/dates.js';
 import { knownTimeZone } from '../../src/header/time-zone.js';
 
 const at = (text: string): ParsedDate => parseDate(text)!;

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .act {
+    display: grid;
+    gap: 0.75em;
+    margin: 0;
+    padding: 0.75em 0 1em;
+    max-inline-size: var(--_measure);
+  }
+
+  dialog {
+    inline-size: min(30em, 100vw - 2em);
+    max-block-size: calc(100dvb - 2em);
+    padding: 1.25em;
+    border: 1px solid color-mix(in srgb, currentcolor 30%, transparent);
+    border-radius: calc(var(--news-radius, 0.35em) * 1.5);
+    font: inherit;
+    color: var(--news-color-text, CanvasText);
+    background: var(--news-color-background, Canvas);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+
+  dialog .act {
+    padding: 0;
+  }
+
+  .act fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .act legend {
+    margin-block-end: 0.35em;
+    padding: 0;
+    font-weight: var(--_weight-bold);
+  }
+
+  .act label {
+    display: grid;
+    gap: 0.35em;
+    font-size: var(--_size-small);
+    font-weight: var(--news-weight-medium, 500);
+  }
+
+  .act .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: var(--_target);
+    font-weight: inherit;
+  }
+
+  .act [type='radio'] {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    flex: none;
+    margin: 0;
+    accent-color: var(--news-color-accent, currentcolor);
+  }
+
+  .act textarea {
+    inline-size: 100%;
+    margin: 0;
+    padding: 0.6em 0.75em;
+    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
+    border-radius: var(--news-radius, 0.35em);
+    font: inherit;
+    font-size: max(1em, 16px);
+    color: inherit;
+    background: none;
+    resize: vertical;
+  }
+
+  .act p {
+    margin: 0;
+    font-size: var(--_size-small);
+  }
+
+  .act .error {
+    color: var(--news-color-danger, light-dark(#b3261e, #ffb4ab));
+  }
+
+  .act .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+`;

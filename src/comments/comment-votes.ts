@@ -1,0 +1,73 @@
+import { html, svg, type CSSResult, type TemplateResult } from 'lit';
+import { provideEnglish } from '../core/localize.js';
+import { request } from '../core/request-event.js';
+import type { Comment } from './comment.js';
+import { NewsCommentVoteEvent } from './comment.events.js';
+import { commentVotesEnglish } from './comment-votes.en.js';
+import { styles } from './comment-votes.styles.js';
+import type { ListView } from './list-view.js';
+
+provideEnglish(commentVotesEnglish);
+
+const UP = svg`<path d="M12 4l8 11H4z"/>`;
+const DOWN = svg`<path d="M12 20L4 9h16z"/>`;
+
+/** Votes for comments and against them. None is shown before it is counted. */
+export class CommentVotes {
+  static readonly styles: CSSResult = styles;
+
+  readonly #view: ListView;
+  /** On their way, by the id of the comment. */
+  readonly #sent = new Set<string>();
+
+  constructor(view: ListView) {
+    this.#view = view;
+  }
+
+  render = (comment: Comment): TemplateResult => {
+    const { locale, setting } = this.#view;
+    const { score = 0, myVote = 0, own } = comment;
+    const written = new Intl.NumberFormat(locale.uiLanguage).format(score);
+    const button = (value: 1 | -1): TemplateResult =>
+      html`<button
+        class="tool vote"
+        part="tool"
+        aria-label=${locale.text(value > 0 ? 'voteUp' : 'voteDown')}
+        aria-pressed=${myVote === value}
+        aria-disabled=${!!own}
+        @click=${(): unknown => !own && this.#vote(comment, myVote === value ? 0 : value)}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">${value > 0 ? UP : DOWN}</svg>
+      </button>`;
+    return html`<span class="votes"
+      >${button(1)}<span aria-hidden="true">${written}</span
+      ><span class="hidden">${locale.text('voteScore', { score: written })}</span>${
+        setting.capabilities.vote === 'updown' ? button(-1) : ''
+      }</span
+    >`;
+  };
+
+  async #vote(comment: Comment, value: -1 | 0 | 1): Promise<void> {
+    const { id, score = 0, myVote = 0 } = comment;
+    if (this.#sent.has(id)) return;
+    this.#sent.add(id);
+    const { host, setting, store, locale } = this.#view;
+    const { signal } = new AbortController();
+    const outcome = request(host.element, new NewsCommentVoteEvent(setting.thread, signal, comment, value));
+    try {
+      if (!('response' in outcome)) return;
+      const answer = await outcome.response;
+      const now = this.#view.find(id)?.comment ?? comment;
+      store.put({ ...now, myVote: value, score: answer?.score ?? score + value - myVote });
+      this.#view.say(
+        locale.text('voteScore', {
+          score: new Intl.NumberFormat(locale.uiLanguage).format(answer?.score ?? score + value - myVote),
+        }),
+      );
+    } catch {
+      this.#view.say(locale.text('voteFailed'), true);
+    } finally {
+      this.#sent.delete(id);
+    }
+  }
+}

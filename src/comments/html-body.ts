@@ -1,0 +1,64 @@
+import { inertDocument } from '../core/trusted-types.js';
+import { commentLink, make } from './comment-link.js';
+import { tameText } from './tame-text.js';
+
+/** What is made anew, without its attributes. Of all else only the text stays. */
+const KEPT = new Set('p br em strong code pre blockquote ul ol li del'.split(' '));
+/** The same thing under an older name. */
+const RENAMED: Readonly<Record<string, string>> = { b: 'strong', i: 'em', s: 'del', strike: 'del' };
+/** What begins a new line where its text stays. */
+const BLOCKS = /^(div|h[1-6]|section|article|tr|table|dl|dt|dd|hr|figure|header|footer|address)$/;
+/** What holds no words for readers. */
+const MUTE = /^(script|style|template|iframe|noembed|noframes)$/;
+const IS_SPOKEN_AS = /^(p|li|blockquote|pre)$/;
+
+/** Elements in each other, and in all; beyond them only the text stays. */
+const DEEPEST = 12;
+const MOST = 2000;
+
+/** Longer ones are shown as the text that they are: no comment is so long. */
+const LONGEST = 200_000;
+
+interface Left {
+  readonly from: Node;
+  readonly to: Node;
+  readonly depth: number;
+}
+
+function copyOf(element: Element, page: Document): HTMLElement | undefined {
+  const name = element.localName;
+  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return undefined;
+  if (name === 'a') return commentLink(page, element.getAttribute('href'));
+  const kept = Object.hasOwn(RENAMED, name) ? RENAMED[name]! : name;
+  if (!KEPT.has(kept)) return undefined;
+  const copy = make(page, kept);
+  if (IS_SPOKEN_AS.test(kept)) copy.dir = 'auto';
+  return copy;
+}
+
+/**
+ * A service's HTML made anew, element by element, from a document in which nothing runs: what is not known here is not
+ * shown, and no attribute passes but a link's address. Undefined where it cannot be read as HTML: it is a text then.
+ */
+export function htmlBody(html: string, page: Document): DocumentFragment | undefined {
+  const parsed = html.length <= LONGEST ? inertDocument(html, page) : undefined;
+  if (!parsed) return undefined;
+  const fragment = page.createDocumentFragment();
+  const left: Left[] = [{ from: parsed.documentElement, to: fragment, depth: 0 }];
+  let made = 0;
+  for (let at = left.pop(); at; at = left.pop()) {
+    const { from, to, depth } = at;
+    if (from.nodeType === Node.TEXT_NODE) to.appendChild(page.createTextNode(tameText(from.nodeValue ?? '')));
+    if (from.nodeType !== Node.ELEMENT_NODE || MUTE.test((from as Element).localName)) continue;
+    const copy = depth < DEEPEST && made < MOST ? copyOf(from as Element, page) : undefined;
+    if (copy) made++;
+    else if (BLOCKS.test((from as Element).localName) && to.lastChild) to.appendChild(make(page, 'br'));
+    if (copy) to.appendChild(copy);
+    // a picture's words: services write smileys as pictures
+    if ((from as Element).localName === 'img')
+      to.appendChild(page.createTextNode((from as Element).getAttribute('alt') ?? ''));
+    const below = { to: copy ?? to, depth: copy ? depth + 1 : depth };
+    for (const node of [...from.childNodes].reverse()) left.push({ from: node, ...below });
+  }
+  return fragment;
+}

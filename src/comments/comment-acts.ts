@@ -5,7 +5,8 @@ import { commentActsEnglish } from './comment-acts.en.js';
 import { styles } from './comment-acts.styles.js';
 import type { Comment } from './comment.js';
 import { NewsCommentDeleteEvent, NewsCommentEditEvent } from './comment.events.js';
-import type { ListView } from './list-view.js';
+import type { ListUse } from './list-use.js';
+import { forgetPending } from './own-pending.js';
 import { ReportDialog } from './report-dialog.js';
 
 provideEnglish(commentActsEnglish);
@@ -14,22 +15,24 @@ provideEnglish(commentActsEnglish);
 export class CommentActs {
   static readonly styles: CSSResult = styles;
 
-  readonly #view: ListView;
+  readonly #use: ListUse;
   readonly #report: ReportDialog;
   #isBusy = false;
 
-  constructor(view: ListView) {
-    this.#view = view;
-    this.#report = new ReportDialog(view);
+  constructor(use: ListUse) {
+    this.#use = use;
+    this.#report = new ReportDialog(use);
   }
 
-  report(id: string): void {
-    this.#report.open(id);
+  act(act: string, id: string): void {
+    if (act === 'report') this.#report.open(id);
+    else if (act === 'edit') this.#edit(id);
+    else if (act === 'delete') this.#askToDelete(id);
   }
 
   /** A field with the comment's text in its place. */
-  edit(id: string): void {
-    const { locale } = this.#view;
+  #edit(id: string): void {
+    const { locale } = this.#use.list;
     const text = this.#textOf(id);
     const rows = Math.min(12, 3 + text.length / 60);
     this.#open(
@@ -53,12 +56,12 @@ export class CommentActs {
     );
   }
 
-  delete(id: string): void {
+  #askToDelete(id: string): void {
     this.#open(
       id,
       (error) =>
         html`<form class="act" @submit=${(event: Event): unknown => this.#delete(event, id)}>
-          <p id="ask">${this.#view.locale.text('commentDeleteAsk')}</p>
+          <p id="ask">${this.#use.list.locale.text('commentDeleteAsk')}</p>
           <p class="error">${error}</p>
           ${this.#buttons(id, 'commentDelete')}
         </form>`,
@@ -68,7 +71,7 @@ export class CommentActs {
 
   /** Where the browser does not let anyone copy, the address stands there, selected. */
   copyByHand(id: string, address: string): void {
-    const { locale } = this.#view;
+    const { locale } = this.#use.list;
     const isTouched = matchMedia('(pointer: coarse)').matches;
     this.#open(
       id,
@@ -86,70 +89,69 @@ export class CommentActs {
   }
 
   #open(id: string, below: (error?: string) => TemplateResult, field: string): void {
-    this.#view.setState(id, { below, error: undefined });
-    void this.#focus(id, `.act ${field}`);
-  }
-
-  async #focus(id: string, selector: string): Promise<void> {
-    await this.#view.drawn();
-    const target = this.#view.rows.get(id)?.article.querySelector<HTMLElement>(selector);
-    target?.focus();
-    if (target instanceof HTMLTextAreaElement && target.readOnly) target.select();
+    this.#use.list.setState(id, { below, error: undefined });
+    void this.#use.focus(id, `.act ${field}`).then((target) => {
+      if (target instanceof HTMLTextAreaElement && target.readOnly) target.select();
+    });
   }
 
   #close(id: string, act: string): void {
-    this.#view.setState(id, { below: undefined });
-    void this.#focus(id, `[data-act=${act}]`);
+    this.#use.list.setState(id, { below: undefined });
+    void this.#use.focus(id, `[data-act=${act}]`);
   }
 
   #cancel(id: string, act: string): TemplateResult {
     return html`<button class="button" part="button" type="button" @click=${(): void => this.#close(id, act)}>
-      ${this.#view.locale.text('commentCancel')}
+      ${this.#use.list.locale.text('commentCancel')}
     </button>`;
   }
 
   #buttons(id: string, key: 'commentSave' | 'commentDelete'): TemplateResult {
     return html`<div class="row">
-      <button class="button" part="button">${this.#view.locale.text(key)}</button>
+      <button class="button" part="button">${this.#use.list.locale.text(key)}</button>
       ${this.#cancel(id, key === 'commentSave' ? 'edit' : 'delete')}
     </div>`;
   }
 
   /** What its author wrote, as far as that is known. */
   #textOf(id: string): string {
-    const { body } = this.#view.find(id)!.comment;
-    const drawn = this.#view.rows.get(id)?.article.querySelector<HTMLElement>('.body')?.innerText;
+    const { body } = this.#use.list.find(id)!.comment;
+    const drawn = this.#use.list.rows.get(id)?.article.querySelector<HTMLElement>('.body')?.innerText;
     return body.format === 'text' ? body.value : (drawn ?? '').trim();
   }
 
   async #save(event: Event, id: string): Promise<void> {
     event.preventDefault();
     const text = new FormData(event.target as HTMLFormElement).get('text') as string;
-    const { setting, store, locale } = this.#view;
-    const { comment } = this.#view.find(id)!;
+    const { setting, loading, locale } = this.#use.list;
+    const { comment } = this.#use.list.find(id)!;
     const { signal } = new AbortController();
     const changed = await this.#ask<Comment>(
       id,
       new NewsCommentEditEvent(setting.thread, signal, comment, text),
     );
     if (!changed) return;
-    store.put({ ...comment, ...changed, id });
+    loading.store.put({ ...comment, ...changed, id });
     this.#close(id, 'edit');
-    this.#view.say(locale.text('commentSaved'));
+    this.#use.say(locale.text('commentSaved'));
   }
 
   async #delete(event: Event, id: string): Promise<void> {
     event.preventDefault();
-    const { setting, store, locale } = this.#view;
-    const { comment } = this.#view.find(id)!;
+    const { setting, loading, locale } = this.#use.list;
+    const { comment } = this.#use.list.find(id)!;
     const { signal } = new AbortController();
     const answer = await this.#ask(id, new NewsCommentDeleteEvent(setting.thread, signal, comment));
     if (answer === undefined) return;
-    const near = this.#view.neighbour(id);
-    this.#view.setState(id, { below: undefined });
-    store.remove(id);
-    this.#view.say(locale.text('commentDeleted'));
-    await this.#view.focus(this.#view.find(id) ? id : near);
+    const { placed } = this.#use.list;
+    const at = placed.findIndex(({ node }) => node.comment.id === id);
+    const near = (placed[at - 1] ?? placed[at + 1])?.node.comment.id;
+    this.#use.list.setState(id, { below: undefined });
+    forgetPending(setting.thread, id);
+    loading.store.put({ ...comment, status: 'deleted' });
+    this.#use.say(locale.text('commentDeleted'));
+    await this.#use.drawn();
+    await this.#use.focus(this.#use.list.find(id) ? id : near);
   }
 
   /** Undefined if it was not done; null where the answer is none. */
@@ -157,13 +159,13 @@ export class CommentActs {
     if (this.#isBusy) return undefined;
     this.#isBusy = true;
     try {
-      const outcome = request(this.#view.host.element, event);
+      const outcome = request(this.#use.list.host.element, event);
       if (outcome.by === 'none') throw new Error('Nobody answers.');
       return 'response' in outcome ? ((await outcome.response) ?? null) : undefined;
     } catch {
-      const error = this.#view.locale.text('commentFailed');
-      this.#view.setState(id, { error });
-      this.#view.say(error);
+      const error = this.#use.list.locale.text('commentFailed');
+      this.#use.list.setState(id, { error });
+      this.#use.say(error);
       return undefined;
     } finally {
       this.#isBusy = false;

@@ -5,7 +5,7 @@ import type { Comment } from './comment.js';
 import { NewsCommentVoteEvent } from './comment.events.js';
 import { commentVotesEnglish } from './comment-votes.en.js';
 import { styles } from './comment-votes.styles.js';
-import type { ListView } from './list-view.js';
+import type { ListBody } from './list-body.js';
 
 provideEnglish(commentVotesEnglish);
 
@@ -16,16 +16,16 @@ const DOWN = svg`<path d="M12 20L4 9h16z"/>`;
 export class CommentVotes {
   static readonly styles: CSSResult = styles;
 
-  readonly #view: ListView;
+  readonly #list: ListBody;
   /** On their way, by the id of the comment. */
   readonly #sent = new Set<string>();
 
-  constructor(view: ListView) {
-    this.#view = view;
+  constructor(list: ListBody) {
+    this.#list = list;
   }
 
   render = (comment: Comment): TemplateResult => {
-    const { locale, setting } = this.#view;
+    const { locale, setting } = this.#list;
     const { score = 0, myVote = 0, own } = comment;
     const written = new Intl.NumberFormat(locale.uiLanguage).format(score);
     const button = (value: 1 | -1): TemplateResult =>
@@ -51,21 +51,19 @@ export class CommentVotes {
     const { id, score = 0, myVote = 0 } = comment;
     if (this.#sent.has(id)) return;
     this.#sent.add(id);
-    const { host, setting, store, locale } = this.#view;
+    const { host, setting, loading, locale } = this.#list;
     const { signal } = new AbortController();
     const outcome = request(host.element, new NewsCommentVoteEvent(setting.thread, signal, comment, value));
     try {
       if (!('response' in outcome)) return;
       const answer = await outcome.response;
-      const now = this.#view.find(id)?.comment ?? comment;
-      store.put({ ...now, myVote: value, score: answer?.score ?? score + value - myVote });
-      this.#view.say(
-        locale.text('voteScore', {
-          score: new Intl.NumberFormat(locale.uiLanguage).format(answer?.score ?? score + value - myVote),
-        }),
-      );
+      const now = this.#list.find(id)?.comment ?? comment;
+      const after = answer?.score ?? score + value - myVote;
+      loading.store.put({ ...now, myVote: value, score: after });
+      const written = new Intl.NumberFormat(locale.uiLanguage).format(after);
+      void this.#list.use((use) => use.say(locale.text('voteScore', { score: written })));
     } catch {
-      this.#view.say(locale.text('voteFailed'), true);
+      void this.#list.use((use) => use.say(locale.text('voteFailed'), true));
     } finally {
       this.#sent.delete(id);
     }

@@ -249,15 +249,6 @@ export const styles = css`
     background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
   }
 
-  .target {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
-
-  .reply {
-    margin-block: 0.5em 1em;
-  }
-
   .note,
   .empty,
   .failed p {
@@ -319,10 +310,6 @@ export const styles = css`
     .held,
     .answers {
       border-inline-start-color: CanvasText;
-    }
-
-    .target {
-      outline-color: Highlight;
     }
 
     .skeleton i {

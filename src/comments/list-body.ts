@@ -3,37 +3,31 @@ import { onMinute } from '../core/clock.js';
 import { headingLevel } from '../core/heading.js';
 import { provideEnglish } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
+import { commentOfHash } from './comment-address.js';
 import { commentListEnglish } from './comment-list.en.js';
 import type { NewsCommentList } from './comment-list.js';
 import { CommentRows } from './comment-rows.js';
 import { commentTree, placeComments, type CommentNode, type PlacedComment } from './comment-tree.js';
 import type { CommentVotes } from './comment-votes.js';
-import { DEFAULT_CAPABILITIES, type CommentSort } from './comment.js';
+import { DEFAULT_CAPABILITIES } from './comment.js';
 import { DiscussionController } from './discussion-controller.js';
 import type { Body, BodyHost } from './late-body.js';
 import { styles } from './list-body.styles.js';
 import { ListLoading } from './list-loading.js';
-import type { ListStore } from './list-store.js';
-import type { ListView } from './list-view.js';
-import type { Permalink } from './permalink.js';
-import { ReaderActs } from './reader-acts.js';
-import { renderEnd, renderTop, type ListFrame } from './render-list.js';
-import type { RowSetting, RowState } from './row-host.js';
+import type { ListUse } from './list-use.js';
+import { renderEnd, renderTop } from './render-list.js';
+import type { RowHost, RowSetting, RowState } from './row-host.js';
 
 provideEnglish(commentListEnglish);
 
-/** How long is shown what was said to ears. */
-const SAID = 6000; // ms
-
 const UNTOUCHED: RowState = {};
 
-/** What `<news-comment-list>` does. */
-export class ListBody implements Body, ListView {
+/** What `<news-comment-list>` does. What a reader does with it comes when one begins to: list-use.ts. */
+export class ListBody implements Body, RowHost {
   static readonly styles: CSSResult = styles;
 
-  /** Fetches what leads to a comment. */
-  static loadPermalink = (): Promise<typeof Permalink> =>
-    import('./permalink.js').then((module) => module.Permalink);
+  /** Fetches what acts. */
+  static loadUse = (): Promise<typeof ListUse> => import('./list-use.js').then((module) => module.ListUse);
 
   /** Fetches votes, where a service counts them. */
   static loadVotes = (): Promise<typeof CommentVotes> =>
@@ -42,23 +36,23 @@ export class ListBody implements Body, ListView {
   readonly host: BodyHost<NewsCommentList>;
   readonly locale: BodyHost['locale'];
   readonly page: Document;
-  readonly store: ListStore;
   readonly rows: CommentRows;
+  readonly loading: ListLoading;
   readonly #discussion: DiscussionController;
-  readonly #loading: ListLoading;
-  readonly #acts: ReaderActs;
   readonly #states = new Map<string, RowState>();
-  #permalink: Permalink | undefined;
+  #use: ListUse | undefined;
   #votes: CommentVotes | undefined;
-  #placed: readonly PlacedComment[] = [];
-  #nodes = new Map<string, CommentNode>();
-  /** Comments or states have changed since they were drawn. */
   #isStale = true;
-  #status = '';
-  #isLoud = false;
-  #silence: ReturnType<typeof setTimeout> | undefined;
   #unsubscribe: (() => void) | undefined;
   setting: RowSetting;
+  /** All that are here. */
+  roots: readonly CommentNode[] = [];
+  /** Those that are to be seen, from top to bottom. */
+  placed: readonly PlacedComment[] = [];
+  /** For the status region. */
+  status = '';
+  /** Whether that is for eyes too. */
+  isLoud = false;
 
   constructor(host: BodyHost<NewsCommentList>) {
     this.host = host;
@@ -67,30 +61,19 @@ export class ListBody implements Body, ListView {
     this.#discussion = new DiscussionController(host);
     this.setting = this.#newSetting();
     this.rows = new CommentRows(this);
-    this.#loading = new ListLoading(host.element, this.#discussion, this, () => this.#stale());
-    this.store = this.#loading.store;
-    this.#acts = new ReaderActs(this);
-  }
-
-  get sort(): CommentSort {
-    return this.#loading.sort;
-  }
-
-  get sorts(): readonly CommentSort[] {
-    return this.setting.capabilities.sorts;
+    this.loading = new ListLoading(host.element, this.#discussion, this.stale, (id) => this.#lead(id));
   }
 
   hostConnected(): void {
-    this.#unsubscribe ??= onMinute(() => this.#stale());
-    this.page.defaultView?.addEventListener('hashchange', this.#loading.handleHash);
-    this.#stale();
+    this.#unsubscribe ??= onMinute(this.stale);
+    addEventListener('hashchange', this.#handleHash);
   }
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.page.defaultView?.removeEventListener('hashchange', this.#loading.handleHash);
-    this.#loading.rest();
+    this.loading.rest();
+    removeEventListener('hashchange', this.#handleHash);
   }
 
   hostUpdate(): void {
@@ -99,39 +82,36 @@ export class ListBody implements Body, ListView {
       this.setting = setting;
       this.#isStale = true;
     }
-    if (setting.capabilities.vote !== 'none' && !this.#votes)
+    if (setting.capabilities.vote !== 'none')
       void this.host.extensions.fetch(ListBody.loadVotes, (Votes) => {
         this.#votes ??= new Votes(this);
       });
   }
 
   hostUpdated(): void {
-    this.#loading.follow();
-    this.#draw();
+    this.loading.follow();
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    this.roots = commentTree(this.loading.store.comments, this.loading.sort);
+    this.placed = placeComments(this.roots, (id) => !!this.stateOf(id).isFolded);
+    this.rows.show(this.placed);
   }
 
   render(): TemplateResult {
-    const { locale, store } = this;
-    const { lang, dir } = uiLanguageOf(locale);
-    const { state, wanted } = store;
-    const hasComments = this.#placed.length > 0 || store.comments.length > 0;
-    const isLoading = wanted === 'first' || state === 'loading';
-    const hasOwn = [...this.host.element.children].some((child) => !child.slot);
-    const frame: ListFrame = {
-      store,
-      locale,
-      acts: this.#acts,
-      sort: this.sort,
-      sorts: this.sorts,
-      status: this.#status,
-      isLoud: this.#isLoud,
-      isEmpty: !hasComments && !store.error && this.#loading.isEmpty,
-      isClosed: this.#discussion.isOwner && this.setting.capabilities.closed,
-    };
-    return html`<div class="base" part="base" lang=${lang} dir=${dir} aria-busy=${isLoading}>
-      ${renderTop(frame)} ${this.rows.list}
-      ${hasOwn && !hasComments && !frame.isEmpty ? html`<slot></slot>` : ''}
-      ${renderEnd(frame, isLoading && !store.error && !hasComments && !hasOwn)}
+    const { lang, dir } = uiLanguageOf(this.locale);
+    return html`<div
+      class="base"
+      part="base"
+      lang=${lang}
+      dir=${dir}
+      aria-busy=${this.loading.store.wanted === 'first'}
+      @click=${this.#handleClick}
+      @keydown=${this.#handleTouch}
+      @change=${this.#handleChange}
+      @focusin=${this.#handleTouch}
+      @pointerenter=${this.#handleTouch}
+    >
+      ${renderTop(this)} ${this.rows.list} ${renderEnd(this, this.#discussion.isOwner)}
     </div>`;
   }
 
@@ -139,85 +119,75 @@ export class ListBody implements Body, ListView {
     return this.#states.get(id) ?? UNTOUCHED;
   }
 
+  missing({ comment: { id, replyCount = 0 }, answers }: CommentNode): number {
+    const known = this.loading.store.answers;
+    const left = Math.max(0, replyCount - answers.length);
+    return known.has(id) ? (known.get(id) === undefined ? 0 : left || 1) : left;
+  }
+
+  /** A comment that is here, with its answers. */
+  find(id: string): CommentNode | undefined {
+    return placeComments(this.roots, () => false).find(({ node }) => node.comment.id === id)?.node;
+  }
+
   setState(id: string, change: RowState): void {
     this.#states.set(id, { ...this.stateOf(id), ...change });
-    this.#stale();
+    this.stale();
   }
 
-  missing({ comment, answers }: CommentNode): number {
-    return this.store.missing(comment, answers.length);
-  }
-
-  find(id: string): CommentNode | undefined {
-    return this.#nodes.get(id);
-  }
-
-  firstOf(ids: readonly string[]): string | undefined {
-    return this.#placed.find(({ node }) => ids.includes(node.comment.id))?.node.comment.id;
-  }
-
-  neighbour(id: string): string | undefined {
-    const at = this.#placed.findIndex(({ node }) => node.comment.id === id);
-    return (this.#placed[at - 1] ?? this.#placed[at + 1])?.node.comment.id;
-  }
-
-  say(text: string, isLoud = false): void {
-    clearTimeout(this.#silence);
-    this.#status = text;
-    this.#isLoud = isLoud;
-    if (text && !isLoud) this.#silence = setTimeout(() => this.say(''), SAID);
+  /** Draws what has changed, soon. */
+  readonly stale = (): void => {
+    this.#isStale = true;
     this.host.element.requestUpdate();
-  }
+  };
 
-  async drawn(): Promise<void> {
-    await this.host.element.updateComplete;
-    await this.rows.done;
-  }
-
-  async focus(id: string | undefined, isStill = false): Promise<void> {
-    await this.drawn();
-    const article = this.rows.get(id ?? '')?.article;
-    if (!article) return;
-    article.tabIndex = -1;
-    article.focus({ preventScroll: isStill });
-  }
-
-  choose(sort: CommentSort): void {
-    this.#loading.choose(sort);
-  }
-
-  async show(id: string): Promise<void> {
-    await this.host.extensions.fetch(ListBody.loadPermalink, (Link) => {
-      this.#permalink ??= new Link(this);
+  /** With what acts, once it is here. `act` undefined: only fetches it. Resolves to false where it cannot be had. */
+  async use(act?: (use: ListUse) => unknown): Promise<boolean> {
+    await this.host.extensions.fetch(ListBody.loadUse, (Use) => {
+      this.#use ??= new Use(this);
     });
-    if (this.#permalink) await this.#permalink.show(id);
-    else if (this.store.state === 'loading') await this.store.begin(this.sort); // offline
+    if (this.#use) await act?.(this.#use);
+    return !!this.#use;
   }
 
   #newSetting(): RowSetting {
     const { thread, capabilities = DEFAULT_CAPABILITIES } = this.#discussion.value;
-    const { element } = this.host;
-    return {
-      thread,
-      capabilities,
-      headingLevel: Math.min(6, headingLevel(element.headingLevel, 2, element.localName) + 1),
-      votes: this.#votes?.render,
-      strings: element.strings,
-    };
+    const { headingLevel: level, localName, strings } = this.host.element;
+    const votes = this.#votes?.render;
+    return { thread, capabilities, headingLevel: headingLevel(level, 2, localName) + 1, votes, strings };
   }
 
-  #stale(): void {
-    this.#isStale = true;
-    this.host.element.requestUpdate();
+  async #lead(id: string): Promise<void> {
+    if (!(await this.use((use) => use.show(id))) && this.loading.store.state === 'loading')
+      await this.loading.begin(); // offline
   }
 
-  #draw(): void {
-    if (!this.#isStale) return;
-    this.#isStale = false;
-    const roots = commentTree(this.store.comments, this.sort);
-    this.#nodes = new Map();
-    for (const { node } of placeComments(roots, () => false)) this.#nodes.set(node.comment.id, node);
-    this.#placed = placeComments(roots, (id) => !!this.stateOf(id).isFolded);
-    this.rows.show(this.#placed);
+  #handleHash = (): void => {
+    const id = commentOfHash(location.hash);
+    if (id) void this.#lead(id);
+  };
+
+  #handleTouch = (): void => void this.use();
+
+  #handleClick = (event: MouseEvent): void => {
+    const { dataset, localName } = (event.target as Element).closest<HTMLElement>('[data-act]') ?? {};
+    const act = dataset?.['act'];
+    if (!act) return;
+    if (localName === 'a') {
+      // with a key held down it is the link that it looks like
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+    }
+    if (act === 'retry') this.loading.store.retry();
+    else void this.#act(act, event.target as Element);
+  };
+
+  #handleChange = ({ target }: Event): void => void this.#act('sort', target as Element);
+
+  async #act(act: string, target: Element): Promise<void> {
+    if (await this.use((use) => use.act(act, target))) return;
+    this.status = this.locale.text('commentFailed');
+    this.isLoud = true;
+    this.stale();
   }
 }

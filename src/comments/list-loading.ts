@@ -1,49 +1,52 @@
 import { warn } from '../core/dev-warning.js';
 import { request } from '../core/request-event.js';
-import type { NewsCommentList } from './comment-list.js';
 import { commentOfHash } from './comment-address.js';
+import type { NewsCommentList } from './comment-list.js';
 import type { Comment, CommentPage, CommentQuery, CommentSort, CommentThread } from './comment.js';
 import { NewsCommentCountEvent, NewsCommentLoadEvent } from './comment.events.js';
 import type { DiscussionController } from './discussion-controller.js';
-import { ListStore } from './list-store.js';
-import type { ListView } from './list-view.js';
-import { watchForNew } from './new-comments.js';
+import { ListStore, PAGE } from './list-store.js';
 import { forgetPending, pendingOf } from './own-pending.js';
-import { asSort, rememberedSort, rememberSort } from './sort-memory.js';
+import { asSort, rememberedSort } from './sort-memory.js';
 
 /** How long a page has to begin to answer, after the list has asked. */
 const GRACE = 1000; // ms
+/** When it is first looked whether there are new ones. */
+const LATER = 60_000; // ms
 
 /** When a list loads what: as soon as it is known of what and in which order, and again when that changes. */
 export class ListLoading {
   readonly #element: NewsCommentList;
   readonly #discussion: DiscussionController;
-  readonly #view: ListView;
+  readonly #changed: () => void;
+  readonly #lead: (id: string) => unknown;
   readonly #posted = new WeakSet<Comment>();
-  /** The reader's choice. */
-  #chosen: CommentSort | undefined;
   #thread: CommentThread | undefined;
   #sort: CommentSort | undefined;
-  /** What was known of the discussion when it was loaded. */
+  /** What was known of the discussion when it was asked. */
   #known: unknown;
   #hadCapabilities = false;
-  #by: string | undefined;
   #grace: ReturnType<typeof setTimeout> | undefined;
-  #unwatch: (() => void) | undefined;
   #told: number | undefined;
-  readonly #changed: () => void;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #unwatch: (() => void) | undefined;
+  /** The reader's choice. */
+  chosen: CommentSort | undefined;
+  /** Nobody answered, though there was time. */
+  isAlone = false;
   readonly store: ListStore;
 
+  /** @param lead shows a comment, wherever it is */
   constructor(
     element: NewsCommentList,
     discussion: DiscussionController,
-    view: ListView,
     changed: () => void,
+    lead: (id: string) => unknown,
   ) {
     this.#element = element;
     this.#discussion = discussion;
-    this.#view = view;
     this.#changed = changed;
+    this.#lead = lead;
     this.store = new ListStore({
       load: (query, signal) => this.#load(query, signal),
       pending: () => pendingOf(discussion.value.thread),
@@ -55,103 +58,90 @@ export class ListLoading {
   /** What they are in, or will be. */
   get sort(): CommentSort {
     const { capabilities } = this.#discussion.value;
-    const wanted = this.#chosen ?? asSort(this.#element.sort);
-    if (!capabilities) return wanted ?? 'oldest';
-    const { sorts } = capabilities;
+    const wanted = this.chosen ?? asSort(this.#element.sort);
+    const sorts = capabilities?.sorts ?? (wanted ? [wanted] : []);
     return [wanted, rememberedSort()].find((sort) => sort && sorts.includes(sort)) ?? sorts[0] ?? 'oldest';
   }
 
-  /** Whether it is known that there are none. */
-  get isEmpty(): boolean {
-    const { state } = this.store;
-    return state === 'ready' || (state === 'unanswered' && this.#by === 'none' && !this.#grace);
-  }
-
-  choose(sort: CommentSort): void {
-    this.#chosen = sort;
-    rememberSort(sort);
-    this.#changed();
+  /** From the beginning, or the page on which a comment is. */
+  begin(around?: string): Promise<unknown> {
+    return this.store.load('first', { limit: PAGE, sort: this.sort, around });
   }
 
   /** Loads what is wanted now, unless it is there or on its way. */
   follow(): void {
+    const { store } = this;
     const { value } = this.#discussion;
     const { thread, capabilities, error, posted } = value;
-    const isOther = thread.key !== this.#thread?.key;
-    const isAnew = this.#hadCapabilities && !capabilities; // another service
-    const isAnswered = this.store.state === 'unanswered' && value !== this.#known;
-    this.#hadCapabilities = !!capabilities;
-    if (isOther || isAnew) {
-      this.store.clear();
+    // another service has other capabilities, which are not known at once
+    if (thread.key !== this.#thread?.key || (this.#hadCapabilities && !capabilities)) {
+      store.clear();
       this.#sort = undefined;
+      this.isAlone = false;
     }
     this.#thread = thread;
+    this.#hadCapabilities = !!capabilities;
+    const isAsked = this.sort === this.#sort && !(store.state === 'unanswered' && value !== this.#known);
     // the service says which order is its first
-    const isKnown = capabilities ?? error ?? asSort(this.#element.sort);
-    if (isKnown && (this.sort !== this.#sort || isAnswered)) {
-      const isFirst = !this.#sort;
+    if (!isAsked && (capabilities ?? error ?? asSort(this.#element.sort))) {
+      const id = this.#sort ? undefined : commentOfHash(location.hash);
       this.#sort = this.sort;
       this.#known = value;
-      const id = isFirst && commentOfHash(location.hash);
-      if (id) void this.#view.show(id);
-      else void this.store.begin(this.sort);
+      if (id) this.#lead(id);
+      else void this.begin();
     }
     for (const comment of posted) {
-      if (this.#posted.has(comment)) continue;
+      if (!this.#posted.has(comment)) store.put(comment);
       this.#posted.add(comment);
-      this.store.put(comment);
     }
+    if (store.state === 'ready' && !capabilities?.closed)
+      this.#later ??= setTimeout(() => void this.#watch(), LATER);
   }
 
-  /** Looks for nothing any more. */
+  /** Looks for nothing any more, until it is followed again. */
   rest(): void {
+    clearTimeout(this.#later);
+    this.#later = undefined;
     this.#unwatch?.();
     this.#unwatch = undefined;
-    clearTimeout(this.#grace);
-    this.#grace = undefined;
   }
 
-  handleHash = (): void => {
-    const id = commentOfHash(location.hash);
-    if (id) void this.#view.show(id);
-  };
+  async #watch(): Promise<void> {
+    const { watchForNew, lookForNew } = await import('./new-comments.js');
+    if (!this.#later || this.#unwatch) return;
+    this.#unwatch = watchForNew(
+      () => lookForNew(this, this.#discussion.value.capabilities?.sorts ?? []),
+      this.#element.ownerDocument,
+    );
+  }
 
   #load(query: CommentQuery, signal: AbortSignal): Promise<CommentPage> | undefined {
     const { thread } = this.#discussion.value;
     const outcome = request(this.#element, new NewsCommentLoadEvent(thread, signal, query));
-    const isFirst = !this.#by;
-    this.#by = outcome.by;
     if ('response' in outcome) return outcome.response;
-    if (outcome.by === 'none' && isFirst)
-      this.#grace = setTimeout(() => {
-        this.#grace = undefined;
-        void this.store.begin(this.sort).then(() => this.#warn());
-      }, GRACE);
+    // the page's script, or who owns the list, may come later
+    if (outcome.by === 'none') this.#wait();
     return undefined;
   }
 
-  #warn(): void {
-    if (this.store.state === 'unanswered' && this.#by === 'none')
+  #wait(): void {
+    if (!this.#grace)
+      this.#grace = setTimeout(() => {
+        this.isAlone = true;
+        if (this.store.state === 'unanswered') void this.begin();
+      }, GRACE);
+    else if (this.isAlone)
       warn(
         'comment-load',
-        '<news-comment-list> has nobody to ask: give it a service, put it into a <news-discussion>, or answer news-comment-load.',
+        'a <news-comment-list> has nobody to ask. Give it a service, or answer its event.',
       );
   }
 
   #handleChange(): void {
-    const { store } = this;
-    const { thread, capabilities } = this.#discussion.value;
-    if (store.state === 'ready' && this.#element.isConnected && !capabilities?.closed)
-      this.#unwatch ??= watchForNew(() => this.#check(), this.#element.ownerDocument);
-    if (store.total !== this.#told && store.total !== undefined)
-      this.#element.dispatchEvent(new NewsCommentCountEvent(thread, store.total));
-    this.#told = store.total;
+    const { total } = this.store;
+    if (total !== undefined && total !== this.#told)
+      this.#element.dispatchEvent(new NewsCommentCountEvent(this.#discussion.value.thread, total));
+    this.#told = total;
     this.#changed();
-  }
-
-  /** Where new ones are at the end of what is not loaded yet, and cannot be had first, nothing is said of them. */
-  async #check(): Promise<boolean> {
-    const isFar = this.sort !== 'newest' && this.store.next && !this.#view.sorts.includes('newest');
-    return !isFar && (await this.store.check());
   }
 }

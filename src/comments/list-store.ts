@@ -1,10 +1,8 @@
 import { asCommentError, CommentError } from './comment-error.js';
-import type { Comment, CommentPage, CommentQuery, CommentSort } from './comment.js';
+import type { Comment, CommentPage, CommentQuery } from './comment.js';
 
 /** How many comments that answer none come at a time. */
 export const PAGE = 20;
-/** Services give no more at once. */
-const MOST = 100;
 
 /** What a list asks of what it stands in. */
 export interface ListSource {
@@ -17,37 +15,32 @@ export interface ListSource {
   changed(): void;
 }
 
-/** What is being loaded: first of all, more, what stands before, what is new, or the answers to one, by its id. */
-type Wanted = 'first' | 'next' | 'prev' | 'new' | { readonly answers: string };
+/** What is being loaded: from the beginning, more, what stands before, what is new, answers to one. */
+export type Wanted = 'first' | 'next' | 'prev' | 'new' | 'answers';
 
-/**
- * The comments that are here, and how more come. What is here stays when something fails. All methods that load
- * resolve to the ids that came new, or to nothing if none could be had.
- */
+/** The comments that are here, and where more are. What is here stays when something fails. */
 export class ListStore {
   readonly #source: ListSource;
   #items = new Map<string, Comment>();
-  /** Posted since the page was opened. */
-  readonly #posted = new Map<string, Comment>();
-  #pending: readonly Comment[] = [];
-  /** Comments of which more answers are to be had, with where these are. */
-  readonly #answers = new Map<string, string | undefined>();
+  /** The reader's own that the service did not send. */
+  #own = new Map<string, Comment>();
   #left = new AbortController();
-  #sort: CommentSort = 'oldest';
-  /** Where the last page was. */
-  #last: string | undefined;
-  #again: (() => Promise<readonly string[] | undefined>) | undefined;
+  /** Comments of which it is known whether there are more answers: where these are, or undefined. */
+  readonly answers = new Map<string, string | undefined>();
 
   state: 'loading' | 'ready' | 'unanswered' = 'loading';
-  /** What is being loaded. */
   wanted: Wanted | undefined;
   error: CommentError | undefined;
+  /** Does again what failed. */
+  retry: () => unknown = () => undefined;
   /** Published comments of the whole thread. */
   total: number | undefined;
   /** How many were published since. */
   fresh = 0;
   next: string | undefined;
   prev: string | undefined;
+  /** Where the last page was. */
+  last: string | undefined;
 
   constructor(source: ListSource) {
     this.#source = source;
@@ -55,8 +48,7 @@ export class ListStore {
 
   /** All that are here, the reader's own that wait for approval among them. */
   get comments(): readonly Comment[] {
-    const own = [...this.#pending, ...this.#posted.values()].filter(({ id }) => !this.#items.has(id));
-    return [...this.#items.values(), ...own];
+    return [...new Map([...this.#items, ...this.#own, ...this.#items]).values()];
   }
 
   /** How many published comments are here. */
@@ -64,154 +56,96 @@ export class ListStore {
     return this.comments.filter(({ status }) => status === 'visible').length;
   }
 
-  has(id: string): boolean {
-    return this.comments.some((comment) => comment.id === id);
+  /** Asks for comments that are not shown. */
+  peek(query: CommentQuery): Promise<CommentPage> | undefined {
+    return this.#source.load(query, this.#left.signal);
   }
 
-  /** How many answers to a comment are still to be had. */
-  missing({ id, replyCount = 0 }: Comment, here: number): number {
-    if (this.#answers.has(id)) return this.#answers.get(id) ? Math.max(1, replyCount - here) : 0;
-    return Math.max(0, replyCount - here);
-  }
-
-  /** From the beginning, or the page on which a comment is. What was here before stays until the new is. */
-  begin(sort: CommentSort, around?: string): Promise<readonly string[] | undefined> {
-    this.#left.abort();
-    this.#left = new AbortController();
-    this.wanted = undefined;
-    this.#sort = sort;
-    return this.#load('first', { limit: PAGE, sort, around });
-  }
-
-  /** Another thread: nothing of this one stays. */
-  clear(): void {
-    this.#left.abort();
-    this.wanted = undefined;
-    this.error = undefined;
-    this.next = this.prev = undefined;
-    this.fresh = 0;
-    this.#items = new Map();
-    this.#posted.clear();
-    this.#pending = [];
-    this.total = undefined;
-    this.state = 'loading';
-  }
-
-  more(): Promise<readonly string[] | undefined> {
-    return this.#load('next', { cursor: this.next, limit: PAGE, sort: this.#sort });
-  }
-
-  earlier(): Promise<readonly string[] | undefined> {
-    return this.#load('prev', { cursor: this.prev, limit: PAGE, sort: this.#sort });
-  }
-
-  /** More answers to a comment. */
-  answersTo(id: string): Promise<readonly string[] | undefined> {
-    const cursor = this.#answers.get(id);
-    return this.#load({ answers: id }, { parent: id, cursor, limit: PAGE, sort: 'oldest' });
-  }
-
-  /** What was published since. */
-  async showNew(): Promise<readonly string[] | undefined> {
-    const roots = [...this.#items.values()].filter(({ parent }) => parent === null).length;
-    const limit = Math.min(MOST, roots + this.fresh);
-    const first = await this.#load('new', { limit, sort: this.#sort });
-    // the oldest come first, and there are more than one page can have
-    if (!first || this.next || limit < MOST) return first;
-    const last = await this.#load('new', { cursor: this.#last, limit: MOST, sort: this.#sort });
-    return [...first, ...(last ?? [])];
-  }
-
-  /** Does again what failed. */
-  retry(): Promise<readonly string[] | undefined> | undefined {
-    return this.#again?.();
-  }
-
-  /** Asks whether there are new ones. Nothing is shown yet. */
-  async check(): Promise<boolean> {
-    const page = await this.#source.load({ limit: 1, sort: this.#sort }, this.#left.signal);
-    const { total = 0 } = page ?? {};
-    const fresh = Math.max(0, total - (this.total ?? total));
-    if (fresh === this.fresh) return false;
+  /** So many were published since. */
+  announce(fresh: number): void {
     this.fresh = fresh;
     this.#source.changed();
-    return true;
   }
 
-  /** A comment was posted, or changed by its author, or voted for. */
-  put(comment: Comment): void {
-    const before = this.#items.get(comment.id) ?? this.#posted.get(comment.id);
-    const change = Number(comment.status === 'visible') - Number(before?.status === 'visible');
-    if (this.total !== undefined) this.total = Math.max(0, this.total + change);
-    (this.#items.has(comment.id) ? this.#items : this.#posted).set(comment.id, comment);
-    this.#source.changed();
+  /** Another thread, or the same of another service: nothing of this one stays. */
+  clear(): void {
+    this.#left.abort();
+    this.#items.clear();
+    this.#own.clear();
+    this.state = 'loading';
+    this.wanted = this.error = this.total = this.next = this.prev = undefined;
+    this.fresh = 0;
   }
 
-  /** Takes away one that its author deleted; it stays as a mark where it has answers. */
-  remove(id: string): void {
-    const comment = this.comments.find((other) => other.id === id);
-    if (!comment) return;
-    this.#source.forget(id);
-    this.#pending = this.#pending.filter((other) => other.id !== id);
-    this.put({ ...comment, status: 'deleted' });
-  }
-
-  async #load(wanted: Wanted, query: CommentQuery): Promise<readonly string[] | undefined> {
-    if (this.wanted) return undefined;
+  /**
+   * Loads. What was here stays until `first` has come.
+   * @returns the ids that are new; undefined if none could be had
+   */
+  async load(wanted: Wanted, query: CommentQuery): Promise<readonly string[] | undefined> {
+    if (wanted === 'first') {
+      this.#left.abort();
+      this.#left = new AbortController();
+    } else if (this.wanted) return undefined;
     const { signal } = this.#left;
     this.wanted = wanted;
     this.error = undefined;
     this.#source.changed();
+    let arrived: readonly string[] | undefined;
     try {
       const page = await this.#source.load(query, signal);
       if (signal.aborted) return undefined;
-      if (page) return this.#take(wanted, query, page);
-      this.state = 'unanswered';
-      return undefined;
+      if (page) arrived = this.#take(wanted, query, page);
+      else this.state = 'unanswered';
     } catch (cause) {
       if (signal.aborted) return undefined;
       this.error = asCommentError(cause);
-      this.#again = (): Promise<readonly string[] | undefined> => this.#load(wanted, query);
-      return undefined;
-    } finally {
-      if (!signal.aborted) {
-        this.wanted = undefined;
-        this.#source.changed();
-      }
+      this.retry = (): unknown => this.load(wanted, query);
     }
+    this.wanted = undefined;
+    this.#source.changed();
+    return arrived;
   }
 
-  #take(wanted: Wanted, { cursor }: CommentQuery, page: CommentPage): readonly string[] {
-    const { items } = page;
+  /** A comment was posted, changed, deleted or voted for. */
+  put(comment: Comment): void {
+    const { id } = comment;
+    const known = this.#items.has(id) ? this.#items : this.#own;
+    const isShown = (each?: Comment): number => Number(each?.status === 'visible');
+    if (this.total !== undefined) this.total += isShown(comment) - isShown(known.get(id));
+    known.set(id, comment);
+    this.#source.changed();
+  }
+
+  #take(wanted: Wanted, { cursor, parent }: CommentQuery, page: CommentPage): readonly string[] {
+    const items: unknown = page.items;
     if (!Array.isArray(items)) throw new CommentError('server', 'The answer has no comments.');
     const known = new Set(this.comments.map(({ id }) => id));
     if (wanted === 'first') {
-      this.#items = new Map();
-      this.#answers.clear();
+      this.#items.clear();
+      this.answers.clear();
     }
-    for (const item of items) if (item?.id) this.#items.set(item.id, item);
+    for (const item of items as readonly Comment[]) if (item?.id) this.#items.set(item.id, item);
     // a service that leads back to where it came from has no more
-    const next = page.next === cursor ? undefined : page.next;
-    if (wanted === 'first' || wanted === 'next') {
+    const [next, prev] = [page.next, page.prev].map((place) => (place === cursor ? undefined : place));
+    if (/first|next/.test(wanted)) {
       this.next = next;
-      this.#last = cursor;
+      this.last = cursor;
     }
-    if (wanted === 'first' || wanted === 'prev') this.prev = page.prev === cursor ? undefined : page.prev;
-    if (typeof wanted === 'object') this.#answers.set(wanted.answers, next);
+    if (/first|prev/.test(wanted)) this.prev = prev;
+    if (parent) this.answers.set(parent, next);
     this.total = Number.isFinite(page.total) ? page.total : this.#items.size;
-    if (wanted === 'first' || wanted === 'new') this.fresh = 0;
+    if (/first|new/.test(wanted)) this.fresh = 0;
     this.#reconcile();
     this.state = 'ready';
-    return items.flatMap((item) => (item?.id && !known.has(item.id) ? [item.id] : []));
+    return this.comments.flatMap(({ id }) => (known.has(id) ? [] : id));
   }
 
   /** The reader's own: once everyone sees one, it waits no more. What is nowhere is still in review. */
   #reconcile(): void {
-    for (const { id } of this.#source.pending()) {
-      const status = this.#items.get(id)?.status;
-      if (status && status !== 'pending') this.#source.forget(id);
+    for (const comment of this.#source.pending()) {
+      const { status = 'pending' } = this.#items.get(comment.id) ?? {};
+      if (status === 'pending') this.#own.set(comment.id, comment);
+      else this.#source.forget(comment.id);
     }
-    this.#pending = this.#source.pending();
-    for (const id of this.#posted.keys()) if (this.#items.has(id)) this.#posted.delete(id);
   }
 }

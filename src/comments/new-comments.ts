@@ -1,3 +1,6 @@
+import type { ListLoading } from './list-loading.js';
+import type { CommentSort } from './comment.js';
+
 /** How often is looked for new comments, at first, and at the least where none come or it fails. */
 const SOON = 60_000; // ms
 const LATE = 10 * SOON;
@@ -13,7 +16,7 @@ type Page = Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEvent
  */
 export function watchForNew(check: () => Promise<boolean>, page: Page): () => void {
   let wait = SOON;
-  let due = Date.now() + wait;
+  let due = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLooking = false;
   let isOver = false;
@@ -40,4 +43,20 @@ export function watchForNew(check: () => Promise<boolean>, page: Page): () => vo
     clearTimeout(timer);
     page.removeEventListener('visibilitychange', plan);
   };
+}
+
+/**
+ * Whether more were published since. Where new ones are at the end of what is not loaded yet, and cannot be had first,
+ * nothing is said of them.
+ */
+export async function lookForNew(
+  { store, sort }: ListLoading,
+  sorts: readonly CommentSort[],
+): Promise<boolean> {
+  if (store.wanted || (sort !== 'newest' && store.next && !sorts.includes('newest'))) return false;
+  const { total: now = 0 } = (await store.peek({ limit: 1, sort })) ?? {};
+  const fresh = Math.max(0, now - (store.total ?? now));
+  const isMore = fresh > store.fresh;
+  if (fresh !== store.fresh) store.announce(fresh);
+  return isMore;
 }

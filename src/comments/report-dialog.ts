@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { request } from '../core/request-event.js';
 import { NewsCommentReportEvent } from './comment.events.js';
-import type { ListView } from './list-view.js';
+import type { ListUse } from './list-use.js';
 
 /** Why comments are reported, as services are told, with the words for readers. */
 const REASONS = {
@@ -13,23 +13,23 @@ const REASONS = {
 
 /** Asks a reader why they report a comment. */
 export class ReportDialog {
-  readonly #view: ListView;
+  readonly #use: ListUse;
   #isBusy = false;
 
-  constructor(view: ListView) {
-    this.#view = view;
+  constructor(use: ListUse) {
+    this.#use = use;
   }
 
   open(id: string): void {
-    this.#view.setState(id, { below: (error) => this.#render(id, error), error: undefined });
-    void this.#view.drawn().then(() => {
+    this.#use.list.setState(id, { below: (error) => this.#render(id, error), error: undefined });
+    void this.#use.drawn().then(() => {
       const dialog = this.#dialog(id);
       if (dialog && !dialog.open) dialog.showModal();
     });
   }
 
   #render(id: string, error: string | undefined): TemplateResult {
-    const { locale } = this.#view;
+    const { locale } = this.#use.list;
     return html`<dialog part="dialog" aria-labelledby="report" @close=${(): void => this.#close(id)}>
       <form class="act" @submit=${(event: Event): unknown => this.#send(event, id)}>
         <fieldset>
@@ -58,8 +58,8 @@ export class ReportDialog {
   async #send(event: Event, id: string): Promise<void> {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
-    const { setting, host, locale } = this.#view;
-    const node = this.#view.find(id);
+    const { setting, host, locale } = this.#use.list;
+    const node = this.#use.list.find(id);
     if (this.#isBusy || !node) return;
     this.#isBusy = true;
     const report = {
@@ -75,10 +75,10 @@ export class ReportDialog {
       if (outcome.by === 'none') throw new Error('Nobody answers.');
       if ('response' in outcome) await outcome.response;
       this.#dialog(id)?.close();
-      this.#view.say(locale.text('reportDone'), true);
+      this.#use.say(locale.text('reportDone'), true);
     } catch {
-      this.#view.setState(id, { error: locale.text('commentFailed') });
-      await this.#view.drawn();
+      this.#use.list.setState(id, { error: locale.text('commentFailed') });
+      await this.#use.drawn();
       // outside the dialog nothing is heard now
       this.#dialog(id)?.querySelector<HTMLElement>('.error')?.focus();
     } finally {
@@ -87,13 +87,11 @@ export class ReportDialog {
   }
 
   #close(id: string): void {
-    this.#view.setState(id, { below: undefined });
-    void this.#view.drawn().then(() => {
-      this.#view.rows.get(id)?.article.querySelector<HTMLElement>('[data-act=report]')?.focus();
-    });
+    this.#use.list.setState(id, { below: undefined });
+    void this.#use.focus(id, '[data-act=report]');
   }
 
   #dialog(id: string): HTMLDialogElement | null | undefined {
-    return this.#view.rows.get(id)?.article.querySelector('dialog');
+    return this.#use.list.rows.get(id)?.article.querySelector('dialog');
   }
 }

@@ -37,6 +37,6 @@ export interface RowHost {
   readonly locale: LocaleController;
   readonly setting: RowSetting;
   stateOf(id: string): RowState;
-  /** How many answers could still be loaded. */
+  /** How many answers to a comment could still be loaded. */
   missing(node: CommentNode): number;
 }

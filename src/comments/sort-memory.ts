@@ -15,9 +15,9 @@ export function rememberedSort(): CommentSort | undefined {
   }
 }
 
-export function rememberSort(sort: CommentSort): void {
+export function rememberSort(sort: CommentSort | undefined): void {
   try {
-    localStorage.setItem(KEY, sort);
+    localStorage.setItem(KEY, sort ?? '');
   } catch {
     // it holds for this page then
   }

@@ -240,7 +240,6 @@ export interface Messages {
   readonly sortOldest: string;
   readonly sortNewest: string;
   readonly sortTop: string;
-  readonly commentsLoading: string;
   readonly commentsEmpty: string;
   readonly commentsFailed: string;
   readonly commentsClosed: string;

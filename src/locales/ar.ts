@@ -182,7 +182,6 @@ export const ar: Messages = {
   sortOldest: 'الأقدم أولًا',
   sortNewest: 'الأحدث أولًا',
   sortTop: 'الأكثر إعجابًا',
-  commentsLoading: 'جارٍ تحميل التعليقات',
   commentsEmpty: 'لا تعليقات بعد.',
   commentsFailed: 'تعذّر تحميل التعليقات.',
   commentsClosed: 'التعليقات مغلقة.',

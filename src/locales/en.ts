@@ -9,7 +9,7 @@ import { perspectiveToolsEnglish } from '../author/perspective-tools.en.js';
 import { commentActsEnglish } from '../comments/comment-acts.en.js';
 import { commentListEnglish } from '../comments/comment-list.en.js';
 import { commentVotesEnglish } from '../comments/comment-votes.en.js';
-import { permalinkEnglish } from '../comments/permalink.en.js';
+import { listUseEnglish } from '../comments/list-use.en.js';
 import { discussionEnglish } from '../comments/discussion.en.js';
 import { provideEnglish } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
@@ -47,7 +47,7 @@ export const en: Messages = {
   ...followAlongEnglish,
   ...discussionEnglish,
   ...commentListEnglish,
-  ...permalinkEnglish,
+  ...listUseEnglish,
   ...commentActsEnglish,
   ...commentVotesEnglish,
 };

@@ -44,7 +44,7 @@ export class CommentRow {
     const from = [comment, parent?.comment, size, missing, state, setting, locale.messages, time?.text];
     if (from.every((value, index) => value === this.#drawnFrom[index])) return false;
     if (comment.body !== this.#comment?.body || state.isWhole !== this.#isWhole)
-      void commentBody(comment.body, this.#body, state.isWhole);
+      commentBody(comment.body, this.#body, state.isWhole);
     this.#drawnFrom = from;
     this.#comment = comment;
     this.#isWhole = state.isWhole;

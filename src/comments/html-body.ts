@@ -2,6 +2,8 @@ import { inertDocument } from '../core/trusted-types.js';
 import { commentLink, make } from './comment-link.js';
 import { tameText } from './tame-text.js';
 
+export { styles } from './html-body.styles.js';
+
 /** What is made anew, without its attributes. Of all else only the text stays. */
 const KEPT = new Set('p br em strong code pre blockquote ul ol li del'.split(' '));
 /** The same thing under an older name. */

@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_target: var(--news-target-size, 44px);
-    --_indent: 1.4em;
+    --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    --_radius: var(--news-radius, 0.35em);
   }
 
   .base {
@@ -14,47 +15,34 @@ export const styles = css`
   .hidden {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
-    margin: 0;
     clip-path: inset(50%);
     overflow: hidden;
     white-space: nowrap;
   }
 
-  .top {
+  .top,
+  .head,
+  .tools {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    justify-content: flex-end;
-    gap: 0.5em 1em;
+    align-items: baseline;
+    gap: 0 0.6em;
   }
 
-  .top .fresh {
+  .top {
+    justify-content: end;
+  }
+
+  .new {
     margin-inline-end: auto;
   }
 
-  .sort {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
+  .small,
+  .tool,
+  .button,
+  .badge {
     font-size: var(--_size-small);
     color: var(--_faint);
-  }
-
-  .sort select {
-    min-block-size: var(--_target);
-    max-inline-size: 100%;
-    padding: 0 0.5em;
-    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
-    border-radius: var(--news-radius, 0.35em);
-    font: inherit;
-    color: var(--_text);
-    background: none;
-  }
-
-  .sort option {
-    color: CanvasText;
-    background: Canvas;
   }
 
   ol {
@@ -63,42 +51,33 @@ export const styles = css`
     list-style: none;
   }
 
-  .list > li {
+  .list > li,
+  .skeleton > div {
     padding-block: 1em;
     border-block-end: var(--_rule-width) solid var(--_rule);
   }
 
   .list > li:last-child {
-    border-block-end: 0;
+    border: 0;
   }
 
-  /* what is out of sight costs nothing, and is found all the same; room inside, for what would be cut at its edge */
+  /* what is out of sight costs nothing, and is found all the same; with room for what would be cut at its edge */
   .comment {
     content-visibility: auto;
     contain-intrinsic-size: auto 120px;
     margin-inline: -0.5em;
-    padding-inline: 0.5em;
-    padding-block-start: 0.35em;
-    outline-offset: 0;
+    padding: 0.35em 0.5em 0;
     scroll-margin-block: var(--news-scroll-margin, 1em);
   }
 
   .answers {
-    margin-block-start: 0.4em;
-    margin-inline-start: var(--_indent);
+    margin-inline-start: 1.4em;
     padding-inline-start: 1.1em;
     border-inline-start: 2px solid var(--_rule);
   }
 
-  .answers > li + li {
-    margin-block-start: 0.8em;
-  }
-
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.6em;
+  .answers > li {
+    padding-block-start: 0.5em;
   }
 
   .name {
@@ -106,96 +85,56 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .name a {
-    text-decoration-line: none;
-  }
-
-  .name a:hover {
-    text-decoration-line: underline;
-  }
-
-  .small,
-  .badge,
-  .removed {
-    font-size: var(--_size-small);
-    color: var(--_faint);
-  }
-
   .badge {
     padding-inline: 0.4em;
-    border: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
-    border-radius: var(--news-radius, 0.35em);
-    font-size: var(--news-size-mini, 0.8125em);
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
   }
 
-  .to {
-    display: inline-block;
-    padding-block: 0.15em;
-  }
-
-  .to.narrow {
+  .narrow {
     display: none;
   }
 
-  .removed {
+  .note {
     margin: 0;
-    font-style: italic;
+    padding-block: 0.75em;
+    color: var(--_muted);
   }
 
   /* marks of other scripts may reach far: no further than the comment's own text */
   .body {
     max-inline-size: var(--_measure);
     overflow: clip;
-    overflow-clip-margin: 0.25em;
+    overflow-clip-margin: 0.3em;
     overflow-wrap: anywhere;
-    unicode-bidi: isolate;
   }
 
   .body > * {
-    margin: 0.3em 0 0.5em;
+    margin-block: 0.3em 0.5em;
   }
 
   .body p {
     white-space: pre-wrap;
   }
 
-  .body :is(ul, ol) {
-    padding-inline-start: 1.5em;
-    list-style: revert;
-  }
-
-  .body blockquote {
-    margin-inline: 0;
-    padding-inline-start: 0.9em;
-    border-inline-start: 3px solid var(--_rule);
-    color: var(--_muted);
-  }
-
-  .body pre {
-    overflow: auto;
-    padding: 0.6em 0.75em;
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
-  }
-
-  .body :is(a, bdi) {
+  .body a {
     unicode-bidi: isolate;
   }
 
   .tools {
-    display: flex;
-    flex-wrap: wrap;
+    margin: -0.4em -0.5em 0;
     gap: 0 0.2em;
-    margin-inline-start: -0.45em;
   }
 
   .tool,
-  .button {
+  .button,
+  select {
     min-block-size: var(--_target);
+    padding: 0 0.5em;
     border: 0;
-    border-radius: var(--news-radius, 0.35em);
+    border-radius: var(--_radius);
     font: inherit;
     font-size: var(--_size-small);
-    font-weight: var(--news-weight-medium, 500);
     color: inherit;
     background: none;
     cursor: pointer;
@@ -204,19 +143,25 @@ export const styles = css`
   .tool {
     display: inline-flex;
     align-items: center;
-    padding: 0 0.5em;
-    text-decoration: none;
+    font-weight: var(--news-weight-medium, 500);
     color: var(--_muted);
+    text-decoration: none;
   }
 
-  .button {
-    padding: 0.4em 1.1em;
+  .button,
+  select {
+    padding: 0.4em 1em;
     border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
+  }
+
+  option {
+    color: CanvasText;
+    background: Canvas;
   }
 
   .tool:hover,
   .button:hover {
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    background: var(--_surface);
   }
 
   [aria-disabled='true'] {
@@ -224,108 +169,58 @@ export const styles = css`
     cursor: default;
   }
 
-  .tool[data-act='fold']::before {
+  .fold::before {
     content: '';
-    inline-size: 0.45em;
-    block-size: 0.45em;
+    padding: 0.2em;
     margin-inline-end: 0.6em;
-    border: solid currentcolor;
+    border: solid;
     border-width: 0 1.6px 1.6px 0;
     rotate: 45deg;
-    translate: 0 -0.12em;
   }
 
-  .tool[aria-expanded='false'][data-act='fold']::before {
+  .fold[aria-expanded='false']::before {
     rotate: -45deg;
-    translate: 0;
   }
 
   /* by its words and its edge, not by colour alone */
   .held {
-    padding-block: 0.9em;
-    padding-inline: 1em;
-    margin-inline: 0;
-    border-inline-start: 3px solid var(--news-color-accent, currentcolor);
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
-  }
-
-  .note,
-  .empty,
-  .failed p {
+    padding: 0.9em 1em;
     margin: 0;
-    padding-block: 0.75em;
-    color: var(--_muted);
+    border-inline-start: 3px solid var(--news-color-accent, currentcolor);
+    background: var(--_surface);
   }
 
   .more,
-  .earlier {
+  .prev {
     inline-size: 100%;
-    margin-block-start: 0.75em;
   }
 
-  .skeleton > div {
-    block-size: 120px;
-    padding-block: 1.2em;
-    border-block-end: var(--_rule-width) solid var(--_rule);
-  }
-
-  .skeleton i {
+  i {
     display: block;
-    inline-size: 92%;
     block-size: 0.7em;
-    margin-block-end: 0.8em;
-    border-radius: 0.2em;
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 8%, transparent));
-  }
-
-  .skeleton i:first-child {
-    inline-size: 9em;
-  }
-
-  .skeleton i:last-child {
-    inline-size: 60%;
+    margin: 0.4em 20% 0.95em 0;
+    background: var(--_surface);
   }
 
   @container (width < 30em) {
-    :host,
     .answers {
-      --_indent: 0;
-    }
-
-    .answers {
+      margin: 0;
       padding-inline-start: 0.9em;
     }
 
-    .answers.deep2 {
-      padding-inline-start: 0;
-      border-inline-start: 0;
+    .deep2 {
+      padding: 0;
+      border: 0;
     }
 
-    .to.narrow {
-      display: inline-block;
+    .narrow {
+      display: inline;
     }
   }
 
   @media (forced-colors: active) {
-    .held,
-    .answers {
-      border-inline-start-color: CanvasText;
-    }
-
-    .skeleton i {
+    i {
       background: GrayText;
-    }
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton i {
-      animation: breathe 1.6s ease-in-out infinite alternate;
-    }
-  }
-
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
     }
   }
 
@@ -336,9 +231,7 @@ export const styles = css`
 
     .top,
     .tools,
-    .button,
-    .skeleton,
-    .reply {
+    .button {
       display: none;
     }
   }

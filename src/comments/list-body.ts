@@ -61,7 +61,7 @@ export class ListBody implements Body, RowHost {
     this.#discussion = new DiscussionController(host);
     this.setting = this.#newSetting();
     this.rows = new CommentRows(this);
-    this.loading = new ListLoading(host.element, this.#discussion, this.stale, (id) => this.#lead(id));
+    this.loading = new ListLoading(host, this.#discussion, this.stale, (id) => this.#lead(id));
   }
 
   hostConnected(): void {

@@ -1,10 +1,12 @@
 import { warn } from '../core/dev-warning.js';
 import { request } from '../core/request-event.js';
 import { commentOfHash } from './comment-address.js';
+import { prepareBodies } from './comment-body.js';
 import type { NewsCommentList } from './comment-list.js';
 import type { Comment, CommentPage, CommentQuery, CommentSort, CommentThread } from './comment.js';
 import { NewsCommentCountEvent, NewsCommentLoadEvent } from './comment.events.js';
 import type { DiscussionController } from './discussion-controller.js';
+import type { BodyHost } from './late-body.js';
 import { ListStore, PAGE } from './list-store.js';
 import { forgetPending, pendingOf } from './own-pending.js';
 import { asSort, rememberedSort } from './sort-memory.js';
@@ -38,7 +40,7 @@ export class ListLoading {
 
   /** @param lead shows a comment, wherever it is */
   constructor(
-    element: NewsCommentList,
+    { element, extensions }: BodyHost<NewsCommentList>,
     discussion: DiscussionController,
     changed: () => void,
     lead: (id: string) => unknown,
@@ -48,6 +50,7 @@ export class ListLoading {
     this.#changed = changed;
     this.#lead = lead;
     this.store = new ListStore({
+      prepare: (comments) => prepareBodies(comments, extensions),
       load: (query, signal) => this.#load(query, signal),
       pending: () => pendingOf(discussion.value.thread),
       forget: (id) => forgetPending(discussion.value.thread, id),

@@ -1,4 +1,4 @@
-import { asCommentError, CommentError } from './comment-error.js';
+import { asCommentError, type CommentError } from './comment-error.js';
 import type { Comment, CommentPage, CommentQuery } from './comment.js';
 
 /** How many comments that answer none come at a time. */
@@ -8,6 +8,8 @@ export const PAGE = 20;
 export interface ListSource {
   /** Undefined: nobody answers. Rejects with a `CommentError`. */
   load(query: CommentQuery, signal: AbortSignal): Promise<CommentPage> | undefined;
+  /** Fetches what these need to be shown. */
+  prepare(comments: readonly Comment[]): Promise<void>;
   /** The reader's own that wait for approval, as far as is remembered. */
   pending(): readonly Comment[];
   /** One of them is published. */
@@ -93,8 +95,10 @@ export class ListStore {
     let arrived: readonly string[] | undefined;
     try {
       const page = await this.#source.load(query, signal);
+      const items = page?.items.filter((item) => item?.id && item.author && item.body);
+      if (items) await this.#source.prepare(items);
       if (signal.aborted) return undefined;
-      if (page) arrived = this.#take(wanted, query, page);
+      if (items) arrived = this.#take(wanted, query, { ...page!, items });
       else this.state = 'unanswered';
     } catch (cause) {
       if (signal.aborted) return undefined;
@@ -117,14 +121,12 @@ export class ListStore {
   }
 
   #take(wanted: Wanted, { cursor, parent }: CommentQuery, page: CommentPage): readonly string[] {
-    const items: unknown = page.items;
-    if (!Array.isArray(items)) throw new CommentError('server', 'The answer has no comments.');
     const known = new Set(this.comments.map(({ id }) => id));
     if (wanted === 'first') {
       this.#items.clear();
       this.answers.clear();
     }
-    for (const item of items as readonly Comment[]) if (item?.id) this.#items.set(item.id, item);
+    for (const item of page.items) this.#items.set(item.id, item);
     // a service that leads back to where it came from has no more
     const [next, prev] = [page.next, page.prev].map((place) => (place === cursor ? undefined : place));
     if (/first|next/.test(wanted)) {

@@ -82,7 +82,7 @@ function renderTools(drawing: RowDrawing, host: RowHost): TemplateResult {
   const isPublic = comment.status === 'visible';
   const tool = (act: string, text: string, isExpanded?: boolean): TemplateResult =>
     html`<button
-      class="tool"
+      class="tool ${act}"
       part="tool"
       data-act=${act}
       aria-describedby="${serial}n"
@@ -128,7 +128,7 @@ export function renderComment(drawing: RowDrawing, host: RowHost): TemplateResul
   const { comment } = node;
   const { locale, setting } = host;
   if (isGone(comment))
-    return html`<p class="removed" part="removed" id="${serial}n">${locale.text('commentRemoved')}</p>
+    return html`<p class="note" part="removed" id="${serial}n">${locale.text('commentRemoved')}</p>
       ${renderTools(drawing, host)}`;
   return html`${renderHead(drawing, host)} ${renderReplying(drawing, host)} ${body}
   ${

@@ -89,7 +89,8 @@ export class ListBody implements Body, RowHost {
   }
 
   hostUpdated(): void {
-    this.loading.follow();
+    // loading is drawn in an update of its own
+    void this.host.element.updateComplete.then(() => this.loading.follow());
     if (!this.#isStale) return;
     this.#isStale = false;
     this.roots = commentTree(this.loading.store.comments, this.loading.sort);

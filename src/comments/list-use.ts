@@ -126,9 +126,11 @@ export class ListUse {
   }
 
   /** A form below a comment is left without a word. */
-  #handleCancel = ({ target }: Event): void => {
-    const id = this.list.rows.idOf(target as Element);
-    if (id !== undefined) void this.#reply(id, false);
+  #handleCancel = (event: Event): void => {
+    const id = this.list.rows.idOf(event.target as Element);
+    if (id === undefined) return;
+    event.preventDefault();
+    void this.#reply(id, false);
   };
 
   /** An answer was posted: it is where the reader goes on. */

@@ -88,7 +88,7 @@ describe('<news-comment-list>', () => {
   it('says that there are none, in the page’s words if it has some', async () => {
     const list = await loaded({ comments: 0 }, { html: '<b slot="empty">Begin!</b>' });
     expect(plain($(list, '[part=empty]'))).to.equal('No comments yet.');
-    const slot = ($(list, 'slot[name=empty]') as HTMLSlotElement);
+    const slot = $(list, 'slot[name=empty]') as HTMLSlotElement;
     expect(slot.assignedElements().map((element) => element.textContent)).to.deep.equal(['Begin!']);
   });
 
@@ -98,7 +98,7 @@ describe('<news-comment-list>', () => {
     expect($(list, '.skeleton')!.getBoundingClientRect().height).to.be.greaterThan(200);
     expect($(list, '.base')!.getAttribute('aria-busy')).to.equal('true');
     const other = listOf(new FakeComments({ latency: Infinity }), { html: '<p>Two comments.</p>' });
-    const slot = await until('the slot', () => ($(other, 'slot:not([name]) as HTMLSlotElement | null)'));
+    const slot = await until('the slot', () => $(other, 'slot:not([name])') as HTMLSlotElement | null);
     expect(slot.assignedElements()).to.have.length(1);
     expect($(other, '.skeleton')).to.equal(null);
   });
@@ -120,7 +120,7 @@ describe('<news-comment-list>', () => {
 
   it('shows what the page wrote where comments cannot be had', async () => {
     const list = await loaded({ listFailure: 'network' }, { html: '<p>Two comments.</p>' });
-    expect(($(list, 'slot:not([name]) as HTMLSlotElement | null)')!.assignedElements()).to.have.length(1);
+    expect(($(list, 'slot:not([name])') as HTMLSlotElement | null)!.assignedElements()).to.have.length(1);
     expect($(list, '[data-act=retry]')).not.to.equal(null);
   });
 
@@ -216,7 +216,7 @@ describe('<news-comment-list>', () => {
   it('sorts as the reader chooses, and remembers it', async () => {
     const options = { comments: roots(30), sorts: ['oldest', 'newest'] as const };
     const list = await loaded(options);
-    const select = ($(list, 'select') as HTMLSelectElement);
+    const select = $(list, 'select') as HTMLSelectElement;
     expect([...select.options].map((option) => plain(option))).to.deep.equal([
       'Oldest first',
       'Newest first',

@@ -38,6 +38,11 @@ function copyOf(element: Element, page: Document): HTMLElement | undefined {
   return copy;
 }
 
+/** A form's own fields can stand in the place of its properties: these are asked past it. */
+const childrenOf = (node: Node): Node[] => [
+  ...Reflect.get<Node, 'childNodes'>(Node.prototype, 'childNodes', node),
+];
+
 /**
  * A service's HTML made anew, element by element, from a document in which nothing runs: what is not known here is not
  * shown, and no attribute passes but a link's address. Undefined where it cannot be read as HTML: it is a text then.
@@ -50,17 +55,19 @@ export function htmlBody(html: string, page: Document): DocumentFragment | undef
   let made = 0;
   for (let at = left.pop(); at; at = left.pop()) {
     const { from, to, depth } = at;
-    if (from.nodeType === Node.TEXT_NODE) to.appendChild(page.createTextNode(tameText(from.nodeValue ?? '')));
-    if (from.nodeType !== Node.ELEMENT_NODE || MUTE.test((from as Element).localName)) continue;
-    const copy = depth < DEEPEST && made < MOST ? copyOf(from as Element, page) : undefined;
+    if (from instanceof Text) to.appendChild(page.createTextNode(tameText(from.data)));
+    if (!(from instanceof Element)) continue;
+    const isForm = from instanceof HTMLFormElement;
+    const name = isForm ? 'form' : from.localName;
+    if (MUTE.test(name)) continue;
+    const copy = !isForm && depth < DEEPEST && made < MOST ? copyOf(from, page) : undefined;
     if (copy) made++;
-    else if (BLOCKS.test((from as Element).localName) && to.lastChild) to.appendChild(make(page, 'br'));
+    else if (BLOCKS.test(name) && to.lastChild) to.appendChild(make(page, 'br'));
     if (copy) to.appendChild(copy);
     // a picture's words: services write smileys as pictures
-    if ((from as Element).localName === 'img')
-      to.appendChild(page.createTextNode((from as Element).getAttribute('alt') ?? ''));
+    if (name === 'img') to.appendChild(page.createTextNode(from.getAttribute('alt') ?? ''));
     const below = { to: copy ?? to, depth: copy ? depth + 1 : depth };
-    for (const node of [...from.childNodes].reverse()) left.push({ from: node, ...below });
+    for (const node of childrenOf(from).reverse()) left.push({ from: node, ...below });
   }
   return fragment;
 }

@@ -51,7 +51,7 @@ export function dataBlock(data: object, page: Document): string | undefined {
 /**
  * A text parsed as HTML in a document of its own, where nothing runs and nothing is fetched. What is in it is still not
  * to be trusted: who shows some of it makes it anew, as comments/html-body.ts does. Undefined where the page's rules
- * allow no policy of ours.
+ * allow no policy of ours. Chromium reports inline styles and handlers in it to the page's policy, as it would in a page.
  */
 export function inertDocument(html: string, page: Document): Document | undefined {
   try {

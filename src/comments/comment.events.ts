@@ -123,6 +123,15 @@ export class NewsCommentErrorEvent extends Event {
   }
 }
 
+/** `news-comment-cancel`: a reader does not want to answer after all. Who opened the form takes it away, and prevents. */
+export class NewsCommentCancelEvent extends Event {
+  static readonly type = 'news-comment-cancel';
+
+  constructor() {
+    super(NewsCommentCancelEvent.type, { bubbles: true, cancelable: true, composed: true });
+  }
+}
+
 /** `news-comment-count`: it is known how many published comments there are. */
 export class NewsCommentCountEvent extends Event {
   static readonly type = 'news-comment-count';

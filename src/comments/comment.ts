@@ -67,6 +67,8 @@ export interface CommentDraft {
   readonly proof?: string | undefined;
   /** What stands in the field that people do not see. */
   readonly trap?: string | undefined;
+  /** Milliseconds since the reader first touched the form: programs are fast. */
+  readonly elapsedMs?: number | undefined;
 }
 
 /** Ways to sort, of which a service has some. */

@@ -21,21 +21,27 @@ export type Submission =
   | { readonly kind: 'offline'; readonly agreed: boolean }
   /** It may be tried again in so many seconds. */
   | { readonly kind: 'limited'; readonly seconds: number }
-  /** It may have been stored; `looked`: it is not among the published comments. */
-  | { readonly kind: 'unsure'; readonly looked: boolean }
+  /** It may have been stored. `look`: that can be looked up; it is not among the published; nobody can tell. */
+  | { readonly kind: 'unsure'; readonly look: 'possible' | 'unseen' | 'impossible' }
   /** Whether it was stored is being looked up. */
   | { readonly kind: 'looking' }
   | { readonly kind: 'failed'; readonly error: CommentError }
   /** The page does it. */
   | { readonly kind: 'taken-over' }
   /** Stored. `comment` is undefined where only that is known. */
-  | { readonly kind: 'stored'; readonly comment: Comment | undefined };
+  | { readonly kind: 'stored'; readonly comment: Partial<Comment> | undefined };
+
+/** Sends a comment. Undefined: the page took over. Of what was stored, not everything needs to be known. */
+export type Post = (
+  draft: CommentDraft,
+  key: string,
+  signal: AbortSignal,
+) => Promise<Partial<Comment> | undefined>;
 
 /** What a submission needs of the world. */
 export interface SubmissionPort {
-  /** Sends it. Undefined: the page took over. */
-  readonly post: (draft: CommentDraft, key: string, signal: AbortSignal) => Promise<Comment | undefined>;
-  /** Looks whether it is among the published comments. */
+  readonly post: Post;
+  /** Looks for it among the published comments. Undefined: it is not there; a failure: nobody can tell. */
   readonly find: (draft: CommentDraft, since: number) => Promise<Comment | undefined>;
   readonly dedupe: () => CommentCapabilities['dedupe'];
   readonly isOnline: () => boolean;
@@ -103,7 +109,7 @@ export class Submitter {
   resume(draft: CommentDraft, key: string, since: number): void {
     this.#attempt = { draft, key, since };
     this.isUncertain = true;
-    this.#tell({ kind: 'unsure', looked: false });
+    this.#tell({ kind: 'unsure', look: 'possible' });
   }
 
   /** The reader wants it sent once they are online. */
@@ -136,7 +142,7 @@ export class Submitter {
     const wasSent = this.isUncertain || !!this.#abort;
     this.#stop();
     this.isUncertain = wasSent;
-    this.#tell(wasSent ? { kind: 'unsure', looked: false } : { kind: 'idle' });
+    this.#tell(wasSent ? { kind: 'unsure', look: 'possible' } : { kind: 'idle' });
   }
 
   /** The text was changed, or is gone: nothing is said of the last attempt any more. */
@@ -189,7 +195,7 @@ export class Submitter {
     );
   }
 
-  #stored(comment: Comment | undefined): void {
+  #stored(comment: Partial<Comment> | undefined): void {
     this.isUncertain = false;
     this.#attempt = undefined;
     this.#tell({ kind: 'stored', comment });
@@ -213,17 +219,23 @@ export class Submitter {
       this.#tell({ kind: 'sending', again: true });
       this.#callOff = this.#port.later(() => this.#start(), wait);
     } else if (dedupe === 'none') void this.#look();
-    else this.#tell({ kind: 'unsure', looked: false });
+    else this.#tell({ kind: 'unsure', look: 'possible' });
   }
 
   /** @param isStored it is known that it was stored, and only not where */
   async #look(isStored = false): Promise<void> {
     const attempt = this.#attempt!;
     this.#tell({ kind: 'looking' });
-    const comment = await this.#port.find(attempt.draft, attempt.since).catch(() => undefined);
+    let isBlind = false;
+    const tooLong = new Promise<undefined>((resolve) => {
+      this.#callOff = this.#port.later(() => resolve(undefined), ANSWER_LIMIT);
+    });
+    const found = this.#port.find(attempt.draft, attempt.since).catch(() => void (isBlind = true));
+    const comment = (await Promise.race([found, tooLong])) ?? undefined;
     if (this.state.kind !== 'looking' || this.#attempt !== attempt) return; // given up
+    this.#callOff?.();
     if (comment || isStored) this.#stored(comment);
-    else this.#tell({ kind: 'unsure', looked: true });
+    else this.#tell({ kind: 'unsure', look: isBlind ? 'impossible' : 'unseen' });
   }
 
   #count(until: number): void {

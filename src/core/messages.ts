@@ -295,6 +295,91 @@ export interface Messages {
   readonly voteFailed: string;
 
   // the comment form
+  readonly formTitle: string;
+  /** `{name}`: who is answered. Heading. */
+  readonly formReplyTo: string;
+  /** The heading where nobody knows who is answered. */
+  readonly formReply: string;
+  readonly formCancelReply: string;
+  readonly formName: string;
+  readonly formEmail: string;
+  /** Beside the label of the email field. */
+  readonly formEmailNote: string;
+  readonly formUrl: string;
+  /** Beside the label of a field that may stay empty. */
+  readonly formOptional: string;
+  readonly formText: string;
+  /** Which signs of Markdown work. */
+  readonly formMarkdown: string;
+  readonly formRemember: string;
+  /** Label of a field that only robots see. */
+  readonly formTrap: string;
+  /** `{count}` of `{limit}`: the counter. */
+  readonly formCount: string;
+  /** `{count}`: how much is too much, as a negative number. The counter then. */
+  readonly formOver: string;
+  /** `{count}`: said when little is left. */
+  readonly formLeft: Plural;
+  /** `{count}`. */
+  readonly formTooLong: Plural;
+  readonly formModerated: string;
+  readonly formPost: string;
+  readonly formPosting: string;
+  /** A text of an earlier visit stands in the field. */
+  readonly formRestored: string;
+  readonly formDiscard: string;
+  readonly formOffline: string;
+  readonly formUnreachable: string;
+  readonly formClosed: string;
+  readonly formReadOnly: string;
+  readonly formSignInNeeded: string;
+  readonly formSignIn: string;
+  readonly formUnsupported: string;
+  /** Label of a text that cannot be posted now. */
+  readonly formKept: string;
+  /** The service failed, or the connection. */
+  readonly formFailed: string;
+  readonly formNameMissing: string;
+  readonly formEmailMissing: string;
+  readonly formEmailInvalid: string;
+  readonly formUrlMissing: string;
+  readonly formUrlInvalid: string;
+  readonly formTextMissing: string;
+  /** It was stored and is not public yet. */
+  readonly formAwaits: string;
+  readonly formPublished: string;
+  /** It was stored; whether it is public is not known. */
+  readonly formSent: string;
+  /** The page itself does something with it. */
+  readonly formTaken: string;
+  readonly formRetrying: string;
+  readonly formLooking: string;
+  readonly formUnsure: string;
+  /** After a look at the published comments. */
+  readonly formUnseen: string;
+  /** Looks whether it was posted. */
+  readonly formLook: string;
+  readonly formAgain: string;
+  /** Asks before a comment is sent later. */
+  readonly formQueueAsk: string;
+  readonly formQueue: string;
+  readonly formQueued: string;
+  readonly formCancel: string;
+  /** `{seconds}`: still to wait. */
+  readonly formWait: Plural;
+  /** Said to who filled in a field for robots. */
+  readonly formRobot: string;
+  readonly formWrong: string;
+  readonly formServiceLimit: string;
+  readonly formAuth: string;
+  readonly formClosedNow: string;
+  readonly formForbidden: string;
+  readonly formDuplicate: string;
+  readonly formSpam: string;
+  readonly formCaptcha: string;
+  /** The thread, or the comment that is answered. */
+  readonly formGone: string;
+  readonly formNobody: string;
 }
 
 export type MessageKey = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];

@@ -11,6 +11,8 @@ import { commentListEnglish } from '../comments/comment-list.en.js';
 import { commentVotesEnglish } from '../comments/comment-votes.en.js';
 import { listUseEnglish } from '../comments/list-use.en.js';
 import { discussionEnglish } from '../comments/discussion.en.js';
+import { formBodyEnglish } from '../comments/form-body.en.js';
+import { formSendingEnglish } from '../comments/form-sending.en.js';
 import { provideEnglish } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
 import { disclosureEnglish } from '../disclosure/disclosure.en.js';
@@ -50,6 +52,8 @@ export const en: Messages = {
   ...listUseEnglish,
   ...commentActsEnglish,
   ...commentVotesEnglish,
+  ...formBodyEnglish,
+  ...formSendingEnglish,
 };
 
 provideEnglish(en);

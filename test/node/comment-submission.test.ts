@@ -30,6 +30,7 @@ function world(
   const signals: AbortSignal[] = [];
   const it = {
     isOnline: true,
+    isBlind: false,
     found,
     told,
     keys,
@@ -61,7 +62,7 @@ function world(
       case 'limited':
         return `limited ${state.seconds}`;
       case 'unsure':
-        return state.looked ? 'unsure, not found' : 'unsure';
+        return state.look === 'unseen' ? 'unsure, not found' : `unsure, ${state.look}`;
       case 'failed':
         return `failed: ${state.error.code}`;
       case 'stored':
@@ -78,7 +79,7 @@ function world(
       if (answer instanceof Error) throw answer;
       return answer;
     },
-    find: () => Promise.resolve(it.found),
+    find: () => (it.isBlind ? Promise.reject(new CommentError('unsupported')) : Promise.resolve(it.found)),
     dedupe: () => dedupe,
     isOnline: () => it.isOnline,
     now: () => now,
@@ -139,8 +140,8 @@ void test('by key: sends the same again after 1, 4 and 15 seconds, then asks', a
   assert.equal(keys.length, 3);
   await it.pass(15_000);
   assert.deepEqual(keys, ['k', 'k', 'k', 'k']);
-  assert.equal(told.at(-1), 'unsure');
-  assert.equal(told.filter((word) => word.startsWith('unsure')).length, 1);
+  assert.equal(told.at(-1), 'unsure, possible');
+  assert.equal(told.filter((word) => word.startsWith('unsure, possible')).length, 1);
 });
 
 void test('by key: an answer to a later attempt ends it', async () => {
@@ -171,7 +172,7 @@ void test('by what it says: asks after the second loss', async () => {
   submitter.send(DRAFT, 'k');
   await it.pass(60_000);
   assert.equal(keys.length, 2);
-  assert.equal(told.at(-1), 'unsure');
+  assert.equal(told.at(-1), 'unsure, possible');
 });
 
 void test('known by nothing: never sends again by itself, but looks and asks', async () => {
@@ -186,6 +187,14 @@ void test('known by nothing: never sends again by itself, but looks and asks', a
   submitter.again();
   await it.pass(0);
   assert.equal(told.at(-1), 'stored 7');
+});
+
+void test('known by nothing: asks where nobody can tell', async () => {
+  const { submitter, it, told } = world([LOST]);
+  it.isBlind = true;
+  submitter.send(DRAFT, 'k');
+  await it.pass(60_000);
+  assert.deepEqual(told, ['sending', 'looking', 'unsure, impossible']);
 });
 
 void test('known by nothing: finds what was stored', async () => {
@@ -289,7 +298,7 @@ void test('what is given up on its way may arrive', async () => {
   submitter.send(DRAFT, 'k');
   submitter.cancel();
   await it.pass(60_000);
-  assert.deepEqual(told, ['sending', 'unsure']);
+  assert.deepEqual(told, ['sending', 'unsure, possible']);
   assert.equal(signals[0]?.aborted, true);
   assert.equal(submitter.isUncertain, true);
 });
@@ -301,7 +310,7 @@ void test('what is given up between two attempts is not sent again', async () =>
   submitter.cancel();
   await it.pass(60_000);
   assert.equal(keys.length, 1);
-  assert.equal(told.at(-1), 'unsure');
+  assert.equal(told.at(-1), 'unsure, possible');
 });
 
 void test('another text has no past', async () => {
@@ -318,7 +327,7 @@ void test('another text has no past', async () => {
 void test('what may have been stored before a reload is asked for', async () => {
   const { submitter, it, told, keys } = world([new CommentError('duplicate')]);
   submitter.resume(DRAFT, 'k', 0);
-  assert.deepEqual(told, ['unsure']);
+  assert.deepEqual(told, ['unsure, possible']);
   submitter.again();
   await it.pass(0);
   assert.equal(told.at(-1), 'stored somewhere');

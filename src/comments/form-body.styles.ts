@@ -1,0 +1,280 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_target: var(--news-target-size, 44px);
+    --_danger: var(--news-color-danger, light-dark(#b3261e, #ffb4ab));
+    --_edge: color-mix(in srgb, currentcolor 55%, transparent);
+    --_radius: var(--news-radius, 0.35em);
+    --_on-text: var(--news-color-background, canvas);
+  }
+
+  .base {
+    container-type: inline-size;
+    max-inline-size: var(--_measure);
+  }
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1em;
+    margin-block-end: 1em;
+  }
+
+  .heading {
+    margin: 0;
+    font: inherit;
+    font-size: var(--news-size-title, 1.0625em);
+    font-weight: var(--_weight-bold);
+    line-height: 1.3;
+  }
+
+  .form,
+  .who {
+    display: grid;
+    gap: var(--news-space-4, 1em);
+  }
+
+  .who {
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    align-items: start;
+  }
+
+  .field {
+    display: grid;
+    gap: 0.35em;
+    min-inline-size: 0;
+  }
+
+  label {
+    font-size: var(--_size-small);
+    font-weight: var(--news-weight-medium, 500);
+  }
+
+  small {
+    font-size: inherit;
+    font-weight: var(--_weight);
+    color: var(--_faint);
+  }
+
+  input:not([type='checkbox']),
+  textarea {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    margin: 0;
+    padding: 0.55em 0.75em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    font: inherit;
+    color: inherit;
+    background: transparent;
+  }
+
+  textarea {
+    min-block-size: 8.5em;
+    max-block-size: 40em;
+    resize: vertical;
+    field-sizing: content;
+  }
+
+  [readonly] {
+    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+  }
+
+  [aria-invalid] {
+    border-color: var(--_danger) !important;
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: var(--_target);
+    margin-block: -0.5em;
+    font-weight: var(--_weight);
+  }
+
+  .check input {
+    flex: none;
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    margin: 0;
+    accent-color: var(--_text);
+  }
+
+  p {
+    margin: 0;
+  }
+
+  .hint,
+  .fault,
+  .restored,
+  .message {
+    font-size: var(--_size-small);
+  }
+
+  .hint,
+  .restored > span {
+    color: var(--_faint);
+  }
+
+  .fault {
+    font-weight: var(--news-weight-medium, 500);
+    color: var(--_danger);
+  }
+
+  .counter {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .near,
+  .over {
+    font-weight: var(--_weight-bold);
+    color: var(--_text);
+  }
+
+  .over {
+    color: var(--_danger);
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.8em 1.2em;
+  }
+
+  /* a filled shape is two boxes: the colour on it derives from another than its own */
+  .post {
+    min-block-size: var(--_target);
+    padding: 0.6em 1.5em;
+    border: 0;
+    border-radius: var(--_radius);
+    font: inherit;
+    font-weight: var(--_weight-bold);
+    color: var(--_text);
+    background: currentcolor;
+    cursor: pointer;
+  }
+
+  .post span {
+    color: var(--_on-text);
+  }
+
+  .post:hover {
+    background: color-mix(in srgb, currentcolor 86%, var(--_on-text));
+  }
+
+  .post[aria-disabled] {
+    background: color-mix(in srgb, currentcolor 72%, var(--_on-text));
+    cursor: default;
+  }
+
+  .quiet,
+  .sign-in {
+    display: inline-block;
+    min-block-size: var(--_target);
+    padding: 0.4em 1em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    font: inherit;
+    font-size: var(--_size-small);
+    font-weight: var(--news-weight-medium, 500);
+    color: inherit;
+    background: none;
+    cursor: pointer;
+  }
+
+  .quiet:hover {
+    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+  }
+
+  .head .quiet,
+  .restored .quiet {
+    margin-block: -0.6em;
+    padding-inline: 0.4em;
+    border-color: transparent;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.6em 1em;
+    margin-block-end: 1em;
+    padding: 0.9em 1em;
+    border-inline-start: 3px solid var(--_edge);
+    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+  }
+
+  .restored {
+    margin-block-end: 0.8em;
+  }
+
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
+
+  /* most comments are there before anyone could want this */
+  .late {
+    animation: come 0s 3s backwards;
+  }
+
+  @keyframes come {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  .message:not(:empty) {
+    margin-block-start: 0.8em;
+  }
+
+  .unseen,
+  .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    clip-path: inset(50%);
+    overflow: hidden;
+    white-space: nowrap;
+  }
+
+  @supports (color: oklch(from currentcolor l c h)) {
+    .post {
+      --_on-text: var(
+        --news-color-background,
+        oklch(from var(--_text) clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none)
+      );
+    }
+  }
+
+  @media (forced-colors: active) {
+    .post {
+      border: 1px solid ButtonText;
+    }
+
+    .post span {
+      color: ButtonText;
+    }
+
+    .fault::before {
+      content: '⚠ ' / '';
+    }
+  }
+
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,38 @@
+import type { LocaleController } from '../core/localize.js';
+import type { CommentCapabilities, CommentThread } from './comment.js';
+import type { NewsCommentForm } from './comment-form.js';
+import type { Draft } from './drafts.js';
+import type { FormField } from './form-check.js';
+
+/** What stands in the fields. */
+export interface FormValues extends Record<FormField, string> {
+  /** In the field that people do not see. */
+  trap: string;
+  /** The address of mail may be remembered. */
+  isRemembered: boolean;
+}
+
+/** A form as those see it who send what it holds, or put a form of the page's in its place. */
+export interface FormPort {
+  readonly element: NewsCommentForm;
+  readonly locale: LocaleController;
+  readonly thread: CommentThread;
+  /** Id of the comment that is answered. */
+  readonly parent: string | null;
+  readonly capabilities: CommentCapabilities;
+  readonly draft: Draft;
+  readonly values: FormValues;
+  /** When the reader first touched it, ms; undefined while they did not. */
+  readonly touchedAt: number | undefined;
+  /** Says something in the status region; quietly: to those who cannot see it only. */
+  say(text: string, isQuiet?: boolean): void;
+  /** Shows the focus in a field. */
+  focusField(field: FormField): void;
+  /** Takes another value. */
+  type(field: FormField, value: string): void;
+  /** The text was stored: the next begins. */
+  clear(): void;
+  /** Sends what was written. */
+  submit(): Promise<void>;
+  update(): void;
+}

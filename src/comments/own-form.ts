@@ -1,0 +1,172 @@
+import { html, render } from 'lit';
+import type { CommentCapabilities } from './comment.js';
+import { FORM_FIELDS, type FormField } from './form-check.js';
+import type { FormPort } from './form-port.js';
+import { renderCounter } from './form-fields.js';
+import type { FormView } from './form-view.js';
+import { postForm } from './post-form.js';
+import type { Post } from './submission.js';
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/** How the fields of comment forms are called. */
+const NAMES: Readonly<Record<FormField, string>> = {
+  name: '[autocomplete~=name],[name=author],[name=name],[name=nick]',
+  email: '[type=email],[autocomplete~=email],[name=email],[name=mail]',
+  url: '[type=url],[autocomplete~=url],[name=url],[name=website],[name=link]',
+  text: 'textarea',
+};
+const PARENT = '[name=comment_parent],[name=parent]';
+
+/** Marks what was added to the page. */
+const ADDED = 'data-news-added';
+
+/**
+ * A form of the page's own, made better where it stands: with a draft, a counter, checks, and a comment that is posted
+ * once. Its nodes, names, hidden fields and address stay; what is added goes again.
+ */
+export class OwnForm {
+  readonly #form: HTMLFormElement;
+  readonly #port: FormPort;
+  readonly #controls: Readonly<Partial<Record<FormField, Control>>>;
+  readonly #ends = new AbortController();
+  readonly #added = new Map<FormField, HTMLElement>();
+  readonly #counter: HTMLElement;
+  #submitter: HTMLElement | null = null;
+  #isNative = false;
+
+  constructor(form: HTMLFormElement, port: FormPort, view: FormView) {
+    const { signal } = this.#ends;
+    const id = `news-${Math.random().toString(36).slice(2)}`;
+    this.#form = form;
+    this.#port = port;
+    this.#controls = Object.fromEntries(
+      FORM_FIELDS.flatMap((field) => {
+        const control = form.querySelector<Control>(`:is(${NAMES[field]})`);
+        return control ? [[field, control]] : [];
+      }),
+    );
+    for (const field of FORM_FIELDS) {
+      const control = this.#controls[field];
+      if (!control) continue;
+      const fault = document.createElement('p');
+      fault.id = `${id}-${field}`;
+      fault.hidden = true;
+      this.#add(fault, control);
+      this.#added.set(field, fault);
+      if (!control.value) control.value = port.values[field];
+      else if (field !== 'text') port.values[field] = control.value;
+      control.addEventListener('input', () => port.type(field, control.value), { signal });
+    }
+    this.#counter = document.createElement('p');
+    this.#counter.id = `${id}-counter`;
+    const { text } = this.#controls;
+    if (text) {
+      this.#add(this.#counter, text);
+      this.#describe(text, this.#counter.id, true);
+      if (text.value !== port.values.text) port.type('text', text.value);
+    }
+    form.addEventListener('submit', this.#handleSubmit, { signal });
+    form.addEventListener('keydown', this.#handleKeydown, { signal });
+    this.show(view);
+  }
+
+  get text(): HTMLTextAreaElement | undefined {
+    return this.#controls.text as HTMLTextAreaElement | undefined;
+  }
+
+  /** Id of the comment that is answered, where the form says it. */
+  get parent(): string | null {
+    const value = this.#form.querySelector<HTMLInputElement>(`:is(${PARENT})`)?.value;
+    return value && value !== '0' ? value : null;
+  }
+
+  control(field: FormField): Control | undefined {
+    return this.#controls[field];
+  }
+
+  /** What can be asked for: what the form does not have cannot. */
+  adapt(capabilities: CommentCapabilities): CommentCapabilities {
+    const rule = (field: 'name' | 'email' | 'url'): CommentCapabilities['fields'][typeof field] => {
+      const control = this.#controls[field];
+      if (!control) return 'hidden';
+      return control.required || capabilities.fields[field] === 'required' ? 'required' : 'optional';
+    };
+    return { ...capabilities, fields: { name: rule('name'), email: rule('email'), url: rule('url') } };
+  }
+
+  /** Shows what has changed. */
+  show(view: FormView): void {
+    const { text } = this.#controls;
+    if (text && text.value !== view.values.text) text.value = view.values.text;
+    if (text) text.readOnly = view.isFixed;
+    render(html`${renderCounter(view)}`, this.#counter);
+    for (const [field, place] of this.#added) {
+      const fault = view.fault(field);
+      const control = this.#controls[field]!;
+      place.hidden = !fault;
+      place.textContent = fault ?? '';
+      this.#describe(control, place.id, !!fault);
+      if (fault) control.setAttribute('aria-invalid', 'true');
+      else control.removeAttribute('aria-invalid');
+    }
+    const button = this.#form.querySelector('button:not([type=button],[type=reset]),[type=submit]');
+    if (view.isBusy) button?.setAttribute('aria-disabled', 'true');
+    else button?.removeAttribute('aria-disabled');
+  }
+
+  /** Takes away what was added. */
+  release(): void {
+    this.#ends.abort();
+    for (const [field, place] of this.#added) {
+      this.#describe(this.#controls[field]!, place.id, false);
+      this.#controls[field]!.removeAttribute('aria-invalid');
+    }
+    const { text } = this.#controls;
+    if (text) {
+      this.#describe(text, this.#counter.id, false);
+      text.readOnly = false;
+    }
+    for (const node of [...this.#added.values(), this.#counter]) node.remove();
+    this.#form.querySelector('[aria-disabled]')?.removeAttribute('aria-disabled');
+  }
+
+  /** Sends it to its own address as it would go by itself; where no script may read the answer, by itself. */
+  readonly post: Post = (_draft, _key, signal) =>
+    postForm(this.#form, this.#submitter, signal) ?? this.#leave();
+
+  /** The page is left; what comes of it is seen there. */
+  #leave(): Promise<never> {
+    this.#isNative = true;
+    this.#form.requestSubmit(this.#submitter);
+    return new Promise(() => undefined);
+  }
+
+  #add(node: HTMLElement, after: Element): void {
+    node.setAttribute(ADDED, '');
+    after.after(node);
+  }
+
+  #describe(control: Control, id: string, on: boolean): void {
+    const ids = (control.getAttribute('aria-describedby') ?? '')
+      .split(/\s+/)
+      .filter((each) => each && each !== id);
+    if (on) ids.push(id);
+    if (ids.length) control.setAttribute('aria-describedby', ids.join(' '));
+    else control.removeAttribute('aria-describedby');
+  }
+
+  #handleKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    this.#form.requestSubmit();
+  };
+
+  #handleSubmit = (event: SubmitEvent): void => {
+    // another script of the page's has it in hand
+    if (event.defaultPrevented || this.#isNative) return;
+    event.preventDefault();
+    this.#submitter = event.submitter;
+    void this.#port.submit();
+  };
+}

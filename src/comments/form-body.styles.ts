@@ -5,6 +5,7 @@ export const styles = css`
     --_target: var(--news-target-size, 44px);
     --_danger: var(--news-color-danger, light-dark(#b3261e, #ffb4ab));
     --_edge: color-mix(in srgb, currentcolor 55%, transparent);
+    --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
     --_radius: var(--news-radius, 0.35em);
     --_on-text: var(--news-color-background, canvas);
   }
@@ -80,7 +81,7 @@ export const styles = css`
   }
 
   [readonly] {
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    background: var(--_surface);
   }
 
   [aria-invalid] {
@@ -176,7 +177,8 @@ export const styles = css`
 
   .quiet,
   .sign-in {
-    display: inline-block;
+    display: inline-flex;
+    align-items: center;
     min-block-size: var(--_target);
     padding: 0.4em 1em;
     border: 1px solid var(--_edge);
@@ -190,7 +192,7 @@ export const styles = css`
   }
 
   .quiet:hover {
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    background: var(--_surface);
   }
 
   .head .quiet,
@@ -209,19 +211,10 @@ export const styles = css`
     justify-content: space-between;
     gap: 0.6em 1em;
     margin-block-end: 1em;
-    padding: 0.9em 1em;
-    border-inline-start: 3px solid var(--_edge);
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
   }
 
   .restored {
     margin-block-end: 0.8em;
-  }
-
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em;
   }
 
   /* most comments are there before anyone could want this */
@@ -235,7 +228,22 @@ export const styles = css`
     }
   }
 
+  .note,
   .message:not(:empty) {
+    padding: 0.8em 1em;
+    border-inline-start: 3px solid var(--_edge);
+    background: var(--_surface);
+  }
+
+  .message:not(:empty) {
+    margin-block-start: 1em;
+    border-color: currentcolor;
+  }
+
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
     margin-block-start: 0.8em;
   }
 
@@ -267,7 +275,7 @@ export const styles = css`
       color: ButtonText;
     }
 
-    .fault::before {
+    .fault:not(:empty)::before {
       content: '⚠ ' / '';
     }
   }

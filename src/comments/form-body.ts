@@ -193,14 +193,14 @@ export class FormBody implements Body, FormPort {
     const own = this.#own;
     const isOpen = ['ready', 'loading'].includes(view.mode);
     const isCounting = this.#sending?.state === 'limited'; // which is seen where it is counted
+    const alert = this.#sending?.alert;
     return html`<div class="base" part="base">
       ${own ? nothing : renderHead(view)}${renderNotes(view)}
       <slot ?hidden=${!own && view.mode !== 'unsupported'}></slot>
-      ${own ? html`<slot name="notice"></slot>${view.acts}` : isOpen ? renderForm(view) : nothing}
+      ${own ? html`<slot name="notice"></slot>` : isOpen ? renderForm(view) : nothing}
       <p class=${this.#isQuiet ? 'unseen' : 'message'} part="message" role="status">${this.#status}</p>
-      <p class=${isCounting ? 'unseen' : 'message fault'} part="message" role="alert">
-        ${this.#sending?.alert}
-      </p>
+      <p class=${isCounting ? 'unseen' : 'message fault'} part="message" role="alert">${alert}</p>
+      ${this.#sending?.render()}
     </div>`;
   }
 
@@ -221,7 +221,6 @@ export class FormBody implements Body, FormPort {
       isOffline: this.#isOffline,
       isRestored: this.#writing.isRestored,
       reload: value.error && isOwner ? (): void => this.#discussion.reload() : undefined,
-      acts: sending?.render(),
       fault: (field) => sending?.fault(field),
       typed: this.#handleInput,
       discard: this.#handleDiscard,

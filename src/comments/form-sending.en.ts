@@ -15,7 +15,8 @@ export const formSendingEnglish = {
   formRetrying: 'No answer yet. Sending it again…',
   formLooking: 'Looking whether it was posted…',
   formUnsure: 'It may have been posted.',
-  formUnseen: 'It is not among the published comments. It may be waiting for approval, or not have arrived.',
+  formUnseen:
+    'It may have been posted. It is not among the published comments, but may be waiting for approval.',
   formLook: 'Check',
   formAgain: 'Send again',
   formQueueAsk: 'You are offline. Send it once you are online again, if this page is still open?',

@@ -151,7 +151,7 @@ export class FormSending {
       case 'sending':
         return html`<div class="acts ${state.again ? '' : 'late'}">${cancel}</div>`;
       case 'limited':
-        return html`<p class="fault">${locale.plural('formWait', 'seconds', state.seconds)}</p>`;
+        return html`<p class="message fault">${locale.plural('formWait', 'seconds', state.seconds)}</p>`;
       case 'offline':
         return html`<div class="acts">
           ${state.agreed ? cancel : button('formQueue', () => this.#submitter.agree())}

@@ -20,8 +20,6 @@ export interface FormView extends FieldsView {
   readonly cancelReply: () => void;
   readonly submit: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
-  /** What there is to do after an attempt. */
-  readonly acts: unknown;
 }
 
 /** What is said in the place of fields. */
@@ -115,6 +113,5 @@ export function renderForm(view: FormView): TemplateResult {
         <span>${locale.text(view.isFixed ? 'formPosting' : 'formPost')}</span>
       </button>
     </div>
-    ${view.acts}
   </form>`;
 }

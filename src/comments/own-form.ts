@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<FormField, string>> = {
 };
 const PARENT = '[name=comment_parent],[name=parent]';
 
-/** Marks what was added to the page. */
+/** Marks what was added to the page, and says what it is. */
 const ADDED = 'data-news-added';
 
 /**
@@ -52,7 +52,7 @@ export class OwnForm {
       const fault = document.createElement('p');
       fault.id = `${id}-${field}`;
       fault.hidden = true;
-      this.#add(fault, control);
+      this.#add(fault, control, 'fault');
       this.#added.set(field, fault);
       if (!control.value) control.value = port.values[field];
       else if (field !== 'text') port.values[field] = control.value;
@@ -62,7 +62,7 @@ export class OwnForm {
     this.#counter.id = `${id}-counter`;
     const { text } = this.#controls;
     if (text) {
-      this.#add(this.#counter, text);
+      this.#add(this.#counter, text, 'counter');
       this.#describe(text, this.#counter.id, true);
       if (text.value !== port.values.text) port.type('text', text.value);
     }
@@ -142,8 +142,8 @@ export class OwnForm {
     return new Promise(() => undefined);
   }
 
-  #add(node: HTMLElement, after: Element): void {
-    node.setAttribute(ADDED, '');
+  #add(node: HTMLElement, after: Element, kind: string): void {
+    node.setAttribute(ADDED, kind);
     after.after(node);
   }
 

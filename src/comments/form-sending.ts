@@ -268,7 +268,7 @@ export class FormSending {
     const { element, locale, thread, draft } = this.#form;
     const comment: Comment = { ...this.#unseen(this.#draft(), draft.kept.key), ...answer };
     // without a name of the service's for it, it could never be told from its published copy
-    if (answer.id && answer.status === 'pending') keepPending(thread, comment, draft.text);
+    if (answer.id && answer.status === 'pending') keepPending(thread, comment, sentText(draft.text));
     this.outcome = answer.status;
     this.#proof = undefined;
     this.#form.clear();

@@ -1,4 +1,5 @@
 import type { CommentThread } from './comment.js';
+import { DRAFT_PREFIX, draftKey, READER_KEY } from './draft-key.js';
 
 /** What is kept of a comment that is being written. */
 export interface KeptDraft {
@@ -21,8 +22,6 @@ export interface KeptReader {
 /** `localStorage`, or what stands for it; it may throw. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-const PREFIX = 'news-article:draft|';
-const READER = 'news-article:reader';
 const KEPT_FOR = 30 * 24 * 60 * 60_000; // ms
 const SAVED_AFTER = 400; // ms
 
@@ -59,12 +58,12 @@ const asText = (value: unknown): string | undefined => (typeof value === 'string
 
 /** What a reader said of themselves on this site. */
 export function knownReader(storage = (): DraftStorage => localStorage): KeptReader {
-  const { name, url, email } = read(storage, READER);
+  const { name, url, email } = read(storage, READER_KEY);
   return { name: asText(name), url: asText(url), email: asText(email) };
 }
 
 export const rememberReader = (reader: KeptReader, storage = (): DraftStorage => localStorage): void =>
-  write(storage, READER, reader);
+  write(storage, READER_KEY, reader);
 
 /** Forgets what was not touched for 30 days, whatever thread it belongs to. */
 function sweep(storage: () => DraftStorage, now: number): void {
@@ -72,7 +71,7 @@ function sweep(storage: () => DraftStorage, now: number): void {
     const kept = storage();
     const keys = Array.from({ length: kept.length }, (_, index) => kept.key(index));
     for (const key of keys)
-      if (key?.startsWith(PREFIX) && !(Number(read(storage, key)['at']) > now - KEPT_FOR))
+      if (key?.startsWith(DRAFT_PREFIX) && !(Number(read(storage, key)['at']) > now - KEPT_FOR))
         kept.removeItem(key);
   } catch {
     // nothing is kept
@@ -101,12 +100,11 @@ export class Draft {
   constructor(
     thread: CommentThread,
     parent: string | null,
-    host: DraftHost,
+    host: DraftHost = { mayTake: () => true, taken: () => undefined },
     storage: () => DraftStorage = () => localStorage,
     now: () => number = Date.now,
   ) {
-    const { origin } = globalThis.location ?? {};
-    this.#key = `${PREFIX}${origin}|${thread.key}|${parent ?? ''}`;
+    this.#key = draftKey(thread, parent);
     this.#storage = storage;
     this.#now = now;
     this.#host = host;

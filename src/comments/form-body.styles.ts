@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** How a form looks. */
 export const styles = css`
   :host {
     --_target: var(--news-target-size, 44px);
@@ -80,32 +81,6 @@ export const styles = css`
     field-sizing: content;
   }
 
-  [readonly] {
-    background: var(--_surface);
-  }
-
-  [aria-invalid] {
-    border-color: var(--_danger) !important;
-    box-shadow: inset 0 0 0 1px var(--_danger);
-  }
-
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
-    min-block-size: var(--_target);
-    margin-block: -0.5em;
-    font-weight: var(--_weight);
-  }
-
-  .check input {
-    flex: none;
-    inline-size: 1.15em;
-    block-size: 1.15em;
-    margin: 0;
-    accent-color: var(--_text);
-  }
-
   p {
     margin: 0;
   }
@@ -117,28 +92,12 @@ export const styles = css`
     font-size: var(--_size-small);
   }
 
-  .hint,
-  .restored > span {
+  .hint {
     color: var(--_faint);
-  }
-
-  .fault {
-    font-weight: var(--news-weight-medium, 500);
-    color: var(--_danger);
   }
 
   .counter {
     font-variant-numeric: tabular-nums;
-  }
-
-  .near,
-  .over {
-    font-weight: var(--_weight-bold);
-    color: var(--_text);
-  }
-
-  .over {
-    color: var(--_danger);
   }
 
   .foot {
@@ -175,8 +134,7 @@ export const styles = css`
     cursor: default;
   }
 
-  .quiet,
-  .sign-in {
+  .quiet {
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_target);
@@ -189,10 +147,6 @@ export const styles = css`
     color: inherit;
     background: none;
     cursor: pointer;
-  }
-
-  .quiet:hover {
-    background: var(--_surface);
   }
 
   .head .quiet,
@@ -211,40 +165,13 @@ export const styles = css`
     justify-content: space-between;
     gap: 0.6em 1em;
     margin-block-end: 1em;
-  }
-
-  .restored {
-    margin-block-end: 0.8em;
-  }
-
-  /* most comments are there before anyone could want this */
-  .late {
-    animation: come 0s 3s backwards;
-  }
-
-  @keyframes come {
-    from {
-      visibility: hidden;
-    }
-  }
-
-  .note,
-  .message:not(:empty) {
     padding: 0.8em 1em;
     border-inline-start: 3px solid var(--_edge);
     background: var(--_surface);
   }
 
-  .message:not(:empty) {
-    margin-block-start: 1em;
-    border-color: currentcolor;
-  }
-
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em;
-    margin-block-start: 0.8em;
+  .quiet:hover {
+    background: var(--_surface);
   }
 
   .unseen,
@@ -273,10 +200,6 @@ export const styles = css`
 
     .post span {
       color: ButtonText;
-    }
-
-    .fault:not(:empty)::before {
-      content: '⚠ ' / '';
     }
   }
 

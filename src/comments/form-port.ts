@@ -12,14 +12,18 @@ export interface FormValues extends Record<FormField, string> {
   isRemembered: boolean;
 }
 
-/** A form as those see it who send what it holds, or put a form of the page's in its place. */
-export interface FormPort {
+/** A form as it stands, to those who do something with it. */
+export interface FormHost {
   readonly element: NewsCommentForm;
   readonly locale: LocaleController;
   readonly thread: CommentThread;
+  readonly capabilities: CommentCapabilities;
+}
+
+/** A form that is written into. */
+export interface FormPort extends FormHost {
   /** Id of the comment that is answered. */
   readonly parent: string | null;
-  readonly capabilities: CommentCapabilities;
   readonly draft: Draft;
   readonly values: FormValues;
   /** When the reader first touched it, ms; undefined while they did not. */
@@ -33,6 +37,6 @@ export interface FormPort {
   /** The text was stored: the next begins. */
   clear(): void;
   /** Sends what was written. */
-  submit(): Promise<void>;
+  submit(): void;
   update(): void;
 }

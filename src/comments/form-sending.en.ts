@@ -31,6 +31,7 @@ export const formSendingEnglish = {
   formWrong: 'The service did not accept this. Look at what is marked.',
   formServiceLimit: 'The service does not take a comment of this length.',
   formAuth: 'You are not signed in any more. The text is kept.',
+  formSignIn: 'Sign in to comment',
   formClosedNow: 'Comments were closed in the meantime. The text is kept.',
   formForbidden: 'You may not comment here.',
   formDuplicate: 'You have posted this already.',

@@ -1,47 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.js';
-import type { MessageKey } from '../core/messages.js';
-import { safeUrl } from '../core/safe-url.js';
-import { renderCounter, renderReader, renderText, type FieldsView } from './form-fields.js';
-import type { FormMode } from './form-mode.js';
+import type { LocaleController } from '../core/localize.js';
+import type { CommentCapabilities } from './comment.js';
+import type { FormDesk } from './form-desk.js';
+import { leftOf, limitOf } from './text-length.js';
 
-/** What is shown of a form, and what it tells. */
-export interface FormView extends FieldsView {
-  readonly mode: FormMode;
+/** What is shown of a form. */
+export interface FormView {
+  readonly locale: LocaleController;
+  readonly capabilities: CommentCapabilities;
+  /** Once a reader has touched it. */
+  readonly desk: FormDesk | undefined;
   readonly level: number;
   readonly isReply: boolean;
   readonly replyTo: string | undefined;
-  readonly isBusy: boolean;
-  readonly isOffline: boolean;
-  readonly isRestored: boolean;
-  /** Called to ask the service again, where it did not answer. */
-  readonly reload: (() => void) | undefined;
-  readonly discard: () => void;
   readonly cancelReply: () => void;
-  readonly submit: (event: Event) => void;
-  readonly keydown: (event: KeyboardEvent) => void;
 }
 
-/** What is said in the place of fields. */
-const NOTES: Readonly<Partial<Record<FormMode, MessageKey>>> = {
-  closed: 'formClosed',
-  'sign-in': 'formSignInNeeded',
-  'read-only': 'formReadOnly',
-  unsupported: 'formUnsupported',
-};
+const TYPES = { name: 'text', email: 'email', url: 'url' } as const;
+const LABELS = { name: 'formName', email: 'formEmail', url: 'formUrl' } as const;
 
 /** "Leave a Comment", or whom it answers and the way back. */
 export function renderHead({ locale, level, isReply, replyTo, cancelReply }: FormView): TemplateResult {
-  const title = !isReply
-    ? locale.text('formTitle')
-    : replyTo
-      ? locale.text('formReplyTo', { name: replyTo })
-      : locale.text('formReply');
+  const reply = replyTo ? locale.text('formReplyTo', { name: replyTo }) : locale.text('formReply');
   return html`<div class="head">
-    ${heading(level, 'heading', 'ui', title)}
+    ${heading(level, 'heading', 'ui', isReply ? reply : locale.text('formTitle'))}
     ${
       isReply
-        ? html`<button class="quiet" type="button" part="action" @click=${cancelReply}>
+        ? html`<button class="quiet" part="action" @click=${cancelReply}>
             ${locale.text('formCancelReply')}
           </button>`
         : nothing
@@ -49,68 +35,92 @@ export function renderHead({ locale, level, isReply, replyTo, cancelReply }: For
   </div>`;
 }
 
-/** What is to be known before writing: why nobody can, that the reader is offline, that there is a draft. */
-export function renderNotes(view: FormView): unknown {
-  const { locale, mode, capabilities, isOffline, isRestored, reload, discard } = view;
-  const button = (key: MessageKey, act: () => void): TemplateResult =>
-    html`<button class="quiet" type="button" part="action" @click=${act}>${locale.text(key)}</button>`;
-  const note = NOTES[mode];
-  const href = mode === 'sign-in' && safeUrl(capabilities.signIn, document.baseURI);
-  if (note)
-    return html`<div class="note" part="note">
-        ${locale.text(note)}${
-          href
-            ? html` <a class="sign-in" part="action" href=${href}>${locale.text('formSignIn')}</a>`
-            : nothing
-        }
-      </div>
-      ${view.values.text ? renderKept(view) : nothing}`;
-  return html`${isOffline ? html`<div class="note" part="note">${locale.text('formOffline')}</div>` : nothing}
-  ${
-    reload
-      ? html`<div class="note" part="note">
-          ${locale.text('formUnreachable')} ${button('tryAgain', reload)}
-        </div>`
-      : nothing
-  }
-  ${
-    isRestored
-      ? html`<p class="restored" part="note">
-          <span>${locale.text('formRestored')}</span> <span aria-hidden="true">·</span>
-          ${button('formDiscard', discard)}
-        </p>`
-      : nothing
-  }`;
+function renderField({ locale, capabilities, desk }: FormView, field: 'name' | 'email' | 'url'): unknown {
+  const rule = capabilities.fields[field];
+  if (rule === 'hidden') return nothing;
+  const notes = [
+    ...(field === 'email' ? [locale.text('formEmailNote')] : []),
+    ...(rule === 'optional' ? [locale.text('formOptional')] : []),
+  ].join(', ');
+  const fault = desk?.fault(field);
+  return html`<div class="field">
+    <label for=${field} part="label"
+      >${locale.text(LABELS[field])}${notes ? html` <small>${notes}</small>` : nothing}</label
+    >
+    <input
+      id=${field}
+      part="field"
+      type=${TYPES[field]}
+      autocomplete=${field}
+      dir=${desk?.values[field] ? 'auto' : nothing}
+      ?required=${rule === 'required'}
+      ?readonly=${desk?.isFixed}
+      aria-invalid=${fault ? 'true' : nothing}
+      aria-describedby=${fault ? `${field}-fault` : nothing}
+    />
+    ${desk?.renderFault(field)}
+  </div>`;
 }
 
-/** A text that cannot be sent now is there to be copied. */
-const renderKept = ({ locale, values }: FormView): TemplateResult =>
-  html`<div class="field">
-    <label for="text" part="label">${locale.text('formKept')}</label>
-    <textarea id="text" part="field" rows="4" dir="auto" readonly .value=${values.text}></textarea>
-  </div>`;
+/** How near its end a text is. */
+export function renderCounter(
+  { locale, capabilities }: Pick<FormView, 'locale' | 'capabilities'>,
+  text = '',
+): TemplateResult {
+  const { format } = new Intl.NumberFormat(locale.uiLanguage, { useGrouping: false });
+  const limit = limitOf(capabilities);
+  const left = leftOf(text, capabilities);
+  return html`<span
+    id="counter"
+    part="counter"
+    class="counter ${left < 0 ? 'over' : left <= limit / 5 ? 'near' : ''}"
+    >${
+      left < 0
+        ? locale.text('formOver', { count: `\u2212${format(-left)}` })
+        : locale.text('formCount', { count: format(limit - left), limit: format(limit) })
+    }</span
+  >`;
+}
 
-/** Counter, and that somebody looks at it first. */
-export const renderFoot = (view: FormView): TemplateResult =>
-  html`<p class="hint foot-note">
-    ${renderCounter(view)}<span id="note"
-      >${
-        view.capabilities.moderation === 'pre'
-          ? html`<span aria-hidden="true"> · </span>${view.locale.text('formModerated')}`
-          : nothing
-      }</span
-    >
-  </p>`;
-
-export function renderForm(view: FormView): TemplateResult {
-  const { locale, isBusy, keydown, submit } = view;
-  return html`<form class="form" novalidate @submit=${submit} @keydown=${keydown}>
-    ${renderReader(view)}${renderText(view)}
+export function renderForm(view: FormView, submit: (event: Event) => void): TemplateResult {
+  const { locale, capabilities, desk } = view;
+  const fault = desk?.fault('text');
+  return html`<form class="form" novalidate @submit=${submit}>
+    <div class="who">
+      ${renderField(view, 'name')}${renderField(view, 'email')}${renderField(view, 'url')}
+    </div>
+    ${desk?.renderRemember()}
+    <div class="unseen" aria-hidden="true">
+      <label>${locale.text('formTrap')}<input id="trap" tabindex="-1" autocomplete="off" /></label>
+    </div>
+    <div class="field">
+      <label for="text" part="label">${locale.text('formText')}</label>
+      <textarea
+        id="text"
+        part="field"
+        rows="6"
+        dir=${desk?.values.text ? 'auto' : nothing}
+        required
+        ?readonly=${desk?.isFixed}
+        aria-invalid=${fault ? 'true' : nothing}
+        aria-describedby=${fault ? 'text-fault counter note' : 'counter note'}
+      ></textarea>
+      ${desk?.renderFault('text')}
+      ${capabilities.markdown ? html`<p class="hint">${locale.text('formMarkdown')}</p>` : nothing}
+    </div>
     <slot name="notice"></slot>
     <div class="foot">
-      ${renderFoot(view)}
-      <button class="post" part="submit" aria-disabled=${isBusy ? 'true' : nothing}>
-        <span>${locale.text(view.isFixed ? 'formPosting' : 'formPost')}</span>
+      <p class="hint">
+        ${renderCounter(view, desk?.values.text)}<span id="note"
+          >${
+            capabilities.moderation === 'pre'
+              ? html`<span aria-hidden="true"> · </span>${locale.text('formModerated')}`
+              : nothing
+          }</span
+        >
+      </p>
+      <button class="post" part="submit" aria-disabled=${desk?.isBusy ? 'true' : nothing}>
+        <span>${locale.text(desk?.isFixed ? 'formPosting' : 'formPost')}</span>
       </button>
     </div>
   </form>`;

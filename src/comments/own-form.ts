@@ -1,9 +1,8 @@
-import { html, render } from 'lit';
+import { render } from 'lit';
 import type { CommentCapabilities } from './comment.js';
 import { FORM_FIELDS, type FormField } from './form-check.js';
-import type { FormPort } from './form-port.js';
-import { renderCounter } from './form-fields.js';
-import type { FormView } from './form-view.js';
+import type { FormDesk } from './form-desk.js';
+import { renderCounter } from './form-view.js';
 import { postForm } from './post-form.js';
 import type { Post } from './submission.js';
 
@@ -27,7 +26,7 @@ const ADDED = 'data-news-added';
  */
 export class OwnForm {
   readonly #form: HTMLFormElement;
-  readonly #port: FormPort;
+  readonly #desk: FormDesk;
   readonly #controls: Readonly<Partial<Record<FormField, Control>>>;
   readonly #ends = new AbortController();
   readonly #added = new Map<FormField, HTMLElement>();
@@ -35,11 +34,11 @@ export class OwnForm {
   #submitter: HTMLElement | null = null;
   #isNative = false;
 
-  constructor(form: HTMLFormElement, port: FormPort, view: FormView) {
+  constructor(form: HTMLFormElement, desk: FormDesk) {
     const { signal } = this.#ends;
     const id = `news-${Math.random().toString(36).slice(2)}`;
     this.#form = form;
-    this.#port = port;
+    this.#desk = desk;
     this.#controls = Object.fromEntries(
       FORM_FIELDS.flatMap((field) => {
         const control = form.querySelector<Control>(`:is(${NAMES[field]})`);
@@ -54,9 +53,9 @@ export class OwnForm {
       fault.hidden = true;
       this.#add(fault, control, 'fault');
       this.#added.set(field, fault);
-      if (!control.value) control.value = port.values[field];
-      else if (field !== 'text') port.values[field] = control.value;
-      control.addEventListener('input', () => port.type(field, control.value), { signal });
+      if (!control.value) control.value = desk.values[field];
+      else if (field !== 'text') desk.values[field] = control.value;
+      control.addEventListener('input', () => desk.type(field, control.value), { signal });
     }
     this.#counter = document.createElement('p');
     this.#counter.id = `${id}-counter`;
@@ -64,11 +63,11 @@ export class OwnForm {
     if (text) {
       this.#add(this.#counter, text, 'counter');
       this.#describe(text, this.#counter.id, true);
-      if (text.value !== port.values.text) port.type('text', text.value);
+      if (text.value !== desk.values.text) desk.type('text', text.value);
     }
     form.addEventListener('submit', this.#handleSubmit, { signal });
     form.addEventListener('keydown', this.#handleKeydown, { signal });
-    this.show(view);
+    this.show();
   }
 
   get text(): HTMLTextAreaElement | undefined {
@@ -96,13 +95,12 @@ export class OwnForm {
   }
 
   /** Shows what has changed. */
-  show(view: FormView): void {
+  show(): void {
     const { text } = this.#controls;
-    if (text && text.value !== view.values.text) text.value = view.values.text;
-    if (text) text.readOnly = view.isFixed;
-    render(html`${renderCounter(view)}`, this.#counter);
+    if (text) text.readOnly = this.#desk.isFixed;
+    render(renderCounter(this.#desk, this.#desk.values.text), this.#counter);
     for (const [field, place] of this.#added) {
-      const fault = view.fault(field);
+      const fault = this.#desk.fault(field);
       const control = this.#controls[field]!;
       place.hidden = !fault;
       place.textContent = fault ?? '';
@@ -111,7 +109,7 @@ export class OwnForm {
       else control.removeAttribute('aria-invalid');
     }
     const button = this.#form.querySelector('button:not([type=button],[type=reset]),[type=submit]');
-    if (view.isBusy) button?.setAttribute('aria-disabled', 'true');
+    if (this.#desk.isBusy) button?.setAttribute('aria-disabled', 'true');
     else button?.removeAttribute('aria-disabled');
   }
 
@@ -167,6 +165,6 @@ export class OwnForm {
     if (event.defaultPrevented || this.#isNative) return;
     event.preventDefault();
     this.#submitter = event.submitter;
-    void this.#port.submit();
+    this.#desk.submit();
   };
 }

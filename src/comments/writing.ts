@@ -43,7 +43,7 @@ export class Writing {
     });
     if (this.#isWatched) this.#draft.watch();
     this.#take();
-    if (typed) this.type('text', typed);
+    if (typed) this.type('text', [this.values.text, typed].filter(Boolean).join('\n\n'));
   }
 
   watch(): void {

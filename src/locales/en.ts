@@ -12,6 +12,8 @@ import { commentVotesEnglish } from '../comments/comment-votes.en.js';
 import { listUseEnglish } from '../comments/list-use.en.js';
 import { discussionEnglish } from '../comments/discussion.en.js';
 import { formBodyEnglish } from '../comments/form-body.en.js';
+import { formClosedEnglish } from '../comments/form-closed.en.js';
+import { formDeskEnglish } from '../comments/form-desk.en.js';
 import { formSendingEnglish } from '../comments/form-sending.en.js';
 import { provideEnglish } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
@@ -53,6 +55,8 @@ export const en: Messages = {
   ...commentActsEnglish,
   ...commentVotesEnglish,
   ...formBodyEnglish,
+  ...formClosedEnglish,
+  ...formDeskEnglish,
   ...formSendingEnglish,
 };
 

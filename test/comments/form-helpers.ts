@@ -72,7 +72,11 @@ export async function form(
   around.append(element);
   await formIn(around, options.latency === undefined);
   // as a reader who touches it would
-  await FormBody.loadSending();
+  element
+    .shadowRoot!.querySelector('input')
+    ?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  await FormBody.loadDesk();
+  await settle(element);
   return { element, service };
 }
 

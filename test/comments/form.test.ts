@@ -91,6 +91,7 @@ describe('<news-comment-form>: what stands in it', () => {
   it('shows only what can be done', async () => {
     const said = async (options: object): Promise<string> => {
       const { element } = await form(options);
+      await until('the words', () => $(element, '.note'));
       expect($(element, 'form'), JSON.stringify(options)).to.equal(null);
       return $(element, '.note')!.textContent.replace(/\s+/g, ' ').trim();
     };
@@ -110,6 +111,7 @@ describe('<news-comment-form>: what stands in it', () => {
     expect(element.matches(':state(loading)')).to.equal(true);
     expect(text(element)).to.exist;
     const { element: lost } = await form({ capabilitiesFailure: 'network' });
+    await until('the words', () => $(lost, '.note'));
     expect($(lost, '.note')!.textContent).to.contain('does not answer');
     expect(text(lost)).to.exist;
     expect(button(lost, 'Try again')).to.exist;
@@ -120,8 +122,9 @@ describe('<news-comment-form>: what stands in it', () => {
     await fill(element);
     element.remove();
     const { element: closed } = await form({ closed: true });
-    expect(text(closed).value).to.equal('The committee met five times.');
-    expect(text(closed).readOnly).to.equal(true);
+    const kept = (await until('the text', () => $(closed, '#kept'))) as HTMLTextAreaElement;
+    expect(kept.value).to.equal('The committee met five times.');
+    expect(kept.readOnly).to.equal(true);
   });
 
   it('counts in the service’s unit, and warns', async () => {

@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+/** How a form looks that is written into. */
+export const styles = css`
+  [readonly] {
+    background: var(--_surface);
+  }
+
+  [aria-invalid] {
+    border-color: var(--_danger) !important;
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: var(--_target);
+    margin-block: -0.5em;
+    font-weight: var(--_weight);
+  }
+
+  .check input {
+    flex: none;
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    margin: 0;
+    accent-color: var(--_text);
+  }
+
+  .fault {
+    font-weight: var(--news-weight-medium, 500);
+    color: var(--_danger);
+  }
+
+  .near,
+  .over {
+    font-weight: var(--_weight-bold);
+    color: var(--_text);
+  }
+
+  .over {
+    color: var(--_danger);
+  }
+
+  .restored {
+    margin-block-end: 0.8em;
+    color: var(--_faint);
+  }
+
+  .message:not(:empty) {
+    margin-block-start: 1em;
+    padding: 0.8em 1em;
+    border-inline-start: 3px solid;
+    background: var(--_surface);
+  }
+
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    margin-block-start: 0.8em;
+  }
+
+  /* most comments are there before anyone could want this */
+  .late {
+    animation: come 0s 3s backwards;
+  }
+
+  @keyframes come {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .fault:not(:empty)::before {
+      content: '⚠ ' / '';
+    }
+  }
+`;

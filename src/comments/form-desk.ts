@@ -1,0 +1,277 @@
+import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
+import type { Extensions } from '../core/extensions.js';
+import { provideEnglish } from '../core/localize.js';
+import type { CommentCapabilities, CommentThread } from './comment.js';
+import { CountSpeech } from './count-speech.js';
+import type { Draft } from './drafts.js';
+import { FORM_FIELDS, type FormField } from './form-check.js';
+import { formDeskEnglish } from './form-desk.en.js';
+import { styles } from './form-desk.styles.js';
+import type { FormHost, FormPort, FormValues } from './form-port.js';
+import { FormSending } from './form-sending.js';
+import type { OwnForm } from './own-form.js';
+import { Writing } from './writing.js';
+
+provideEnglish(formDeskEnglish);
+
+/** `keyCode` of keys that belong to a composition. */
+const COMPOSING = 229;
+/** The least and the most lines of a text where the browser cannot size the field by itself, and their length. */
+const LINES = { least: 6, most: 20, length: 60 } as const;
+
+/** A form that is written into: its draft, what is said of it, and its way out. */
+export class FormDesk implements ReactiveController, FormPort {
+  static readonly styles: CSSResult = styles;
+  static loadOwnForm = (): Promise<typeof OwnForm> =>
+    import('./own-form.js').then((module) => module.OwnForm);
+
+  readonly #host: FormHost;
+  readonly #extensions: Extensions;
+  readonly #writing = new Writing({
+    isHeld: () => this.#hasFocus || this.isFixed,
+    update: () => this.update(),
+  });
+  readonly #count = new CountSpeech(this);
+  readonly #sending: FormSending;
+  #own: OwnForm | undefined;
+  #isComposing = false;
+  #isOffline = !navigator.onLine;
+  touchedAt: number | undefined;
+  /** For the status region. */
+  status = '';
+  /** Whether that is for those who cannot see only. */
+  isQuiet = false;
+
+  constructor(host: FormHost, extensions: Extensions) {
+    this.#host = host;
+    this.#extensions = extensions;
+    const typed = FORM_FIELDS.map((field) => [field, this.#control(field)?.value] as const);
+    for (const [field, value] of typed) if (value) this.#writing.type(field, value);
+    this.#writing.follow(this.thread, this.parent);
+    this.#sending = new FormSending(this, () => this.#own?.post);
+  }
+
+  get element(): FormHost['element'] {
+    return this.#host.element;
+  }
+
+  get locale(): FormHost['locale'] {
+    return this.#host.locale;
+  }
+
+  get thread(): CommentThread {
+    return this.#host.thread;
+  }
+
+  get capabilities(): CommentCapabilities {
+    const { capabilities } = this.#host;
+    return this.#own?.adapt(capabilities) ?? capabilities;
+  }
+
+  get parent(): string | null {
+    return this.element.parent ?? this.#own?.parent ?? null;
+  }
+
+  get values(): FormValues {
+    return this.#writing.values;
+  }
+
+  get draft(): Draft {
+    return this.#writing.draft;
+  }
+
+  get states(): Readonly<Record<string, boolean>> {
+    const { state, outcome } = this.#sending;
+    return {
+      offline: this.#isOffline,
+      sending: this.isFixed,
+      pending: outcome === 'pending',
+      published: outcome === 'visible',
+      unsure: state === 'unsure',
+      error: state === 'failed' || state === 'limited',
+    };
+  }
+
+  get isBusy(): boolean {
+    return this.#sending.isBusy;
+  }
+
+  /** Whether the text must stay as it is. */
+  get isFixed(): boolean {
+    return this.#sending?.isOnItsWay ?? false; // asked while it is made
+  }
+
+  /** Whether a wait is counted down. */
+  get isCounting(): boolean {
+    return this.#sending.state === 'limited';
+  }
+
+  /** For the alert region. */
+  get alert(): string {
+    return this.#sending.alert;
+  }
+
+  get #hasFocus(): boolean {
+    const text = this.#control('text');
+    return !!text && (text.getRootNode() as Document | ShadowRoot).activeElement === text;
+  }
+
+  hostConnected(): void {
+    const { element } = this;
+    this.#writing.watch();
+    for (const type of ['online', 'offline']) addEventListener(type, this.#handleConnection);
+    element.addEventListener('focusin', this.#handleTouch);
+    for (const type of ['input', 'change']) element.shadowRoot?.addEventListener(type, this.#handleInput);
+    element.shadowRoot?.addEventListener('keydown', this.#handleKeydown as EventListener);
+    if (element.matches(':focus-within')) this.#handleTouch();
+    const form = element.querySelector('form');
+    if (form)
+      void this.#extensions.fetch(FormDesk.loadOwnForm, (Own) => {
+        if (element.isConnected) this.#own ??= new Own(form, this);
+      });
+  }
+
+  hostDisconnected(): void {
+    this.#writing.unwatch();
+    for (const type of ['online', 'offline']) removeEventListener(type, this.#handleConnection);
+    this.element.removeEventListener('focusin', this.#handleTouch);
+    this.#own?.release();
+    this.#own = undefined;
+  }
+
+  hostUpdate(): void {
+    this.#writing.follow(this.thread, this.parent);
+    this.#sending.resume();
+  }
+
+  hostUpdated(): void {
+    for (const field of FORM_FIELDS) {
+      const control = this.#control(field);
+      if (control && control.value !== this.values[field]) control.value = this.values[field];
+    }
+    this.#own?.show();
+    const text = this.element.shadowRoot?.querySelector('textarea');
+    if (text && !CSS.supports('field-sizing', 'content')) {
+      const { least, most, length } = LINES;
+      const lines = text.value
+        .split('\n')
+        .reduce((sum, line) => sum + 1 + Math.floor(line.length / length), 0);
+      text.rows = Math.min(most, Math.max(least, lines));
+    }
+  }
+
+  reset(): void {
+    this.clear();
+    this.#sending.changed('text');
+  }
+
+  focusField(field: FormField): void {
+    void this.element.updateComplete.then(() => this.#control(field)?.focus());
+  }
+
+  say(text: string, isQuiet = false): void {
+    this.status = text;
+    this.isQuiet = isQuiet;
+    this.update();
+  }
+
+  type(field: FormField, value: string): void {
+    this.#writing.type(field, value);
+    this.#sending.changed(field);
+    if (field === 'text') this.#count.typed();
+    this.update();
+  }
+
+  clear(): void {
+    this.#writing.clear();
+    const trap = this.element.shadowRoot?.querySelector<HTMLInputElement>('#trap');
+    if (trap) trap.value = '';
+    this.update();
+  }
+
+  update(): void {
+    this.element.requestUpdate();
+  }
+
+  submit(): void {
+    if (!this.#isComposing) void this.#sending.submit();
+  }
+
+  fault(field: FormField): string | undefined {
+    return this.#sending.fault(field);
+  }
+
+  renderFault(field: FormField): unknown {
+    const fault = this.fault(field);
+    return fault ? html`<p class="fault" part="fault" id="${field}-fault">${fault}</p>` : nothing;
+  }
+
+  /** Asks whether an address of mail may be kept, once there is one. */
+  renderRemember(): unknown {
+    if (!this.values.email || this.capabilities.fields.email === 'hidden') return nothing;
+    return html`<label class="check"
+      ><input id="remember" type="checkbox" ?checked=${this.values.isRemembered} />
+      <span>${this.locale.text('formRemember')}</span></label
+    >`;
+  }
+
+  /** What is to be known before writing. */
+  renderNotes(): TemplateResult {
+    const { locale } = this;
+    return html`${
+      this.#isOffline ? html`<div class="note" part="note">${locale.text('formOffline')}</div>` : nothing
+    }
+    ${
+      this.#writing.isRestored
+        ? html`<p class="restored" part="note">
+            ${locale.text('formRestored')} <span aria-hidden="true">·</span>
+            <button class="quiet" part="action" @click=${this.#handleDiscard}>
+              ${locale.text('formDiscard')}
+            </button>
+          </p>`
+        : nothing
+    }`;
+  }
+
+  renderActs(): unknown {
+    return this.#sending.render();
+  }
+
+  #control(field: FormField): HTMLInputElement | HTMLTextAreaElement | undefined {
+    const own = this.#own?.control(field);
+    return own ?? this.element.shadowRoot?.querySelector<HTMLInputElement>(`#${field}`) ?? undefined;
+  }
+
+  #handleTouch = (): void => void (this.touchedAt ??= Date.now());
+
+  #handleConnection = (): void => {
+    this.#isOffline = !navigator.onLine;
+    if (!this.#isOffline) this.#sending.online();
+    this.update();
+  };
+
+  #handleInput = ({ target }: Event): void => {
+    const { id, value, checked } = target as HTMLInputElement;
+    if (id === 'remember') this.values.isRemembered = checked;
+    else if (id === 'trap') this.values.trap = value;
+    else if (value !== this.values[id as FormField]) this.type(id as FormField, value);
+  };
+
+  #handleDiscard = (): void => {
+    this.reset();
+    this.focusField('text');
+  };
+
+  /** Enter that ends a composition sends nothing, whatever the browser makes of it. */
+  #handleKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- all that WebKit says of that Enter
+    if (event.isComposing || event.keyCode === COMPOSING) {
+      this.#isComposing = true;
+      setTimeout(() => (this.#isComposing = false));
+    } else if ((event.ctrlKey || event.metaKey) && (event.target as Element).closest('form')) {
+      event.preventDefault();
+      this.submit();
+    }
+  };
+}

@@ -34,7 +34,9 @@ export class FormDesk implements ReactiveController, FormPort {
   readonly #count = new CountSpeech(this);
   readonly #sending: FormSending;
   #own: OwnForm | undefined;
+  #makeOwn: ((form: HTMLFormElement) => OwnForm) | undefined;
   #isComposing = false;
+  #isRestored = false;
   #isOffline = !navigator.onLine;
   touchedAt: number | undefined;
   /** For the status region. */
@@ -126,9 +128,13 @@ export class FormDesk implements ReactiveController, FormPort {
     if (element.matches(':focus-within')) this.#handleTouch();
     const form = element.querySelector('form');
     if (form)
-      void this.#extensions.fetch(FormDesk.loadOwnForm, (Own) => {
-        if (element.isConnected) this.#own ??= new Own(form, this);
-      });
+      void this.#extensions
+        .fetch(FormDesk.loadOwnForm, (Own) => {
+          this.#makeOwn = (page) => new Own(page, this);
+        })
+        .then(() => {
+          if (element.isConnected) this.#own ??= this.#makeOwn?.(form);
+        });
   }
 
   hostDisconnected(): void {
@@ -150,6 +156,11 @@ export class FormDesk implements ReactiveController, FormPort {
       if (control && control.value !== this.values[field]) control.value = this.values[field];
     }
     this.#own?.show();
+    if (this.#isRestored !== this.#writing.isRestored) {
+      this.#isRestored = !this.#isRestored;
+      // after it is drawn: what stands in a region from the beginning is not said
+      if (this.#isRestored) setTimeout(() => this.say(this.locale.text('formRestored'), true));
+    }
     const text = this.element.shadowRoot?.querySelector('textarea');
     if (text && !CSS.supports('field-sizing', 'content')) {
       const { least, most, length } = LINES;

@@ -42,11 +42,11 @@ function renderField({ locale, capabilities, desk }: FormView, field: 'name' | '
     ...(field === 'email' ? [locale.text('formEmailNote')] : []),
     ...(rule === 'optional' ? [locale.text('formOptional')] : []),
   ].join(', ');
+  // the space belongs to the name that is read out
+  const label = locale.text(LABELS[field]) + (notes && ' ');
   const fault = desk?.fault(field);
   return html`<div class="field">
-    <label for=${field} part="label"
-      >${locale.text(LABELS[field])}${notes ? html` <small>${notes}</small>` : nothing}</label
-    >
+    <label for=${field} part="label">${label}${notes ? html`<small>${notes}</small>` : nothing}</label>
     <input
       id=${field}
       part="field"

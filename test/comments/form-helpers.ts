@@ -32,10 +32,15 @@ export async function settle(element: NewsCommentForm): Promise<void> {
   await element.updateComplete;
 }
 
+let count = 0;
+/** Another for each test: what a test has sent may end in the next. */
+export const thread = (): string => `tide-${count}`;
+
 /** Forgets all that is kept, and takes the tests' forms away. For `afterEach`. */
 export function cleanUp(): void {
   for (const box of document.querySelectorAll('[data-test]')) box.remove();
   localStorage.clear();
+  count++;
 }
 
 /** Markup at the top of the page, until `cleanUp()`. */
@@ -67,7 +72,7 @@ export async function form(
   const element = document.createElement('news-comment-form');
   for (const [, name, value] of attributes.matchAll(/([\w-]+)="([^"]*)"/g))
     element.setAttribute(name!, value!);
-  element.thread ??= 'tide';
+  element.thread ??= thread();
   element.service = service;
   around.append(element);
   await formIn(around, options.latency === undefined);

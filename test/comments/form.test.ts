@@ -19,6 +19,7 @@ import {
   settle,
   status,
   text,
+  thread,
   type,
 } from './form-helpers.js';
 
@@ -220,7 +221,7 @@ describe('<news-comment-form>: posting', () => {
     expect(field(element, 'name').value).to.equal('Ilse');
     expect(element.matches(':state(pending)')).to.equal(true);
     expect(told).to.deep.equal(['news-comment-posted pending']);
-    expect(pendingOf({ key: 'tide', url: '' }).map(({ body }) => body.value)).to.deep.equal([
+    expect(pendingOf({ key: thread(), url: '' }).map(({ body }) => body.value)).to.deep.equal([
       '  The committee met.',
     ]);
     type(element, 'text', 'N');

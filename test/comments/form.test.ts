@@ -52,8 +52,8 @@ describe('<news-comment-form>: what stands in it', () => {
     expect(
       [...element.shadowRoot!.querySelectorAll('.who label')].map((label) => label.textContent),
     ).to.deep.equal(['Name optional', 'Email never shown', 'Website optional']);
-    expect(field(element, 'email').autocomplete).to.equal('email');
-    expect(field(element, 'url').autocomplete).to.equal('url');
+    expect(field(element, 'email').getAttribute('autocomplete')).to.equal('email');
+    expect(field(element, 'url').getAttribute('autocomplete')).to.equal('url');
     expect(field(element, 'email').required).to.equal(true);
   });
 

@@ -43,6 +43,7 @@ export {
   type CommentErrorDetails,
 } from './comments/comment-error.js';
 export {
+  NewsCommentCancelEvent,
   NewsCommentCountEvent,
   NewsCommentDeleteEvent,
   NewsCommentEditEvent,

@@ -144,3 +144,18 @@ export class NewsCommentCountEvent extends Event {
     this.total = total;
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'news-comment-load': NewsCommentLoadEvent;
+    'news-comment-submit': NewsCommentSubmitEvent;
+    'news-comment-vote': NewsCommentVoteEvent;
+    'news-comment-report': NewsCommentReportEvent;
+    'news-comment-edit': NewsCommentEditEvent;
+    'news-comment-delete': NewsCommentDeleteEvent;
+    'news-comment-posted': NewsCommentPostedEvent;
+    'news-comment-error': NewsCommentErrorEvent;
+    'news-comment-cancel': NewsCommentCancelEvent;
+    'news-comment-count': NewsCommentCountEvent;
+  }
+}

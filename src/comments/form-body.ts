@@ -118,7 +118,7 @@ export class FormBody implements Body, FormHost {
     const alert = this.#hasFailed ? locale.text('formFailed') : desk?.alert;
     const reload = isOwner ? (): void => this.#discussion.reload() : undefined;
     return html`<div class="base" part="base">
-      ${own ? '' : renderHead(view)}
+      ${own || !(isOpen || mode === 'sign-in') ? '' : renderHead(view)}
       ${
         !isOpen || value.error
           ? this.#closed?.render({
@@ -135,7 +135,7 @@ export class FormBody implements Body, FormHost {
       <slot ?hidden=${!own && mode !== 'unsupported'}></slot>
       ${own ? html`<slot name="notice"></slot>` : isOpen ? renderForm(view, this.#handleSubmit) : ''}
       <p class=${desk?.isQuiet ? 'unseen' : 'message'} part="message" role="status">${desk?.status}</p>
-      <p class=${desk?.isCounting ? 'unseen' : 'message fault'} part="message" role="alert">${alert}</p>
+      <p class=${desk?.alertClass ?? 'message fault'} part="message" role="alert">${alert}</p>
       ${desk?.renderActs()}
     </div>`;
   }

@@ -103,9 +103,11 @@ export class FormDesk implements ReactiveController, FormPort {
     return this.#sending?.isOnItsWay ?? false; // asked while it is made
   }
 
-  /** Whether a wait is counted down. */
-  get isCounting(): boolean {
-    return this.#sending.state === 'limited';
+  /** How the alert looks: a question is no failure, and a wait is seen where it is counted. */
+  get alertClass(): string {
+    const { state } = this.#sending;
+    if (state === 'limited') return 'unseen';
+    return state === 'unsure' || state === 'offline' ? 'message' : 'message fault';
   }
 
   /** For the alert region. */

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/locales/ar.js';
 import type { NewsCommentForm } from '../../src/comments/comment-form.js';
-import type { NewsCommentSubmitEvent } from '../../src/comments/comment.events.js';
 import { axeViolations, axFind, axOutline, axTree } from '../helpers/a11y.js';
 import { emulateForcedColors, need, press, resetMedia, typeText } from '../helpers/browser.js';
 import { until } from '../helpers/frame.js';
@@ -38,7 +37,7 @@ const closed = async (options: object): Promise<NewsCommentForm> => {
 const sending = async (): Promise<NewsCommentForm> => {
   const { element } = await form();
   element.addEventListener('news-comment-submit', (event) =>
-    (event as NewsCommentSubmitEvent).respondWith(new Promise<never>(() => undefined)),
+    event.respondWith(new Promise<never>(() => undefined)),
   );
   await fill(element);
   $(element, '.post')!.click();

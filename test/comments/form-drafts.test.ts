@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { NewsCommentForm } from '../../src/comments/comment-form.js';
 import { draftKey, READER_KEY } from '../../src/comments/draft-key.js';
-import type { NewsCommentSubmitEvent } from '../../src/comments/comment.events.js';
 import { until } from '../helpers/frame.js';
 import {
   $,
@@ -87,9 +86,7 @@ describe('<news-comment-form>: loses nothing', () => {
     const { element, service } = await form();
     let resolve: (comment: never) => void = () => undefined;
     const promise = new Promise<never>((act) => (resolve = act));
-    element.addEventListener('news-comment-submit', (event) =>
-      (event as NewsCommentSubmitEvent).respondWith(promise),
-    );
+    element.addEventListener('news-comment-submit', (event) => event.respondWith(promise));
     await fill(element);
     type(element, 'email', 'ilse@paper.example');
     const area = text(element);

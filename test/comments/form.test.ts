@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { CommentError, type CommentErrorCode } from '../../src/comments/comment-error.js';
-import type { NewsCommentSubmitEvent } from '../../src/comments/comment.events.js';
 import { pendingOf } from '../../src/comments/own-pending.js';
 import { until } from '../helpers/frame.js';
 import {
@@ -240,7 +239,7 @@ describe('<news-comment-form>: posting', () => {
   it('is busy, but not disabled, while a comment is on its way', async () => {
     const { element } = await form();
     element.addEventListener('news-comment-submit', (event) =>
-      (event as NewsCommentSubmitEvent).respondWith(new Promise<never>(() => undefined)),
+      event.respondWith(new Promise<never>(() => undefined)),
     );
     await fill(element);
     const press = $(element, '.post') as HTMLButtonElement;
@@ -369,7 +368,7 @@ describe('<news-comment-form>: who answers', () => {
         36,
         'tide',
       ]);
-      (event as NewsCommentSubmitEvent).respondWith(Promise.resolve({ id: '9', status: 'visible' } as never));
+      event.respondWith(Promise.resolve({ id: '9', status: 'visible' } as never));
     });
     await fill(element);
     await post(element);
@@ -379,7 +378,7 @@ describe('<news-comment-form>: who answers', () => {
   it('can leave open whether it is public', async () => {
     const element = await alone();
     element.addEventListener('news-comment-submit', (event) =>
-      (event as NewsCommentSubmitEvent).respondWith(Promise.resolve({} as never)),
+      event.respondWith(Promise.resolve({} as never)),
     );
     await fill(element);
     await post(element);
@@ -389,7 +388,7 @@ describe('<news-comment-form>: who answers', () => {
   it('can refuse', async () => {
     const element = await alone();
     element.addEventListener('news-comment-submit', (event) =>
-      (event as NewsCommentSubmitEvent).respondWith(Promise.reject(new CommentError('spam'))),
+      event.respondWith(Promise.reject(new CommentError('spam'))),
     );
     await fill(element);
     await post(element);

@@ -17,6 +17,7 @@ import { LateBody } from './late-body.js';
  * @slot - A form of the page's own: it is made better in place, and what readers without JavaScript have.
  * @slot notice - Rules of the house, before the button.
  * @fires news-comment-submit - A reader posts: `comment`, `key`, `thread`, `signal`. Cancelable, with `respondWith()`.
+ * @fires news-comment-load - Whether a comment was stored is looked up after an answer was lost. Cancelable.
  * @fires news-comment-posted - It was stored: `thread`, `comment`.
  * @fires news-comment-error - It was not: `error`.
  * @fires news-comment-cancel - A reader does not want to answer after all. Cancelable.

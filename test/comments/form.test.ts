@@ -362,7 +362,7 @@ describe('<news-comment-form>: who answers', () => {
   it('is the page, where there is no service', async () => {
     const element = await alone();
     element.addEventListener('news-comment-submit', (event) => {
-      const { comment, key, thread } = event as NewsCommentSubmitEvent;
+      const { comment, key, thread } = event;
       expect([comment.text, key.length, thread.key]).to.deep.equal([
         'The committee met five times.',
         36,

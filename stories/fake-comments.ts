@@ -74,7 +74,7 @@ export class FakeComments implements CommentService {
   async capabilities(_thread: CommentThread, options?: ServiceOptions): Promise<CommentCapabilities> {
     await this.#answer(this.#options.capabilitiesFailure, options);
     const given = Object.entries(this.#options).filter(
-      ([name]) => name in DEFAULT_CAPABILITIES || name === 'signIn',
+      ([name]) => name in DEFAULT_CAPABILITIES || ['signIn', 'proof'].includes(name),
     );
     return {
       ...DEFAULT_CAPABILITIES,

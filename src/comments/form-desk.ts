@@ -1,8 +1,9 @@
-import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
+import type { CSSResult, ReactiveController } from 'lit';
 import type { Extensions } from '../core/extensions.js';
 import { provideEnglish } from '../core/localize.js';
 import type { CommentCapabilities, CommentThread } from './comment.js';
 import { CountSpeech } from './count-speech.js';
+import { grow, renderFault, renderNotes, renderRemember } from './desk-view.js';
 import type { Draft } from './drafts.js';
 import { FORM_FIELDS, type FormField } from './form-check.js';
 import { formDeskEnglish } from './form-desk.en.js';
@@ -16,9 +17,6 @@ provideEnglish(formDeskEnglish);
 
 /** `keyCode` of keys that belong to a composition. */
 const COMPOSING = 229;
-/** The least and the most lines of a text where the browser cannot size the field by itself, and their length. */
-const LINES = { least: 6, most: 20, length: 60 } as const;
-
 /** A form that is written into: its draft, what is said of it, and its way out. */
 export class FormDesk implements ReactiveController, FormPort {
   static readonly styles: CSSResult = styles;
@@ -149,7 +147,7 @@ export class FormDesk implements ReactiveController, FormPort {
 
   hostUpdate(): void {
     this.#writing.follow(this.thread, this.parent);
-    this.#sending.resume();
+    this.#sending.follow();
   }
 
   hostUpdated(): void {
@@ -164,13 +162,7 @@ export class FormDesk implements ReactiveController, FormPort {
       if (this.#isRestored) setTimeout(() => this.say(this.locale.text('formRestored'), true));
     }
     const text = this.element.shadowRoot?.querySelector('textarea');
-    if (text && !CSS.supports('field-sizing', 'content')) {
-      const { least, most, length } = LINES;
-      const lines = text.value
-        .split('\n')
-        .reduce((sum, line) => sum + 1 + Math.floor(line.length / length), 0);
-      text.rows = Math.min(most, Math.max(least, lines));
-    }
+    if (text) grow(text);
   }
 
   reset(): void {
@@ -215,35 +207,15 @@ export class FormDesk implements ReactiveController, FormPort {
   }
 
   renderFault(field: FormField): unknown {
-    const fault = this.fault(field);
-    return fault ? html`<p class="fault" part="fault" id="${field}-fault">${fault}</p>` : nothing;
+    return renderFault(field, this.fault(field));
   }
 
-  /** Asks whether an address of mail may be kept, once there is one. */
   renderRemember(): unknown {
-    if (!this.values.email || this.capabilities.fields.email === 'hidden') return nothing;
-    return html`<label class="check"
-      ><input id="remember" type="checkbox" ?checked=${this.values.isRemembered} />
-      <span>${this.locale.text('formRemember')}</span></label
-    >`;
+    return renderRemember(this);
   }
 
-  /** What is to be known before writing. */
-  renderNotes(): TemplateResult {
-    const { locale } = this;
-    return html`${
-      this.#isOffline ? html`<div class="note" part="note">${locale.text('formOffline')}</div>` : nothing
-    }
-    ${
-      this.#writing.isRestored
-        ? html`<p class="restored" part="note">
-            ${locale.text('formRestored')} <span aria-hidden="true">·</span>
-            <button class="quiet" part="action" @click=${this.#handleDiscard}>
-              ${locale.text('formDiscard')}
-            </button>
-          </p>`
-        : nothing
-    }`;
+  renderNotes(): unknown {
+    return renderNotes(this, this.#isOffline, this.#writing.isRestored ? this.#handleDiscard : undefined);
   }
 
   renderActs(): unknown {

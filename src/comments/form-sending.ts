@@ -1,36 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { provideEnglish } from '../core/localize.js';
 import type { MessageKey } from '../core/messages.js';
-import { request } from '../core/request-event.js';
-import { safeUrl } from '../core/safe-url.js';
-import type { Comment, CommentDraft } from './comment.js';
+import { DEFAULT_CAPABILITIES, type Comment, type CommentDraft, type CommentThread } from './comment.js';
 import { CommentError, type CommentErrorCode } from './comment-error.js';
-import {
-  NewsCommentErrorEvent,
-  NewsCommentLoadEvent,
-  NewsCommentPostedEvent,
-  NewsCommentSubmitEvent,
-} from './comment.events.js';
+import { NewsCommentErrorEvent, NewsCommentPostedEvent } from './comment.events.js';
 import type { NewsCommentForm } from './comment-form.js';
-import { rememberReader } from './drafts.js';
-import { checkDraft, FORM_FIELDS, wholeUrl, type Fault, type FormField } from './form-check.js';
+import { rememberReader, type Draft } from './drafts.js';
+import { renderActs } from './form-acts.js';
+import { FORM_FIELDS, type FormField } from './form-check.js';
+import { draftOf, faultsOf } from './form-draft.js';
 import type { FormPort } from './form-port.js';
+import { findComment, postTo, unseenComment } from './form-requests.js';
 import { formSendingEnglish } from './form-sending.en.js';
 import { keepPending } from './own-pending.js';
-import { sameComment } from './same-comment.js';
 import { ANSWER_LIMIT, Submitter, WORLD, type Post, type Submission } from './submission.js';
-import { leftOf, sentText } from './text-length.js';
 
 provideEnglish(formSendingEnglish);
-
-const FAULTS: Readonly<Record<string, MessageKey>> = {
-  'name missing': 'formNameMissing',
-  'email missing': 'formEmailMissing',
-  'email invalid': 'formEmailInvalid',
-  'url missing': 'formUrlMissing',
-  'url invalid': 'formUrlInvalid',
-  'text missing': 'formTextMissing',
-};
 
 const FAILURES: Readonly<Partial<Record<CommentErrorCode, MessageKey>>> = {
   validation: 'formWrong',
@@ -48,11 +32,21 @@ const FAILURES: Readonly<Partial<Record<CommentErrorCode, MessageKey>>> = {
 /** What became of it, as far as the service says. */
 const OUTCOMES: Readonly<Record<string, MessageKey>> = { pending: 'formAwaits', visible: 'formPublished' };
 
-/** What comes to a form once a reader touches it: checks, sends, and says what became of it. */
+/** What is on its way: the form may be about another thread or answer by the time it arrives. */
+interface Sent {
+  readonly comment: CommentDraft;
+  readonly draft: Draft;
+  readonly thread: CommentThread;
+}
+
+/** The way of a form's content out: checks, sends, and says what became of it. */
 export class FormSending {
   readonly #form: FormPort;
   readonly #submitter: Submitter;
+  #sent: Sent | undefined;
   #proof: Promise<string> | undefined;
+  /** Whether the next comment's proof was asked for ahead of time. */
+  #wasAsked = false;
   #isPreparing = false;
   #isTrapKnown = false;
   #last: Submission['kind'] = 'idle';
@@ -63,21 +57,17 @@ export class FormSending {
   /** What became of the last comment. */
   outcome: Comment['status'] | undefined;
 
-  readonly #elsewhere: () => Post | undefined;
-
   /** @param elsewhere where it is sent if nobody answers */
   constructor(form: FormPort, elsewhere: () => Post | undefined) {
     this.#form = form;
-    this.#elsewhere = elsewhere;
     this.#submitter = new Submitter({
       ...WORLD,
-      post: this.#post,
-      find: this.#find,
+      post: (...comment) => postTo(form, this.#sent!.thread, elsewhere)(...comment),
+      find: (draft, since) => findComment(form, draft, since),
       dedupe: () => form.capabilities.dedupe,
       changed: this.#handleChange,
     });
-    this.resume();
-    this.#prove()?.catch(() => undefined); // it is asked again when it is needed
+    this.follow();
   }
 
   /** What stands in the way of another comment. */
@@ -98,11 +88,15 @@ export class FormSending {
     return this.#faults[field];
   }
 
-  /** Takes up a text that may have been stored before the page was loaded. */
-  resume(): void {
-    const { text, key, sentAt, isUncertain } = this.#form.draft.kept;
+  /** Takes up a text that may have been stored before the page was loaded, and what the service wants by now. */
+  follow(): void {
+    const { draft, capabilities, touchedAt } = this.#form;
+    const { text, key, sentAt, isUncertain } = draft.kept;
     if (text && isUncertain && sentAt && this.state === 'idle')
-      this.#submitter.resume(this.#draft(), key, sentAt);
+      this.#submitter.resume(this.#hold(draftOf(this.#form)), key, sentAt);
+    if (this.#wasAsked || !touchedAt || capabilities === DEFAULT_CAPABILITIES) return;
+    this.#wasAsked = true;
+    void this.#prove();
   }
 
   /** A field was changed. */
@@ -110,7 +104,7 @@ export class FormSending {
     if (this.#faults[field]) this.#faults = { ...this.#faults, [field]: undefined };
     if (field === 'text' || this.state === 'failed') {
       this.#submitter.forget();
-      this.alert = '';
+      if (this.state !== 'limited') this.alert = '';
     }
   }
 
@@ -121,84 +115,34 @@ export class FormSending {
   /** Checks what was written and sends it; what is wrong gets the focus. */
   async submit(): Promise<void> {
     if (this.isBusy) return;
-    const draft = this.#draft();
+    const draft = this.#hold(draftOf(this.#form));
     this.alert = '';
     this.#form.say('');
-    this.#faults = this.#wrong(draft);
+    this.#faults = faultsOf(this.#form, draft);
     if (this.#focusFault()) return;
     if (draft.trap && !this.#isTrapKnown) {
       this.#isTrapKnown = true; // it may have been a person's browser: they are asked, not dropped
-      this.#fail(this.#form.locale.text('formRobot'));
+      this.#fail('formRobot');
       return;
     }
     this.#isPreparing = true;
     this.#form.update();
-    const proof = await this.#prove()?.catch(() => undefined);
+    const proof = await this.#prove();
     this.#isPreparing = false;
     this.#remember();
-    const { key, sentAt } = this.#form.draft.kept;
+    const { key, sentAt } = this.#sent!.draft.kept;
     this.#submitter.send(proof ? { ...draft, proof } : draft, key, sentAt);
   }
 
   /** What there is to do after an attempt. */
-  render(): TemplateResult | typeof nothing {
-    const { state } = this.#submitter;
-    const { locale, capabilities } = this.#form;
-    const button = (key: MessageKey, act: () => void): TemplateResult =>
-      html`<button class="quiet" part="action" type="button" @click=${act}>${locale.text(key)}</button>`;
-    const cancel = button('formCancel', () => this.#submitter.cancel());
-    switch (state.kind) {
-      case 'sending':
-        return html`<div class="acts ${state.again ? '' : 'late'}">${cancel}</div>`;
-      case 'limited':
-        return html`<p class="message fault">${locale.plural('formWait', 'seconds', state.seconds)}</p>`;
-      case 'offline':
-        return html`<div class="acts">
-          ${state.agreed ? cancel : button('formQueue', () => this.#submitter.agree())}
-        </div>`;
-      case 'unsure':
-        return html`<div class="acts">
-          ${state.look === 'impossible' ? nothing : button('formLook', () => this.#submitter.look())}
-          ${button('formAgain', () => this.#submitter.again())}
-        </div>`;
-      case 'failed': {
-        const href = state.error.code === 'auth' && safeUrl(capabilities.signIn, document.baseURI);
-        return href
-          ? html`<div class="acts"><a class="quiet" href=${href}>${locale.text('formSignIn')}</a></div>`
-          : nothing;
-      }
-      default:
-        return nothing;
-    }
+  render(): unknown {
+    return renderActs(this.#form, this.#submitter);
   }
 
-  #draft(): CommentDraft {
-    const { values, parent, capabilities, touchedAt } = this.#form;
-    const { fields } = capabilities;
-    const email = values.email.trim();
-    const url = wholeUrl(values.url.trim());
-    return {
-      parent,
-      text: sentText(values.text),
-      author: {
-        name: values.name.trim(),
-        ...(fields.email !== 'hidden' && email && { email }),
-        ...(fields.url !== 'hidden' && url && { url }),
-      },
-      ...(values.trap && { trap: values.trap }),
-      ...(touchedAt && { elapsedMs: WORLD.now() - touchedAt }),
-    };
-  }
-
-  #wrong(draft: CommentDraft): Partial<Record<FormField, string>> {
-    const { locale, capabilities } = this.#form;
-    const message = ([field, fault]: [string, Fault]): [string, string] => [
-      field,
-      fault === 'tooLong'
-        ? locale.plural('formTooLong', 'count', -leftOf(draft.text, capabilities))
-        : locale.text(FAULTS[`${field} ${fault}`]!),
-    ];
-    return Object.fromEntries(Object.entries(checkDraft(draft, capabilities)).map(message));
+  #hold(comment: CommentDraft): CommentDraft {
+    const { draft, thread } = this.#form;
+    this.#sent = { comment, draft, thread };
+    return comment;
   }
 
   /** Shows the first fault; whether there is one. */
@@ -209,108 +153,82 @@ export class FormSending {
     return !!first;
   }
 
-  #fail(text: string): void {
-    this.alert = text;
+  #fail(key: MessageKey): void {
+    this.alert = this.#form.locale.text(key);
     this.#form.update();
   }
 
   #remember(): void {
-    const { name, url, email, isRemembered } = this.#form.values;
-    rememberReader({ name, url, email: isRemembered ? email : undefined });
+    const { values, capabilities } = this.#form;
+    const { name, url, email, isRemembered } = values;
+    if (capabilities.fields.name !== 'hidden')
+      rememberReader({ name, url, email: isRemembered ? email : undefined });
   }
 
-  /** The proof that a page or service wants, from the first touch on; each serves one attempt. */
-  #prove(): Promise<string> | undefined {
-    const { element, thread } = this.#form;
-    const { proof } = element.constructor as typeof NewsCommentForm;
-    this.#proof ??= proof?.(thread, this.#form.capabilities.proof);
-    this.#proof?.catch(() => (this.#proof = undefined));
-    return this.#proof;
-  }
-
-  #post: Post = async (draft, key, signal) => {
-    const { element, thread } = this.#form;
-    const outcome = request(element, new NewsCommentSubmitEvent(thread, signal, draft, key));
-    if (outcome.by === 'taken-over') return undefined;
-    if ('response' in outcome) return (await outcome.response) ?? {};
-    const post = this.#elsewhere();
-    if (post) return post(draft, key, signal);
-    throw new CommentError('unsupported', 'Nobody answers news-comment-submit.');
-  };
-
-  /** What was stored, as far as who sent it knows. */
-  #unseen(draft: CommentDraft, id: string): Comment {
-    const { name, url } = draft.author;
-    return {
-      id,
-      parent: draft.parent,
-      author: { name, url },
-      body: { format: 'text', value: draft.text },
-      createdAt: new Date(WORLD.now()).toISOString(),
-      status: 'pending',
-      own: true,
-    };
-  }
-
-  #find = async (draft: CommentDraft, since: number): Promise<Comment | undefined> => {
+  /** The proof that a page has for its service, from the first touch on. Without one, the service decides. */
+  #prove(): Promise<string | undefined> {
     const { element, thread, capabilities } = this.#form;
-    const sort = capabilities.sorts.includes('newest') ? 'newest' : (capabilities.sorts[0] ?? 'oldest');
-    const query = { limit: 20, sort, ...(draft.parent && { parent: draft.parent }) };
-    const outcome = request(
-      element,
-      new NewsCommentLoadEvent(thread, AbortSignal.timeout(ANSWER_LIMIT), query),
-    );
-    if (!('response' in outcome)) throw new CommentError('unsupported');
-    return (await outcome.response).items.find((comment) => sameComment(comment, draft, since));
-  };
+    const { proof } = element.constructor as typeof NewsCommentForm;
+    const found = (this.#proof ??= proof?.(thread, capabilities.proof));
+    found?.catch(() => (this.#proof = undefined)); // asked for again when it is needed
+    const late = new Promise<undefined>((resolve) => {
+      if (found) WORLD.later(() => resolve(undefined), ANSWER_LIMIT);
+      else resolve(undefined);
+    });
+    return Promise.race([found ?? late, late]).catch(() => undefined);
+  }
 
   #stored(answer: Partial<Comment> = {}): void {
-    const { element, locale, thread, draft } = this.#form;
-    const comment: Comment = { ...this.#unseen(this.#draft(), draft.kept.key), ...answer };
+    const { comment: said, draft, thread } = this.#sent!;
+    const comment: Comment = { ...unseenComment(said, draft.kept.key), ...answer };
     // without a name of the service's for it, it could never be told from its published copy
-    if (answer.id && answer.status === 'pending') keepPending(thread, comment, sentText(draft.text));
+    if (answer.id && answer.status === 'pending') keepPending(thread, comment, said.text);
     this.outcome = answer.status;
     this.#proof = undefined;
-    this.#form.clear();
-    this.#form.say(locale.text(OUTCOMES[answer.status ?? ''] ?? 'formSent'));
-    element.dispatchEvent(new NewsCommentPostedEvent(thread, comment));
+    this.#wasAsked = false;
+    if (draft === this.#form.draft) this.#form.clear();
+    else draft.clear();
+    this.#form.say(this.#form.locale.text(OUTCOMES[answer.status ?? ''] ?? 'formSent'));
+    this.#form.element.dispatchEvent(new NewsCommentPostedEvent(thread, comment));
   }
 
   #refused(error: CommentError): void {
-    const { element, locale } = this.#form;
     const { code, fields = {} } = error;
     if (code === 'captcha') this.#proof = undefined;
     this.#faults = fields;
-    this.#fail(locale.text(FAILURES[code] ?? 'formFailed'));
+    this.#fail(FAILURES[code] ?? 'formFailed');
     this.#focusFault();
-    element.dispatchEvent(new NewsCommentErrorEvent(error));
+    this.#form.element.dispatchEvent(new NewsCommentErrorEvent(error));
   }
 
   #handleChange = (state: Submission): void => {
-    const { locale, draft, element } = this.#form;
+    const { locale, element } = this.#form;
+    const { draft } = this.#sent!;
     const isCounting = state.kind === 'limited' && this.#last === 'limited';
     this.#last = state.kind;
-    if (!isCounting) this.alert = '';
+    if (isCounting) {
+      this.#form.update(); // said once, counted for the eye
+      return;
+    }
+    this.alert = '';
+    this.#form.say('');
     switch (state.kind) {
       case 'sending':
         this.outcome = undefined;
         draft.mark(true);
-        this.#form.say(state.again ? locale.text('formRetrying') : locale.text('formPosting'), !state.again);
+        this.#form.say(locale.text(state.again ? 'formRetrying' : 'formPosting'), !state.again);
         break;
       case 'looking':
         this.#form.say(locale.text('formLooking'));
         break;
       case 'offline':
-        this.#form.say(state.agreed ? locale.text('formQueued') : '');
-        if (!state.agreed) this.alert = locale.text('formQueueAsk');
+        if (state.agreed) this.#form.say(locale.text('formQueued'));
+        else this.#fail('formQueueAsk');
         break;
       case 'unsure':
-        this.#form.say('');
-        this.alert = locale.text(state.look === 'unseen' ? 'formUnseen' : 'formUnsure');
+        this.#fail(state.look === 'unseen' ? 'formUnseen' : 'formUnsure');
         break;
       case 'limited':
-        if (isCounting) break; // said once, counted for the eye
-        this.#form.say('');
         this.alert = locale.plural('formWait', 'seconds', state.seconds);
         element.dispatchEvent(
           new NewsCommentErrorEvent(
@@ -322,17 +240,12 @@ export class FormSending {
         this.#form.say(locale.text('formTaken'));
         break;
       case 'failed':
-        this.#form.say('');
         this.#refused(state.error);
         break;
       case 'stored':
         this.#stored(state.comment);
-        break;
-      case 'idle':
-        this.#form.say('');
     }
     if (!['sending', 'looking', 'stored', 'idle'].includes(state.kind) && draft.kept.sentAt)
       draft.mark(this.#submitter.isUncertain);
-    this.#form.update();
   };
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { CommentError, type CommentErrorCode } from '../../src/comments/comment-error.js';
+import { NewsCommentForm } from '../../src/comments/comment-form.js';
 import { pendingOf } from '../../src/comments/own-pending.js';
 import { until } from '../helpers/frame.js';
 import {
@@ -410,5 +411,55 @@ describe('<news-comment-form>: who answers', () => {
     await post(element);
     expect(alertOf(element)).to.equal('Nothing on this page takes comments. The text is kept.');
     expect(text(element).value).to.equal('The committee met five times.');
+  });
+});
+
+describe('<news-comment-form>: proof', () => {
+  afterEach(() => {
+    delete NewsCommentForm.proof;
+    cleanUp();
+  });
+
+  it('is found from the first touch on, once for each comment', async () => {
+    const asked: unknown[] = [];
+    NewsCommentForm.proof = (thread, wanted) => {
+      asked.push([thread.key, wanted?.kind]);
+      return Promise.resolve(`proof ${asked.length}`);
+    };
+    const { element, service } = await form({ proof: { kind: 'work' } });
+    expect(asked).to.deep.equal([]);
+    await fill(element);
+    expect(asked).to.deep.equal([[thread(), 'work']]);
+    await post(element);
+    await fill(element, 'Another.');
+    await post(element);
+    await until('both', () => service.sent.length === 2);
+    expect(service.sent.map(({ draft }) => draft.proof)).to.deep.equal(['proof 1', 'proof 2']);
+  });
+
+  it('that cannot be found is the service’s to judge', async () => {
+    NewsCommentForm.proof = () => Promise.reject(new Error('No worker'));
+    const { element, service } = await form();
+    await fill(element);
+    await post(element);
+    expect(service.sent[0]!.draft.proof).to.equal(undefined);
+  });
+
+  it('of nothing is needed for an answer that arrives when the form shows another', async () => {
+    const { element } = await form({}, 'parent="7"');
+    let answer: (comment: never) => void = () => undefined;
+    element.addEventListener('news-comment-submit', (event) =>
+      event.respondWith(new Promise((act) => (answer = act))),
+    );
+    await fill(element, 'An answer');
+    $(element, '.post')!.click();
+    await until('the way', () => element.matches(':state(sending)'));
+    element.parent = undefined;
+    await settle(element);
+    answer({ id: '9', status: 'visible' } as never);
+    await until('the end', () => /published/.test(status(element)));
+    element.parent = '7';
+    await settle(element);
+    expect(text(element).value, 'it was stored').to.equal('');
   });
 });

@@ -43,7 +43,7 @@ export class FormBody implements Body, FormHost {
     this.element = host.element;
     this.locale = host.locale;
     this.#extensions = host.extensions;
-    this.#discussion = new DiscussionController(host, () => this.#service());
+    this.#discussion = new DiscussionController(host, { service: () => this.#service() });
   }
 
   get thread(): CommentThread {

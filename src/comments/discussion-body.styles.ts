@@ -19,7 +19,7 @@ export const styles = css`
 
   .heading {
     margin: 0;
-    font-family: var(--news-font-heading, inherit);
+    font-family: inherit;
     font-size: 1.3em;
     font-weight: var(--_weight-bold);
     line-height: 1.25;

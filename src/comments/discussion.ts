@@ -14,14 +14,9 @@ import { LateBody } from './late-body.js';
  * is, under our heading.
  *
  * @element news-discussion
- * @summary Heading, comments and form, on the comment system the site already runs.
+ * @summary Heading, comments and form, on the comment system the site already runs; their events bubble through it.
  * @slot - Without a service: an embed. With one: a list and a form of the page's own, hidden once ours are there.
  * @slot notice - Rules of the house, before the form.
- * @fires news-comment-load - Comments are needed: `thread`, `query`, `signal`. Cancelable, with `respondWith()`.
- * @fires news-comment-submit - A reader posts: `comment`, `key`, `thread`, `signal`. Cancelable, with `respondWith()`.
- * @fires news-comment-posted - It was stored: `comment`.
- * @fires news-comment-error - It was not: `error`.
- * @fires news-comment-count - It is known how many there are: `total`.
  * @csspart base - The whole discussion.
  * @csspart heading - "Discussion (N Comments)".
  * @csspart hide - The button that hides discussions, or shows them again.

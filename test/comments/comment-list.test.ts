@@ -141,7 +141,7 @@ describe('<news-comment-list>', () => {
     const queries: CommentQuery[] = [];
     await until('nobody', () => $(list, '.skeleton'));
     list.addEventListener('news-comment-load', (event) => {
-      const { query, respondWith } = event as NewsCommentLoadEvent;
+      const { query, respondWith } = event;
       queries.push(query);
       respondWith.call(event, { items: [comment('a')], total: 1 } as never);
     });

@@ -120,8 +120,8 @@ describe('what a reader does in a list of comments', () => {
     let answer: Promise<unknown> = Promise.reject(new CommentError('network'));
     answer.catch(() => undefined);
     list.addEventListener('news-comment-report', (event) => {
-      reports.push(event as NewsCommentReportEvent);
-      (event as NewsCommentReportEvent).respondWith(answer);
+      reports.push(event);
+      (event).respondWith(answer);
     });
     act(list, 'Says a', 'report');
     const dialog = (await until('the dialog', () => $(list, 'dialog[open]'))) as HTMLDialogElement;
@@ -145,7 +145,7 @@ describe('what a reader does in a list of comments', () => {
   it('is to change their own', async () => {
     const list = await loaded(withAbilities());
     const edits: NewsCommentEditEvent[] = [];
-    list.addEventListener('news-comment-edit', (event) => edits.push(event as NewsCommentEditEvent));
+    list.addEventListener('news-comment-edit', (event) => edits.push(event));
     act(list, 'Says b', 'edit');
     await until('the field', () => focused(list)?.localName === 'textarea');
     const field = focused(list) as HTMLTextAreaElement;
@@ -162,7 +162,7 @@ describe('what a reader does in a list of comments', () => {
   it('keeps the words of a change that failed', async () => {
     const list = await loaded(withAbilities());
     list.addEventListener('news-comment-edit', (event) =>
-      (event as NewsCommentEditEvent).respondWith(Promise.reject(new CommentError('server'))),
+      (event).respondWith(Promise.reject(new CommentError('server'))),
     );
     act(list, 'Says b', 'edit');
     await until('the field', () => focused(list)?.localName === 'textarea');
@@ -176,7 +176,7 @@ describe('what a reader does in a list of comments', () => {
   it('is to delete their own, once they have said so twice', async () => {
     const list = await loaded(withAbilities());
     const deletes: NewsCommentDeleteEvent[] = [];
-    list.addEventListener('news-comment-delete', (event) => deletes.push(event as NewsCommentDeleteEvent));
+    list.addEventListener('news-comment-delete', (event) => deletes.push(event));
     act(list, 'Says b', 'delete');
     await until('the question', () => focused(list)?.closest('.act'));
     expect(deletes).to.have.length(0);
@@ -192,7 +192,7 @@ describe('what a reader does in a list of comments', () => {
     const list = await loaded(withAbilities([comment('a', { score: 4 }), comment('b', mine)]));
     const up = await until('the votes', () => saying(list, 'Says a').querySelector<HTMLElement>('.vote'));
     const events: NewsCommentVoteEvent[] = [];
-    list.addEventListener('news-comment-vote', (event) => events.push(event as NewsCommentVoteEvent));
+    list.addEventListener('news-comment-vote', (event) => events.push(event));
     up.click();
     expect(up.getAttribute('aria-pressed')).to.equal('false');
     await until('the vote', () => up.getAttribute('aria-pressed') === 'true');
@@ -208,7 +208,7 @@ describe('what a reader does in a list of comments', () => {
   it('says that a vote was not counted', async () => {
     const list = await loaded(withAbilities());
     list.addEventListener('news-comment-vote', (event) =>
-      (event as NewsCommentVoteEvent).respondWith(Promise.reject(new CommentError('network'))),
+      (event).respondWith(Promise.reject(new CommentError('network'))),
     );
     const up = await until('the votes', () => $(list, '.vote'));
     up.click();

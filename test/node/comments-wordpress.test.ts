@@ -188,6 +188,19 @@ describe('WordPress', { skip: skip ?? false }, () => {
       assert.equal(stored.post, other.id, 'another article on the page');
     });
 
+    it('lets pages of other origins ask, and read how many there are', async () => {
+      const headers = { origin: 'https://elsewhere.example' };
+      const list = await fetch(`${guests.origin}/wp-json/wp/v2/comments?post=1`, { headers });
+      assert.equal(list.headers.get('access-control-allow-origin'), headers.origin);
+      assert.match(list.headers.get('access-control-expose-headers') ?? '', /X-WP-Total/);
+      const preflight = await fetch(`${guests.origin}/wp-json/wp/v2/comments`, {
+        method: 'OPTIONS',
+        headers,
+      });
+      assert.match(preflight.headers.get('access-control-allow-headers') ?? '', /Content-Type/);
+      assert.match(preflight.headers.get('access-control-allow-methods') ?? '', /POST/);
+    });
+
     it('works at an address without pretty links, and at the site’s own', async () => {
       const subject = await open(guests);
       for (const endpoint of [`${guests.origin}/?rest_route=/`, `${guests.origin}/`]) {

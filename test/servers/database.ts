@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,8 +58,11 @@ export async function startDatabase(): Promise<Database> {
     run('mariadb', ['--no-defaults', '-N', '-uroot', '-S', socket, ...(database ? [database] : [])], {
       input: sql,
     });
+  const discard = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', discard);
   const stop = async (): Promise<void> => {
     await server.stop();
+    process.off('exit', discard);
     await rm(folder, { recursive: true, force: true });
   };
   try {

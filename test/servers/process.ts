@@ -14,6 +14,9 @@ export const hasProgram = (name: string): boolean =>
     existsSync(join(folder, name)),
   );
 
+// whoever ends a test ends what it started
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** A port that nothing listened on a moment ago. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, LOCAL);

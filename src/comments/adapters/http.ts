@@ -5,7 +5,7 @@ import { CommentError } from '../comment-error.js';
 import type { CommentService } from '../comment-service.js';
 import { storedComment } from './action.js';
 import { cleanPage, record } from './clean.js';
-import { exchange, valueOf, type Reply, type Request } from './exchange.js';
+import { exchange, replyError, type Reply, type Request } from './exchange.js';
 import { problemError } from './problem.js';
 
 /** What a reader's own comment is changed with. */
@@ -34,6 +34,13 @@ export function httpComments({ endpoint }: ServiceSettings): CommentService {
     if (!reply.ok) throw problemError(reply);
     return reply;
   };
+  /** The object that is answered; of what has to be a list in it, that. */
+  const read = async (reply: Promise<Reply>, list?: string): Promise<Readonly<Record<string, unknown>>> => {
+    const { value } = await reply;
+    const object = record(value);
+    if (object !== value || (list && !Array.isArray(object[list]))) throw replyError(await reply);
+    return object;
+  };
   const act = (method: string, id: string, request: Request, path = ''): Promise<Reply> => {
     const { token } = tokens.get(named(id)) ?? {};
     const headers = { ...request.headers, ...(token && { 'X-Edit-Token': token }) };
@@ -50,14 +57,14 @@ export function httpComments({ endpoint }: ServiceSettings): CommentService {
 
   return {
     async capabilities(thread, { signal } = {}) {
-      const { capabilities } = record(valueOf(await ask(pathOf(thread), { signal })));
+      const { capabilities } = await read(ask(pathOf(thread), { signal }));
       return record(capabilities);
     },
 
     async list(thread, query, { signal } = {}) {
       const asked = Object.entries(query).filter(([, value]) => value !== undefined);
       const path = `${pathOf(thread)}/comments?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`;
-      const { items, ...page } = cleanPage(record(valueOf(await ask(path, { signal }))) as never);
+      const { items, ...page } = cleanPage((await read(ask(path, { signal }), 'items')) as never);
       return {
         ...page,
         items: items.map((comment) => {
@@ -79,7 +86,7 @@ export function httpComments({ endpoint }: ServiceSettings): CommentService {
       ),
 
     async count(keys, { signal } = {}) {
-      const counts = record(valueOf(await ask('/counts', { json: { keys }, signal })));
+      const counts = await read(ask('/counts', { json: { keys }, signal }));
       return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, Number(count) || 0]));
     },
 
@@ -91,7 +98,7 @@ export function httpComments({ endpoint }: ServiceSettings): CommentService {
     },
 
     async vote(_, id, value, { signal } = {}) {
-      const { score } = record(valueOf(await act('PUT', id, { json: { value }, signal }, '/vote')));
+      const { score } = await read(act('PUT', id, { json: { value }, signal }, '/vote'));
       return typeof score === 'number' ? { score } : {};
     },
 

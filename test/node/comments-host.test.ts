@@ -325,6 +325,32 @@ describe('what readers may do', () => {
     assert.equal((await list(thread)).total, 1);
     await problem(await host.send('POST', '/comments', draft()), 400, 'validation');
   });
+
+  it('may be told by a form without JavaScript, from this site', async () => {
+    const thread = newThread();
+    const fields = { thread, name: 'Odile Brandt', text: 'No script here <b>', key: crypto.randomUUID() };
+    const send = (changes: object = {}, headers: Record<string, string> = {}) =>
+      host.request('/comments', {
+        method: 'POST',
+        headers: { Referer: 'https://paper.example/story"', ...headers },
+        body: new URLSearchParams({ ...fields, ...changes }),
+      });
+    for (const response of [await send(), await send()]) {
+      assert.equal(response.status, 201);
+      assert.match(response.headers.get('content-type')!, /^text\/html/);
+      const page = await response.text();
+      assert.ok(page.includes('is published') && page.includes('href="https://paper.example/story&quot;"'));
+    }
+    assert.equal((await list(thread)).total, 1);
+    const empty = await send({ text: '', key: '' });
+    assert.deepEqual([empty.status, (await empty.text()).includes('Write something first.')], [400, true]);
+    await problem(await send({ text: '', key: '' }, { Accept: 'application/json' }), 400, 'validation');
+    const own = await send({ text: 'By script', key: '' }, { Accept: 'application/json' });
+    assert.equal((await ownOf(own)).body.value, 'By script');
+    const foreign = await send({ text: 'From elsewhere', key: '' }, { Origin: 'https://evil.example' });
+    assert.equal(foreign.status, 403);
+    assert.equal((await list(thread)).total, 2);
+  });
 });
 
 describe('hostile input', () => {

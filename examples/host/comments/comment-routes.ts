@@ -4,6 +4,7 @@ import { COMMENT_SORTS } from '../../../src/comments/comment.js';
 import { clientOf } from '../client-of.js';
 import { CommentProblem, badField, problemOf } from './comment-problem.js';
 import type { Comments } from './open-comments.js';
+import { isForm, problemPage, readFormDraft, storedPage, wantsPage } from './plain-form.js';
 import { readDraft, readId, readJson, readKey, readReport, readText } from './read-input.js';
 import { ReaderService, type OwnComment } from './reader-service.js';
 
@@ -15,7 +16,7 @@ const MOST_COUNTS = 500; // threads at once
  *
  * - `GET /threads/{key}`, `GET|POST /threads/{key}/comments`, `POST /counts`
  * - `PATCH|DELETE /comments/{id}`, `PUT /comments/{id}/vote`, `POST /comments/{id}/reports`
- * - `POST /comments`: what a form with an `action` posts, the thread in the body
+ * - `POST /comments`: what a form with an `action` posts, as JSON or without JavaScript, the thread in the body
  */
 export function commentRoutes(comments: Comments): Hono {
   const { settings, threads, pages } = comments;
@@ -57,8 +58,17 @@ export function commentRoutes(comments: Comments): Hono {
   app.post('/threads/:key/comments', async (c) => post(c, c.req.param('key'), await readJson(c.req.raw)));
 
   app.post('/comments', async (c) => {
-    const body = await readJson(c.req.raw);
-    return post(c, body['thread'], body);
+    if (!isForm(c)) {
+      const body = await readJson(c.req.raw);
+      return post(c, body['thread'], body);
+    }
+    try {
+      const { body, key } = await readFormDraft(c, settings.origins);
+      return await post(c, body['thread'], body, key);
+    } catch (error) {
+      if (!wantsPage(c)) throw error;
+      return problemPage(c, problemOf(error));
+    }
   });
 
   app.post('/counts', async (c) => {
@@ -93,10 +103,16 @@ export function commentRoutes(comments: Comments): Hono {
     return c.body(null, 204);
   });
 
-  async function post(c: Context, key: unknown, body: Readonly<Record<string, unknown>>): Promise<Response> {
-    const thread = readKey(key, settings);
+  async function post(
+    c: Context,
+    name: unknown,
+    body: Readonly<Record<string, unknown>>,
+    key = c.req.header('idempotency-key'),
+  ): Promise<Response> {
+    const thread = readKey(name, settings);
     const draft = readDraft(body, settings);
-    const comment: OwnComment = await service.post(thread, draft, idempotencyKey(c), client(c));
+    const comment: OwnComment = await service.post(thread, draft, readIdempotencyKey(key), client(c));
+    if (wantsPage(c)) return storedPage(c, comment);
     c.header('Cache-Control', 'no-store');
     return c.json(comment, comment.status === 'pending' ? 202 : 201);
   }
@@ -142,8 +158,7 @@ function idOf(c: Context): string {
   }
 }
 
-function idempotencyKey(c: Context): string | undefined {
-  const key = c.req.header('idempotency-key');
+function readIdempotencyKey(key: string | undefined): string | undefined {
   if (key !== undefined && !/^[\x21-\x7e]{8,200}$/.test(key)) {
     throw new CommentProblem(
       'validation',

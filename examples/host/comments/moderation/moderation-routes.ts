@@ -1,23 +1,19 @@
 import { Hono, type Context } from 'hono';
 import { CSP_HEADER, DEMO_CSP } from '../../csp.js';
-import { bodyText } from '../../body-text.js';
 import { clientOf } from '../../client-of.js';
 import { messagePage } from '../../templates/message-page.js';
 import { CommentProblem, problemOf } from '../comment-problem.js';
 import type { CommentRow } from '../comment-row.js';
 import type { Comments } from '../open-comments.js';
 import { placeBelow } from '../place-below.js';
+import { readForm, type FormFields } from '../plain-form.js';
 import { readText } from '../read-input.js';
 import { THREAD_STATES } from '../thread-store.js';
 import { queuePage, signInPage, threadsPage, type PageOf } from './moderation-page.js';
 import { ModerationStore, VIEWS, type View } from './moderation-store.js';
 import { Sessions } from './sessions.js';
 
-/** Bytes of a form. */
-const MAX_BODY = 256 * 1024;
 const BADGE = 'Editor';
-
-type Form = Readonly<Record<string, string>>;
 
 /** What was done, for the line above the queue. */
 const DONE: Readonly<Record<string, string>> = {
@@ -98,7 +94,7 @@ export function moderationRoutes(comments: Comments, pageOf: PageOf = () => unde
     return c.redirect('/moderate/threads', 303);
   });
 
-  async function reply(row: CommentRow, { text, key = '' }: Form): Promise<void> {
+  async function reply(row: CommentRow, { text, key = '' }: FormFields): Promise<void> {
     const said = readText(text, settings);
     if (row.status !== 'visible') await store.publish(row);
     await store.create({
@@ -114,7 +110,7 @@ export function moderationRoutes(comments: Comments, pageOf: PageOf = () => unde
   }
 
   /** A form that this page made. @throws {CommentProblem} `auth` for any other */
-  async function signedForm(c: Context): Promise<Form> {
+  async function signedForm(c: Context): Promise<FormFields> {
     const form = await readForm(c);
     if (!sessions.isToken(c, form['token'])) throw new CommentProblem('auth', 'Sign in first.');
     return form;
@@ -134,13 +130,3 @@ export function moderationRoutes(comments: Comments, pageOf: PageOf = () => unde
 }
 
 const viewOf = (name: string | undefined): View => VIEWS.find((view) => view === name) ?? 'pending';
-
-async function readForm(c: Context): Promise<Form> {
-  const type = c.req.header('content-type') ?? '';
-  if (!type.startsWith('application/x-www-form-urlencoded')) {
-    throw new CommentProblem('unsupported_type', 'A form is wanted.');
-  }
-  const text = await bodyText(c.req.raw, MAX_BODY);
-  if (text === undefined) throw new CommentProblem('too_long', 'That is too long.');
-  return Object.fromEntries(new URLSearchParams(text));
-}

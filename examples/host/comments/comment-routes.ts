@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { COMMENT_SORTS } from '../../../src/comments/comment.js';
 import { clientOf } from '../client-of.js';
+import { capabilitiesOf } from './capabilities.js';
 import { CommentProblem, badField, problemOf } from './comment-problem.js';
 import type { Comments } from './open-comments.js';
 import { isForm, problemPage, readFormDraft, storedPage, wantsPage } from './plain-form.js';
@@ -35,9 +36,8 @@ export function commentRoutes(comments: Comments): Hono {
   );
 
   app.get('/threads/:key', async (c) => {
-    const { id, revision, ...thread } = await threads.find(readKey(c.req.param('key'), settings));
-    const capabilities = service.capabilities({ id, revision, ...thread });
-    const { key, state, count } = thread;
+    const { id, revision, key, state, count } = await threads.find(readKey(c.req.param('key'), settings));
+    const capabilities = capabilitiesOf({ state }, settings);
     const tag = comments.secrets.hash('thread', JSON.stringify(capabilities)).slice(0, 8);
     return tagged(c, `${id}.${revision}.${tag}`, () => ({ key, state, count, capabilities }));
   });

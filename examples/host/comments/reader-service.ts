@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Comment, CommentCapabilities } from '../../../src/comments/comment.js';
+import type { Comment } from '../../../src/comments/comment.js';
 import { ClientLimit } from '../client-limit.js';
 import { badField, CommentProblem } from './comment-problem.js';
 import { ownComment, type CommentRow } from './comment-row.js';
@@ -31,27 +31,6 @@ export class ReaderService {
   constructor(comments: Comments) {
     this.#comments = comments;
     this.#posts = new ClientLimit(comments.settings.perMinute);
-  }
-
-  capabilities({ state }: Thread): CommentCapabilities {
-    const { settings } = this.#comments;
-    const mayChange = state !== 'readonly' && settings.editMinutes > 0;
-    return {
-      post: state === 'open',
-      closed: state !== 'open',
-      maxDepth: settings.maxDepth,
-      sorts: settings.votes === 'none' ? ['oldest', 'newest'] : ['oldest', 'newest', 'top'],
-      vote: state === 'readonly' ? 'none' : settings.votes,
-      edit: mayChange,
-      remove: mayChange,
-      report: true,
-      preview: false,
-      markdown: false,
-      moderation: settings.moderation,
-      fields: { name: 'required', email: settings.email, url: 'optional' },
-      maxLength: { value: settings.maxLength, unit: 'codepoint' },
-      dedupe: 'key',
-    };
   }
 
   /**

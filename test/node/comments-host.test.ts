@@ -596,9 +596,11 @@ describe('settings', () => {
     }
     assert.deepEqual(readOtherService('wordpress=https://a.example/blog/#12'), {
       service: 'wordpress',
-      endpoint: 'https://a.example/blog/',
+      endpoint: 'https://a.example/blog/wp-json/',
       thread: '12',
     });
+    const rest = 'https://a.example/?rest_route=/';
+    assert.equal(readOtherService(`wordpress=${rest}`).endpoint, rest);
   });
 
   it('find a database of their own', async () => {

@@ -21,6 +21,9 @@ export function readOtherService(option: string): OtherService {
   }
   const thread = decodeURIComponent(url.hash.slice(1));
   url.hash = '';
+  if (service === 'wordpress' && !/wp-json|rest_route=/.test(url.href)) {
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/wp-json/`; // of a site, where its REST API is unless it says otherwise
+  }
   return {
     service: service as OtherService['service'],
     endpoint: url.href,

@@ -10,6 +10,8 @@ export interface KeptDraft {
   readonly sentAt?: number | undefined;
   /** It may have been stored. */
   readonly isUncertain?: boolean | undefined;
+  /** The page from which the browser itself sent it, with a form of the page's. */
+  readonly leftFrom?: string | undefined;
 }
 
 /** What a reader says of themselves, for the next time; the address of mail only if they want it. */
@@ -150,6 +152,12 @@ export class Draft {
     this.#write();
   }
 
+  /** The browser itself sends it now, and leaves the page. */
+  leave(): void {
+    this.#kept = { ...this.#kept, leftFrom: location.href };
+    this.#write();
+  }
+
   /** It was stored, or thrown away: what comes is another comment. */
   clear(): void {
     this.#kept = { text: '', key: newKey() };
@@ -173,7 +181,7 @@ export class Draft {
   }
 
   #read(): KeptDraft {
-    const { text, key, at, sentAt, isUncertain } = read(this.#storage, this.#key);
+    const { text, key, at, sentAt, isUncertain, leftFrom } = read(this.#storage, this.#key);
     const isFresh = typeof text === 'string' && Number(at) > this.#now() - KEPT_FOR;
     if (!isFresh) return { text: '', key: newKey() };
     return {
@@ -181,6 +189,7 @@ export class Draft {
       key: asText(key) ?? newKey(),
       sentAt: typeof sentAt === 'number' ? sentAt : undefined,
       isUncertain: isUncertain === true,
+      leftFrom: asText(leftFrom),
     };
   }
 

@@ -11,7 +11,7 @@ import { styles } from './form-desk.styles.js';
 import type { FormHost, FormPort, FormValues } from './form-port.js';
 import { FormSending } from './form-sending.js';
 import type { OwnForm } from './own-form.js';
-import { Writing } from './writing.js';
+import { hasArrived, Writing } from './writing.js';
 
 provideEnglish(formDeskEnglish);
 
@@ -48,6 +48,10 @@ export class FormDesk implements ReactiveController, FormPort {
     const typed = FORM_FIELDS.map((field) => [field, this.#control(field)?.value] as const);
     for (const [field, value] of typed) if (value) this.#writing.type(field, value);
     this.#writing.follow(this.thread, this.parent);
+    if (hasArrived(this.draft.kept, location)) {
+      this.#writing.clear();
+      setTimeout(() => this.say(this.locale.text('formSent')));
+    }
     this.#sending = new FormSending(this, () => this.#own?.post);
   }
 

@@ -38,10 +38,10 @@ export function renderHead({ locale, level, isReply, replyTo, cancelReply }: For
 function renderField({ locale, capabilities, desk }: FormView, field: 'name' | 'email' | 'url'): unknown {
   const rule = capabilities.fields[field];
   if (rule === 'hidden') return nothing;
-  const notes = [
+  const notes = new Intl.ListFormat(locale.uiLanguage, { type: 'unit', style: 'short' }).format([
     ...(field === 'email' ? [locale.text('formEmailNote')] : []),
     ...(rule === 'optional' ? [locale.text('formOptional')] : []),
-  ].join(', ');
+  ]);
   // the space belongs to the name that is read out
   const label = locale.text(LABELS[field]) + (notes && ' ');
   const fault = desk?.fault(field);

@@ -136,6 +136,7 @@ export class OwnForm {
   /** The page is left; what comes of it is seen there. */
   #leave(): Promise<never> {
     this.#isNative = true;
+    this.#desk.draft.leave();
     this.#form.requestSubmit(this.#submitter);
     return new Promise(() => undefined);
   }

@@ -1,7 +1,13 @@
 import type { CommentThread } from './comment.js';
-import { Draft, knownReader } from './drafts.js';
+import { Draft, knownReader, type KeptDraft } from './drafts.js';
 import type { FormField } from './form-check.js';
 import type { FormValues } from './form-port.js';
+
+/** Whether the browser itself has sent a draft from another page, and was led to the comment. */
+export const hasArrived = ({ leftFrom }: KeptDraft, { href, search, hash }: Location): boolean =>
+  !!leftFrom &&
+  leftFrom !== href &&
+  (hash.startsWith('#comment-') || new URLSearchParams(search).has('unapproved'));
 
 /** What writing asks of its form. */
 interface WritingHost {

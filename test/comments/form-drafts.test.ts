@@ -170,6 +170,15 @@ describe('<news-comment-form>: loses nothing', () => {
     await until('the text to go', () => text(element).value === '');
   });
 
+  it('hears of another tab by its browser', async () => {
+    const { element } = await form();
+    const frame = document.createElement('iframe');
+    element.parentElement!.append(frame);
+    const value = JSON.stringify({ text: 'From a frame', key: 'k', at: Date.now() });
+    frame.contentWindow!.localStorage.setItem(draft(), value);
+    await until('the text', () => text(element).value === 'From a frame');
+  });
+
   it('shares a draft between two forms of a page', async () => {
     const { element } = await form();
     const { element: second } = await form();

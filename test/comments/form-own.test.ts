@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { NewsCommentForm } from '../../src/comments/comment-form.js';
 import { NewsCommentForm as Form } from '../../src/comments/comment-form.js';
+import { draftKey } from '../../src/comments/draft-key.js';
 import { FakeComments } from '../../stories/fake-comments.js';
+import { axeViolations } from '../helpers/a11y.js';
 import { until } from '../helpers/frame.js';
 import { alertOf, button, cleanUp, formIn, page, settle, status, thread } from './form-helpers.js';
 
@@ -84,6 +86,7 @@ describe('<news-comment-form>: a form of the page’s own', () => {
   });
 
   it('is what it was once the element goes', async () => {
+    answer(() => new Promise(() => undefined));
     const { element, form, before } = await own();
     fillIn(form);
     form.querySelector('button')!.click();
@@ -203,6 +206,35 @@ describe('<news-comment-form>: a form of the page’s own', () => {
     form.querySelector('button')!.click();
     await until('the second', () => passed.length === 2);
     expect(passed, 'held back, then let go').to.deep.equal([true, false]);
+  });
+
+  it('is empty where the browser has sent it and was led to the comment', async () => {
+    const draft = {
+      text: 'Sent by itself.',
+      key: 'k',
+      at: Date.now(),
+      sentAt: Date.now(),
+      isUncertain: true,
+    };
+    localStorage.setItem(draftKey({ key: thread(), url: '' }, null), JSON.stringify(draft));
+    const before = location.href;
+    history.replaceState(null, '', '#comment-5');
+    try {
+      const { element, area } = await own();
+      await until('the words', () => status(element) === 'Sent.');
+      expect(area.value).to.equal('');
+      expect(button(element, 'Send again')).to.equal(undefined);
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
+  it('has no fault that axe finds', async () => {
+    const { element, form } = await own();
+    type(form.querySelector('#a')!, 'Ilse');
+    form.querySelector('button')!.click();
+    await until('the fault', () => form.querySelector('[data-news-added=fault]:not([hidden])'));
+    expect(await axeViolations(element)).to.deep.equal([]);
   });
 
   it('is left to a script of the page’s that has it in hand', async () => {

@@ -87,7 +87,16 @@ void test('keeps its key until the text is changed after an attempt, or it was s
   draft.write('AB');
   assert.equal(draft.kept.key, key);
   draft.mark(true);
-  assert.deepEqual({ ...open().kept, sentAt: 0 }, { text: 'AB', key, sentAt: 0, isUncertain: true });
+  assert.deepEqual(
+    { ...open().kept, sentAt: 0 },
+    {
+      text: 'AB',
+      key,
+      sentAt: 0,
+      isUncertain: true,
+      leftFrom: undefined,
+    },
+  );
   draft.write('ABC');
   assert.notEqual(draft.kept.key, key);
   assert.equal(draft.kept.isUncertain, undefined);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { keepPending } from '../../src/comments/own-pending.js';
-import type { NewsCommentLoadEvent, NewsCommentCountEvent } from '../../src/comments/comment.events.js';
+import type { NewsCommentCountEvent } from '../../src/comments/comment.events.js';
 import type { CommentQuery } from '../../src/comments/comment.js';
 import { until } from '../helpers/frame.js';
 import {

@@ -121,7 +121,7 @@ describe('what a reader does in a list of comments', () => {
     answer.catch(() => undefined);
     list.addEventListener('news-comment-report', (event) => {
       reports.push(event);
-      (event).respondWith(answer);
+      event.respondWith(answer);
     });
     act(list, 'Says a', 'report');
     const dialog = (await until('the dialog', () => $(list, 'dialog[open]'))) as HTMLDialogElement;
@@ -162,7 +162,7 @@ describe('what a reader does in a list of comments', () => {
   it('keeps the words of a change that failed', async () => {
     const list = await loaded(withAbilities());
     list.addEventListener('news-comment-edit', (event) =>
-      (event).respondWith(Promise.reject(new CommentError('server'))),
+      event.respondWith(Promise.reject(new CommentError('server'))),
     );
     act(list, 'Says b', 'edit');
     await until('the field', () => focused(list)?.localName === 'textarea');
@@ -208,7 +208,7 @@ describe('what a reader does in a list of comments', () => {
   it('says that a vote was not counted', async () => {
     const list = await loaded(withAbilities());
     list.addEventListener('news-comment-vote', (event) =>
-      (event).respondWith(Promise.reject(new CommentError('network'))),
+      event.respondWith(Promise.reject(new CommentError('network'))),
     );
     const up = await until('the votes', () => $(list, '.vote'));
     up.click();

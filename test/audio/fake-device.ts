@@ -1,7 +1,19 @@
 import type { Device } from '../../src/audio/providers/device.js';
 
+/** What a fake engine and its device share. */
+export type Clock = Pick<Device, 'now' | 'later'>;
+
+/** Time as it goes on by itself. */
+export const realClock: Clock = {
+  now: () => performance.now(),
+  later: (run, ms) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
 /** Time that goes on when told to; what waits for a promise has its turn in between. */
-export class FakeClock {
+export class FakeClock implements Clock {
   time = 1000;
   #timers = new Set<{ readonly at: number; readonly run: () => void }>();
 
@@ -59,6 +71,8 @@ export interface Behaviour {
   readonly losesNested?: boolean;
   /** Each utterance is over at once. */
   readonly isEmpty?: boolean;
+  /** `pause()` works as `cancel()` does. */
+  readonly pauseCancels?: boolean;
 }
 
 const LOCAL = { lang: 'en-US', name: 'Harbour', voiceURI: 'harbour', localService: true, default: false };
@@ -99,17 +113,17 @@ export class FakeSynth {
   cancels = 0;
   pauses = 0;
   paused = false;
-  readonly #clock: FakeClock;
+  readonly #clock: Clock;
   readonly #behaviour: Behaviour;
   readonly #born: number;
   #queue: FakeUtterance[] = [];
   #isTelling = false;
   #stops: (() => void)[] = [];
 
-  constructor(clock: FakeClock, behaviour: Behaviour) {
+  constructor(clock: Clock, behaviour: Behaviour) {
     this.#clock = clock;
     this.#behaviour = behaviour;
-    this.#born = clock.time;
+    this.#born = clock.now();
   }
 
   get speaking(): boolean {
@@ -122,13 +136,13 @@ export class FakeSynth {
 
   getVoices(): SpeechSynthesisVoice[] {
     const { voices = [VOICE], voicesAfter = 0 } = this.#behaviour;
-    return this.#clock.time - this.#born >= voicesAfter ? [...voices] : [];
+    return this.#clock.now() - this.#born >= voicesAfter ? [...voices] : [];
   }
 
   speak(given: SpeechSynthesisUtterance): void {
     const utterance = given as unknown as FakeUtterance;
     const { text, lang, rate } = utterance;
-    this.spoken.push({ text, lang, rate, at: this.#clock.time });
+    this.spoken.push({ text, lang, rate, at: this.#clock.now() });
     this.#queue.push(utterance);
     if (this.#queue.length === 1) this.#start(this.#isTelling && this.#behaviour.losesNested);
   }
@@ -142,7 +156,8 @@ export class FakeSynth {
 
   pause(): void {
     this.pauses++;
-    this.paused = true;
+    if (this.#behaviour.pauseCancels) this.cancel();
+    else this.paused = true;
   }
 
   resume(): void {
@@ -217,16 +232,25 @@ export class FakeSynth {
   }
 }
 
-export interface FakeDevice extends Device {
-  readonly clock: FakeClock;
+export interface FakeDevice<C extends Clock = FakeClock> extends Device {
+  readonly clock: C;
   readonly synth: FakeSynth;
 }
 
-export function fakeDevice(
+interface FakeReader {
+  readonly isPressed?: boolean;
+  readonly languages?: readonly string[];
+}
+
+export const fakeDevice = (behaviour?: Behaviour, reader?: FakeReader): FakeDevice =>
+  deviceOf(new FakeClock(), behaviour, reader);
+
+/** A device with a clock of its own. */
+export function deviceOf<C extends Clock>(
+  clock: C,
   behaviour: Behaviour = {},
-  { isPressed = true, languages = ['en-US'] }: { isPressed?: boolean; languages?: readonly string[] } = {},
-): FakeDevice {
-  const clock = new FakeClock();
+  { isPressed = true, languages = ['en-US'] }: FakeReader = {},
+): FakeDevice<C> {
   return {
     clock,
     synth: new FakeSynth(clock, behaviour),
@@ -249,7 +273,10 @@ export const ENGINES: Readonly<Record<string, Behaviour>> = {
     cutAfter: 14_000,
     voices: [voice({ localService: false })],
   },
-  'Chrome on Android': { words: 'none', startAfter: 400, pace: 12, voices: [voice({ lang: 'en_US' })] },
+  'Chrome on Android': {
+    ...{ words: 'none', startAfter: 400, pace: 12, pauseCancels: true },
+    voices: [voice({ lang: 'en_US' })],
+  },
   Safari: { words: 'without lengths', onCancel: 'end', pace: 15 },
   'Safari on iOS': { words: 'without lengths', onCancel: 'nothing', startAfter: 900, voicesAfter: 300 },
   'GNOME Web': {

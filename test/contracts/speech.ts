@@ -6,7 +6,9 @@
 import { expect } from '@open-wc/testing';
 import {
   SPEECH_ERROR_CODES,
+  type DeviceSpeech,
   SpeechError,
+  type Sound,
   type SpeechMarks,
   type SpeechProgress,
   type SpeechProvider,
@@ -23,6 +25,8 @@ export interface SpeechCase {
   readonly requests: readonly [SpeechRequest, SpeechRequest];
   /** What it has asked for since it was made, and what of that still runs: HTTP requests, utterances. */
   readonly activity?: () => Promise<{ readonly begun: number; readonly running: number }>;
+  /** What a device's voice was heard to say, one text an utterance. */
+  readonly heard?: () => readonly string[];
   /** Called when the test is over. */
   readonly release?: () => void;
 }
@@ -45,17 +49,31 @@ export interface SpeechCapabilities {
 interface Observed {
   readonly result: Promise<SpeechResult>;
   readonly progress: readonly SpeechProgress[];
+  /** Of a device, as they came: the marks of what it had said by then. */
+  readonly said: readonly Pick<SpeechMarks, 'source' | 'words'>[];
   readonly controller: AbortController;
 }
 
 function generate(provider: SpeechProvider, request: SpeechRequest): Observed {
   const progress: SpeechProgress[] = [];
+  const said: Pick<SpeechMarks, 'source' | 'words'>[] = [];
   const controller = new AbortController();
+  let sound: Sound | undefined;
   const result = provider.generate(request, {
     signal: controller.signal,
-    onProgress: (now) => progress.push(now),
+    onProgress: (now) => {
+      progress.push(now);
+      if (!sound || !now.marks) return;
+      const { source, words } = now.marks;
+      const ms = Math.floor(sound.currentTime * 1000);
+      said.push({ source, words: words.filter(([begins]) => begins < ms) });
+    },
   });
-  return { result, progress, controller };
+  result.then(
+    (done) => (sound = done.kind === 'device' ? done.sound : undefined),
+    () => undefined,
+  );
+  return { result, progress, said, controller };
 }
 
 const rejection = (result: Promise<unknown>): Promise<unknown> =>
@@ -106,14 +124,46 @@ async function expectSound(result: SpeechResult): Promise<void> {
       const { sound } = result;
       await sound.play();
       expect(sound.paused, 'played').to.equal(false);
+      await until('time to go on', () => sound.currentTime > 0);
       sound.pause();
       expect(sound.paused, 'paused').to.equal(true);
+      const at = sound.currentTime;
+      await later(300);
+      expect(sound.currentTime, 'rests').to.equal(at);
+      await playOut(result);
+      expect(sound.currentTime, 'the end').to.equal(sound.duration);
       result.release();
       result.release();
       expect(sound.paused, 'released').to.equal(true);
     }
   }
 }
+
+/** From where it is to the end. */
+async function playOut({ sound }: DeviceSpeech): Promise<void> {
+  let last = 0;
+  let isBack = false;
+  const handleTime = (): void => {
+    isBack ||= sound.currentTime < last;
+    last = sound.currentTime;
+  };
+  sound.addEventListener('timeupdate', handleTime);
+  await sound.play();
+  await until('the end of what is spoken', () => sound.ended);
+  sound.removeEventListener('timeupdate', handleTime);
+  expect(isBack, 'time goes back').to.equal(false);
+  expect([sound.paused, sound.error], 'ended').to.deep.equal([true, null]);
+}
+
+const letters = (texts: readonly string[]): string => texts.join('').replace(/\s+/g, '');
+
+/** A device knows exactly only what it has spoken, so it speaks all. Says whether it is one. */
+const playIfDevice = async ({ result }: Observed): Promise<boolean> => {
+  const done = await result;
+  if (done.kind !== 'device') return false;
+  await playOut(done);
+  return true;
+};
 
 /** Marks of a result, also those that come later; of the last word there were. */
 async function lastMarks({ result, progress }: Observed): Promise<SpeechMarks | undefined> {
@@ -143,13 +193,22 @@ function expectMarks(marks: SpeechMarks, text: string): void {
 
 const RANK = ['queued', 'running', 'done'];
 
-function expectRising(progress: readonly SpeechProgress[]): void {
+function expectRising({ progress, said }: Observed, isDevice: boolean): void {
   const states = progress.map(({ generation }) => RANK.indexOf(generation));
   expect(states).not.to.include(-1);
   expect(states, 'states').to.deep.equal(states.toSorted());
   const ratios = progress.flatMap(({ ratio }) => ratio ?? []);
   expect(ratios, 'ratios').to.deep.equal(ratios.toSorted((a, b) => a - b));
   for (const ratio of ratios) expect(ratio).to.be.within(0, 1);
+  if (isDevice) {
+    // what it guessed gives way to what it says, which stays
+    const { source, words: all = [] } = said.at(-1) ?? {};
+    const stages = said.filter((stage) => stage.source === source).map(({ words }) => words);
+    const counts = stages.map((words) => words.length);
+    expect(counts, 'marks of what was said').to.deep.equal(counts.toSorted((a, b) => a - b));
+    for (const words of stages) expect(all.slice(0, words.length), 'said').to.deep.equal(words);
+    return;
+  }
   const words = progress.flatMap(({ marks }) => marks?.words.length ?? []);
   expect(words, 'marks').to.deep.equal(words.toSorted((a, b) => a - b));
 }
@@ -238,8 +297,8 @@ export function speechContract(
       if (!marks) skip(this, `${name} has no marks here`);
       const { provider, requests } = await begin(this);
       const observed = observe(provider, requests[0]);
-      const { kind } = await observed.result;
-      if (kind !== 'device') await until('all marks', () => observed.progress.at(-1)?.generation === 'done');
+      if (!(await playIfDevice(observed)))
+        await until('all marks', () => observed.progress.at(-1)?.generation === 'done');
       const found = await until(
         'marks',
         () => observed.progress.findLast((now) => now.marks)?.marks,
@@ -252,11 +311,17 @@ export function speechContract(
     it('goes forward only, until all is done', async function () {
       const { provider, requests } = await begin(this);
       const observed = observe(provider, requests[0]);
-      const { kind } = await observed.result;
-      if (kind !== 'device' || observed.progress.length)
-        await until('the end', () => observed.progress.at(-1)?.generation === 'done');
+      const isDevice = await playIfDevice(observed);
+      await until('the end', () => observed.progress.at(-1)?.generation === 'done');
       await later(100);
-      expectRising(observed.progress);
+      expectRising(observed, isDevice);
+    });
+
+    it('says all of its text, once', async function () {
+      const { provider, requests, heard } = await begin(this);
+      if (!heard) skip(this, `${name} makes sound that is not heard as text`);
+      expect(await playIfDevice(observe(provider, requests[0]))).to.equal(true);
+      expect(letters(heard())).to.equal(letters([requests[0].text]));
     });
 
     it('is aborted before it begins', async function () {
@@ -273,6 +338,7 @@ export function speechContract(
       expect(error).to.be.instanceOf(SpeechError).with.property('code', 'aborted');
       expect(progress).to.deep.equal([]);
       await expectQuiet(subject);
+      if (subject.activity) expect((await subject.activity()).begun, 'asked for').to.equal(0);
     });
 
     it('is aborted while it generates, and leaves nothing behind', async function () {
@@ -291,17 +357,26 @@ export function speechContract(
     it('tells nothing any more once it is aborted after its result', async function () {
       const subject = await begin(this);
       const { result, progress, controller } = observe(subject.provider, subject.requests[0]);
-      const { kind } = await result;
+      const done = await result;
+      if (done.kind === 'device') await done.sound.play();
       controller.abort();
       const { length } = progress;
-      if (kind !== 'device') await expectQuiet(subject);
+      if (done.kind === 'device') {
+        await later(300);
+        done.release();
+      }
+      await expectQuiet(subject);
       await later(300);
       expect(progress).to.have.length(length);
     });
 
     it('fails with an error of its kind', async function () {
       const { provider, requests } = await begin(this, 'failing');
-      const error = await rejection(observe(provider, requests[0]).result);
+      const { result } = observe(provider, requests[0]);
+      // a voice says only when it is to speak that it cannot
+      const error = await rejection(
+        result.then((done) => (done.kind === 'device' ? done.sound.play() : undefined)),
+      );
       expect(error).to.be.instanceOf(SpeechError);
       const { code, retryable, retryAfter, message } = error as SpeechError;
       expect(SPEECH_ERROR_CODES).to.include(code);
@@ -313,14 +388,35 @@ export function speechContract(
 
     it('generates two at a time that do not disturb each other', async function () {
       const { provider, requests } = await begin(this);
-      const [first, second] = requests.map((request) => observe(provider, request));
-      await Promise.all([first!.result, second!.result]);
-      first!.controller.abort();
-      const { kind } = await second!.result;
-      if (kind !== 'device') await until('the other', () => second!.progress.at(-1)?.generation === 'done');
-      expectRising(second!.progress);
-      const found = await lastMarks(second!);
+      const [first, second] = requests.map((request) => observe(provider, request)) as [Observed, Observed];
+      const [one] = await Promise.all([first.result, second.result]);
+      if (one.kind === 'device') await one.sound.play();
+      first.controller.abort();
+      const isDevice = await playIfDevice(second);
+      await until('the other', () => second.progress.at(-1)?.generation === 'done');
+      expectRising(second, isDevice);
+      const found = await lastMarks(second);
       if (found) expectMarks(found, requests[1].text);
+    });
+
+    it('has one voice that speaks at a time: who begins has the other pause', async function () {
+      const { provider, requests, heard } = await begin(this);
+      const [first, second] = requests.map((request) => observe(provider, request)) as [Observed, Observed];
+      const [one, two] = await Promise.all([first.result, second.result]);
+      if (one.kind !== 'device' || two.kind !== 'device') skip(this, `${name} makes sound that is mixed`);
+      const paused: string[] = [];
+      one.sound.addEventListener('pause', () => paused.push('one'));
+      two.sound.addEventListener('pause', () => paused.push('two'));
+      await one.sound.play();
+      const said = heard?.().length;
+      await two.sound.play();
+      expect(one.sound.paused, 'the first').to.equal(true);
+      one.sound.pause(); // as a page does that hears of the second
+      one.release();
+      await until('the end of the second', () => two.sound.ended || two.sound.paused);
+      expect([two.sound.ended, two.sound.error]).to.deep.equal([true, null]);
+      expect(paused).to.deep.equal(['one', 'two']);
+      if (heard) expect(letters(heard().slice(said))).to.equal(letters([requests[1].text]));
     });
 
     it('has voices of which each can be told apart', async function () {

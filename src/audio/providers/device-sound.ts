@@ -15,6 +15,9 @@ const CODES: Readonly<Partial<Record<SpeechSynthesisErrorCode, SpeechErrorCode>>
   'voice-unavailable': 'unsupported',
 };
 
+/** Who speaks by a synthesis, of which a page has one. */
+const speaking = new WeakMap<Device['synth'], DeviceSound>();
+
 export interface DeviceSoundParts {
   readonly device: Device;
   readonly text: string;
@@ -32,7 +35,7 @@ export interface DeviceSoundParts {
  *
  * A pause cancels, and the sentence begins anew: the engines' own pause ends speech on Android, never ends on Chrome
  * after some seconds, and does nothing on some voices. A page has one queue for all who speak: whoever else empties it
- * pauses this one, and who fills it is cut off when this begins.
+ * pauses this one, and who fills it is cut off when this begins; another of these is paused.
  */
 export class DeviceSound extends EventTarget {
   readonly #parts: DeviceSoundParts;
@@ -141,10 +144,14 @@ export class DeviceSound extends EventTarget {
     if (this.#isReleased) return Promise.reject(abortError());
     if (!this.#isPaused) return this.#starting?.promise ?? Promise.resolve();
     if (this.ended) this.#index = 0;
+    const { synth, page } = this.#parts.device;
+    // cut off, it would hear of an end and go on (Safari, Firefox), or of nothing (iOS, WebKitGTK)
+    speaking.get(synth)?.pause();
+    speaking.set(synth, this);
     this.#isPaused = false;
     this.#hasPlayed = true;
     this.#error = undefined;
-    this.#parts.device.page.addEventListener('pagehide', this.#handlePageHide);
+    page.addEventListener('pagehide', this.#handlePageHide);
     const { promise } = (this.#starting = makeStarting());
     this.#emit('play');
     this.#begin();
@@ -211,7 +218,9 @@ export class DeviceSound extends EventTarget {
     this.#isPaused = true;
     this.#isWaiting = false;
     this.#speaker.stop();
-    this.#parts.device.page.removeEventListener('pagehide', this.#handlePageHide);
+    const { synth, page } = this.#parts.device;
+    if (speaking.get(synth) === this) speaking.delete(synth);
+    page.removeEventListener('pagehide', this.#handlePageHide);
     this.#starting?.reject(reason);
     this.#starting = undefined;
   }

@@ -63,7 +63,7 @@ export class DeviceSpeechProvider implements SpeechProvider {
 
   async generate(request: SpeechRequest, { signal, onProgress }: GenerateOptions): Promise<DeviceSpeech> {
     const device = this.#device;
-    this.#open();
+    if (!signal.aborted) this.#open();
     const voices = await unlessAborted(this.#voicesFor(request.lang), signal);
     const { text, lang, startAt } = request;
     if (!device || !knownVoices(device).length)

@@ -1,15 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NewsAudioPlayer } from '../src/audio/audio-player.js';
-import type { SpeechErrorCode } from '../src/audio/speech.js';
+import type { PlaybackState } from '../src/audio/playback-machine.js';
+import { SPEECH_ERROR_CODES, type SpeechErrorCode } from '../src/audio/speech.js';
 import '../src/define.js';
-import { FakeSpeech } from './fake-speech.js';
+import { FAKE_SOUNDS, FakeSpeech } from './fake-speech.js';
 
 interface Arguments {
   latency?: number;
   length?: number;
   failure?: SpeechErrorCode;
   retryAfter?: number;
+  sound?: (typeof FAKE_SOUNDS)[number];
+  reach?: number;
   voices?: boolean;
   rate?: number;
   sticky?: boolean;
@@ -44,10 +47,10 @@ const meta: Meta<Arguments> = {
   argTypes: {
     latency: { control: { type: 'range', min: 0, max: 20_000, step: 100 } },
     length: { control: { type: 'range', min: 2, max: 600, step: 1 } },
-    failure: {
-      control: 'select',
-      options: [undefined, 'network', 'denied', 'text-changed', 'withdrawn', 'busy', 'engine'],
-    },
+    failure: { control: 'select', options: [undefined, ...SPEECH_ERROR_CODES] },
+    sound: { control: 'select', options: FAKE_SOUNDS },
+    reach: { control: { type: 'range', min: 1, max: 60, step: 1 } },
+    rate: { control: { type: 'range', min: 0.5, max: 3, step: 0.25 } },
     retryAfter: { control: { type: 'number' } },
     voices: { control: 'boolean' },
     sticky: { control: 'boolean' },
@@ -57,60 +60,107 @@ export default meta;
 
 type Story = StoryObj<Arguments>;
 
-const playerIn = (canvas: HTMLElement): NewsAudioPlayer => {
-  const player = canvas.querySelector<NewsAudioPlayer>('news-audio-player');
-  if (!player) throw new Error('no player');
-  return player;
-};
+const playersIn = (canvas: HTMLElement): readonly NewsAudioPlayer[] => [
+  ...canvas.querySelectorAll<NewsAudioPlayer>('news-audio-player'),
+];
 
-/** Presses play, and waits until the player is where the story wants it. */
-const until =
-  (state: string, then?: (player: NewsAudioPlayer) => void): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
-    const player = playerIn(canvasElement);
-    await player.updateComplete;
-    player.renderRoot.querySelector<HTMLElement>('.main-button')?.click();
-    for (let tries = 0; player.state !== state && tries < 100; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    then?.(player);
-  };
+async function pressUntil(player: NewsAudioPlayer, states: readonly PlaybackState[]): Promise<void> {
+  await player.updateComplete;
+  player.renderRoot.querySelector<HTMLElement>('.main-button')?.click();
+  for (let tries = 0; !states.includes(player.state) && tries < 200; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** What a story shows: test/audio/stories.test.ts holds it to that. */
+const showing = (
+  ...states: readonly PlaybackState[]
+): { parameters: { states: readonly PlaybackState[] } } => ({
+  parameters: { states },
+});
+
+/** Presses play, waits until the player is there, and does something more. */
+const until = (
+  state: PlaybackState,
+  then?: (player: NewsAudioPlayer) => void,
+  end = state,
+): Pick<Story, 'play' | 'parameters'> => ({
+  ...showing(end),
+  play: async ({ canvasElement }) => {
+    for (const player of playersIn(canvasElement)) {
+      await pressUntil(player, [state]);
+      then?.(player);
+    }
+  },
+});
 
 /** Before anyone presses: nothing is loaded. */
-export const Idle: Story = {};
+export const Idle: Story = showing('idle');
 
 /** Asked for, with an estimate; the button gives it up. */
-export const Preparing: Story = { args: { latency: 600_000 }, play: until('preparing') };
+export const Preparing: Story = { args: { latency: 600_000 }, ...until('preparing') };
 
-export const Playing: Story = { play: until('playing') };
+/** What came is heard, and more is waited for. */
+export const Buffering: Story = { args: { sound: 'stalls' }, ...until('buffering') };
 
-export const Paused: Story = { play: until('playing', (player) => player.pause()) };
+export const Playing: Story = until('playing');
 
-export const Ended: Story = {
-  play: until('playing', (player) => {
-    player.currentTime = 39.9;
-  }),
-};
+export const Paused: Story = until('playing', (player) => player.pause(), 'paused');
+
+export const Ended: Story = until(
+  'playing',
+  (player) => {
+    player.currentTime = player.duration - 0.1;
+  },
+  'ended',
+);
+
+/** The browser did not start it: another press does. */
+export const Blocked: Story = { args: { sound: 'refused' }, ...until('blocked') };
+
+/** Generation broke down midway: what is there plays on, and it says so. */
+export const LostMidway: Story = { args: { sound: 'breaks', reach: 30 }, ...until('playing') };
+
+/** The same once what was there has been heard: the button goes on from there. */
+export const LostAndOver: Story = { args: { sound: 'breaks', reach: 1 }, ...until('error') };
+
+/** Nothing here can speak: the button rests. */
+export const Unavailable: Story = { args: { failure: 'unavailable' }, ...until('unavailable') };
 
 /** The service has no more room; when to try again is counted down. */
-export const Busy: Story = { args: { failure: 'busy', retryAfter: 30 }, play: until('error') };
+export const Busy: Story = { args: { failure: 'busy', retryAfter: 30 }, ...until('error') };
 
-export const Offline: Story = { args: { failure: 'network' }, play: until('error') };
+export const Offline: Story = { args: { failure: 'network' }, ...until('error') };
 
-/** Nothing to retry: the button rests. */
-export const Denied: Story = { args: { failure: 'denied' }, play: until('error') };
+/** For subscribers: whoever signs in may try again. */
+export const Denied: Story = { args: { failure: 'denied' }, ...until('error') };
+
+/** Every way to fail, and what the reader is told of it. */
+export const Failures: Story = {
+  ...showing('error', 'unavailable', 'idle'),
+  args: { latency: 0 },
+  render: (args) =>
+    html`${SPEECH_ERROR_CODES.map(
+      (failure) =>
+        html`<p><code>${failure}</code></p>
+          ${render({ ...args, failure })}`,
+    )}`,
+  play: async ({ canvasElement }) => {
+    await Promise.all(
+      playersIn(canvasElement).map((player) => pressUntil(player, ['error', 'unavailable', 'idle'])),
+    );
+  },
+};
 
 /** Voices, speed, following along. */
 export const Options: Story = {
   args: { voices: true },
-  play: until('playing', (player) =>
-    player.renderRoot.querySelector<HTMLElement>('.options-button')?.click(),
-  ),
+  ...until('playing', (player) => player.renderRoot.querySelector<HTMLElement>('.options-button')?.click()),
 };
 
 /** Scroll while it plays. */
 export const Sticky: Story = {
   args: { sticky: true },
-  play: until('playing'),
+  ...until('playing'),
   render: (args) =>
     html`${render(args)}
       <div style="block-size: 200vh"></div>`,
@@ -118,6 +168,7 @@ export const Sticky: Story = {
 
 /** A recording, with one tag: readers without JavaScript have the browser's own player. */
 export const Recording: Story = {
+  ...showing('idle'),
   render: () =>
     html`<news-audio-player
       ><audio controls preload="none" src="data:audio/wav;base64,"></audio
@@ -126,6 +177,7 @@ export const Recording: Story = {
 
 const WIDTHS = [200, 320, 480, 660];
 export const Widths: Story = {
+  ...showing('idle'),
   render: (args) =>
     html`${WIDTHS.map(
       (width) => html`<div style="max-inline-size: ${width}px; margin-block-end: 2rem">${render(args)}</div>`,
@@ -135,9 +187,15 @@ export const Widths: Story = {
 export const RightToLeft: Story = {
   render: (args) =>
     html`<div lang="ar" dir="rtl">
-      <news-audio-player .service=${new FakeSpeech(args)}></news-audio-player>
+      <news-article parts="none"
+        ><article>
+          <news-audio-player .service=${new FakeSpeech(args)}></news-audio-player>
+          <h1>بوق الضباب الذي لم ينم أحد من دونه</h1>
+          <p>ظل يدوي كل أربعين ثانية طوال إحدى وتسعين سنة. وفي أول ليلة هادئة بقيت المدينة ساهرة.</p>
+        </article></news-article
+      >
     </div>`,
-  play: until('playing'),
+  ...until('playing'),
 };
 
 export const Dark: Story = {
@@ -145,5 +203,5 @@ export const Dark: Story = {
     html`<div style="color-scheme: dark; padding: 1.5rem; background: #131417; color: #eceae4">
       ${render(args)}
     </div>`,
-  play: until('playing'),
+  ...until('playing'),
 };

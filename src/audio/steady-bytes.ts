@@ -34,6 +34,7 @@ export async function readSteadily(
   let isLost = false;
   for (;;) {
     const round = new AbortController();
+    // held to the round's end: WebKit forgets a joined signal that no script holds
     const ends = AbortSignal.any([signal, round.signal]);
     let stall: ReturnType<typeof setTimeout> | undefined;
     const watch = (): void => {

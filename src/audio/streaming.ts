@@ -8,6 +8,7 @@ const FEW = 60; // and those at which it goes on
 const KEPT = 10; // seconds behind what is heard that stay where room is short
 const SLICE = 65_536; // bytes at a time, however many come at once
 const GAP = 0.3; // seconds that a browser plays across
+const BEGINNING = 1000; // ms in which what is there begins to be heard
 
 export interface FeedOptions extends ConnectionWatch {
   readonly signal: AbortSignal;
@@ -44,7 +45,8 @@ export function setDuration(source: OpenSource, seconds: number): void {
  * A reader can seek to what is buffered at once; ahead of it the element waits until it has come, and back to what
  * was dropped the stream is read again. For that it goes on listening after it has resolved, until the signal.
  *
- * After a rejection what is buffered plays on, and a second call with the same source goes on where this one ended.
+ * After a rejection what is buffered plays on, and a second call with the same source goes on where this one ended. What
+ * has just come has begun by then, or a second has passed.
  * @returns when all was fed
  * @throws {SpeechError} `aborted` also when the element was given something else; `unsupported` if the type cannot be fed;
  * `media` if it cannot be decoded; `malformed` if there is nothing in it; those of `readSteadily()`
@@ -144,6 +146,7 @@ export function feed(
     audio.addEventListener('waiting', handleMissing, listening);
     for (;;) {
       pass = new AbortController();
+      // held here as long as it is of use: WebKit forgets a joined signal that no script holds
       ends = AbortSignal.any([life.signal, pass.signal]);
       try {
         await readSteadily(stream, source.bytes, take, ends, watch);
@@ -156,7 +159,12 @@ export function feed(
         await firstOf(ends);
       } catch (error) {
         life.signal.throwIfAborted();
-        if (!pass.signal.aborted) throw error;
+        if (!pass.signal.aborted) {
+          // what has only just come is about to be heard: whoever is told now would take that for the end
+          if (ahead(buffer.buffered, audio.currentTime) > 0)
+            await firstOf(life.signal, BEGINNING, [audio, 'timeupdate']);
+          throw error;
+        }
         await idle(life.signal);
         buffer.remove(0, Infinity); // also opens what had ended
         await idle(life.signal);

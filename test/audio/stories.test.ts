@@ -1,0 +1,101 @@
+/** Every story of the player shows what it is named for, whoever opens it in whatever browser. */
+import { expect, fixture } from '@open-wc/testing';
+import type { StoryContext } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import * as stories from '../../stories/news-audio-player.stories.js';
+import type { NewsAudioPlayer } from '../../src/audio/news-audio-player.js';
+import { PLAYBACK_STATES, type PlaybackState } from '../../src/audio/playback-machine.js';
+import { SPEECH_ERROR_CODES } from '../../src/audio/speech.js';
+import { canFeed } from '../../src/audio/media-source.js';
+import { allowSound } from '../helpers/browser.js';
+import { skip } from '../helpers/engine.js';
+import { $ } from './players.js';
+import { MEDIA_TYPES } from './silence.js';
+
+/** Of a story, what is used here. */
+interface Shown {
+  readonly args?: { readonly sound?: string };
+  readonly render?: (args: object) => TemplateResult;
+  readonly play?: (context: StoryContext) => Promise<void>;
+  readonly parameters?: { readonly states?: readonly PlaybackState[] };
+}
+
+const { default: meta, ...named } = stories;
+const SHOWN = named as unknown as Readonly<Record<string, Shown>>;
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Opens a story as Storybook does. */
+async function show({
+  args,
+  render = meta.render as Shown['render'],
+  play,
+}: Shown): Promise<NewsAudioPlayer[]> {
+  const canvasElement = await fixture<HTMLElement>(html`<div>${render!({ ...meta.args, ...args })}</div>`);
+  await play?.({ canvasElement } as unknown as StoryContext);
+  return [...canvasElement.querySelectorAll<NewsAudioPlayer>('news-audio-player')];
+}
+
+/** Sound that never comes to its end is fed as it comes. */
+function skipUnfed(test: Mocha.Context, { args }: Shown): void {
+  const isFed = args?.sound === 'stalls' || args?.sound === 'breaks';
+  if (isFed && !Object.values(MEDIA_TYPES).some(canFeed))
+    skip(test, 'it has no media source for these sounds');
+}
+
+/** Waits until a player stays in one of these states. */
+async function rests(player: NewsAudioPlayer, states: readonly PlaybackState[]): Promise<PlaybackState> {
+  const end = performance.now() + 15_000;
+  for (let same = 0, before: PlaybackState | undefined; same < 10; before = player.state) {
+    await later(50);
+    same = player.state === before && states.includes(before) ? same + 1 : 0;
+    if (performance.now() > end) throw new Error(`It is ${player.state}, not ${states.join(' or ')}.`);
+  }
+  await player.updateComplete;
+  return player.state;
+}
+
+describe('stories of the player', function () {
+  this.timeout(60_000);
+
+  before(allowSound);
+  afterEach(() => localStorage.clear());
+
+  for (const [name, story] of Object.entries(SHOWN))
+    it(`${name}: ${story.parameters?.states?.join(', ') ?? 'no state'}`, async function () {
+      skipUnfed(this, story);
+      const states = story.parameters?.states ?? [];
+      const players = await show(story);
+      expect(players).not.to.be.empty;
+      for (const player of players) await rests(player, states);
+    });
+
+  it('show every state', () => {
+    const shown = Object.values(SHOWN).flatMap(({ parameters }) => parameters?.states ?? []);
+    expect([...new Set(shown)]).to.have.members([...PLAYBACK_STATES]);
+  });
+
+  it('show what is told of every failure', async () => {
+    const players = await show(SHOWN['Failures']!);
+    const told = await Promise.all(
+      players.map(async (player) => [
+        await rests(player, SHOWN['Failures']!.parameters!.states!),
+        $(player, '[part=hint]')?.textContent,
+      ]),
+    );
+    expect(told).to.have.length(SPEECH_ERROR_CODES.length);
+    for (const [at, code] of SPEECH_ERROR_CODES.entries()) {
+      const [state, hint] = told[at]!;
+      const wanted = code === 'aborted' ? 'idle' : code === 'unavailable' ? 'unavailable' : 'error';
+      expect(state, code).to.equal(wanted);
+      if (code !== 'aborted') expect(hint, code).not.to.be.oneOf(['', 'Click play to generate audio']);
+    }
+  });
+
+  it('say of speech that is lost midway that what is there plays on', async function () {
+    skipUnfed(this, SHOWN['LostMidway']!);
+    const [player] = await show(SHOWN['LostMidway']!);
+    await rests(player!, ['playing']);
+    expect($(player!, '.note')?.textContent).not.to.be.oneOf(['', undefined]);
+  });
+});

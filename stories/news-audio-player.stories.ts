@@ -120,7 +120,7 @@ export const Blocked: Story = { args: { sound: 'refused' }, ...until('blocked') 
 /** Generation broke down midway: what is there plays on, and it says so. */
 export const LostMidway: Story = { args: { sound: 'breaks', reach: 30 }, ...until('playing') };
 
-/** The same once what was there has been heard: the button goes on from there. */
+/** The same once what was there has been heard. */
 export const LostAndOver: Story = { args: { sound: 'breaks', reach: 1 }, ...until('error') };
 
 /** Nothing here can speak: the button rests. */

@@ -6,6 +6,7 @@ import * as stories from '../../stories/news-audio-player.stories.js';
 import type { NewsAudioPlayer } from '../../src/audio/news-audio-player.js';
 import { PLAYBACK_STATES, type PlaybackState } from '../../src/audio/playback-machine.js';
 import { SPEECH_ERROR_CODES } from '../../src/audio/speech.js';
+import { axeViolations, axFind, axTree } from '../helpers/a11y.js';
 import { canFeed } from '../../src/audio/media-source.js';
 import { allowSound } from '../helpers/browser.js';
 import { skip } from '../helpers/engine.js';
@@ -67,7 +68,32 @@ describe('stories of the player', function () {
       const states = story.parameters?.states ?? [];
       const players = await show(story);
       expect(players).not.to.be.empty;
-      for (const player of players) await rests(player, states);
+      for (const player of players) {
+        await rests(player, states);
+        expect(await axeViolations(player)).to.deep.equal([]);
+      }
+    });
+
+  for (const [name, button] of Object.entries({
+    Idle: 'Play',
+    Preparing: 'Cancel preparing',
+    Buffering: 'Pause',
+    Playing: 'Pause',
+    Paused: 'Resume',
+    Ended: 'Replay',
+    Blocked: 'Play',
+    Unavailable: 'Play',
+    Offline: 'Retry',
+  }))
+    it(`${name}: is a region, with a button that says what it does and a status, to assistive technology`, async function () {
+      const story = SHOWN[name]!;
+      skipUnfed(this, story);
+      const [player] = await show(story);
+      await rests(player!, story.parameters!.states!);
+      const tree = await axTree(this, player!);
+      expect(axFind(tree, 'region', 'Listen to Article')).to.have.length(1);
+      expect(axFind(tree, 'button')[0]!.name).to.equal(button);
+      expect(axFind(tree, 'status')).to.have.length(1);
     });
 
   it('show every state', () => {

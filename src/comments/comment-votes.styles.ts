@@ -4,6 +4,7 @@ export const styles = css`
   .votes {
     display: inline-flex;
     align-items: center;
+    font-size: var(--_size-small);
     font-variant-numeric: tabular-nums;
   }
 
@@ -11,10 +12,11 @@ export const styles = css`
     display: inline-grid;
     place-items: center;
     min-inline-size: var(--_target);
+    font-size: 1em;
   }
 
   .votes:first-child .vote:first-child {
-    margin-inline-start: -0.9em;
+    margin-inline-start: -0.3em;
   }
 
   .vote svg {

@@ -122,6 +122,7 @@ export const styles = css`
   }
 
   .tools {
+    align-items: center;
     margin: -0.4em -0.5em 0;
     gap: 0 0.2em;
   }
@@ -154,6 +155,10 @@ export const styles = css`
     border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
   }
 
+  label select {
+    font-size: 1em;
+  }
+
   option {
     color: CanvasText;
     background: Canvas;
@@ -175,10 +180,12 @@ export const styles = css`
     margin-inline-end: 0.6em;
     border: solid;
     border-width: 0 1.6px 1.6px 0;
+    margin-block-end: 0.3em;
     rotate: 45deg;
   }
 
   .fold[aria-expanded='false']::before {
+    margin-block-end: 0;
     rotate: -45deg;
   }
 

@@ -15,6 +15,7 @@ import {
   listOf,
   loaded,
   plain,
+  found,
   saying,
   sending,
   settle,
@@ -54,7 +55,7 @@ describe('<news-comment-list>', () => {
     const link = saying(list, 'Says d').querySelector<HTMLAnchorElement>('a[data-act=show]')!;
     expect(plain(link)).to.equal('replying to @Reader c');
     link.click();
-    await until('the focus', () => focused(list) === saying(list, 'Says c'));
+    await until('the focus', () => !!focused(list) && focused(list) === found(list, 'Says c'));
   });
 
   it('loads more when asked, goes on at the first of them, and says how many there are', async () => {
@@ -208,7 +209,7 @@ describe('<news-comment-list>', () => {
     expect(plain(more)).to.equal('Show 2 more answers');
     more.click();
     await until('the answers', () => all(list, '.comment').length === 4);
-    await until('the focus', () => focused(list) === saying(list, 'Says c'));
+    await until('the focus', () => !!focused(list) && focused(list) === found(list, 'Says c'));
     expect(asked.at(-1)).to.deep.equal({ parent: 'a', cursor: undefined, limit: 20, sort: 'oldest' });
     expect(tool(saying(list, 'Says a'), 'answers')).to.equal(null);
   });

@@ -19,6 +19,7 @@ import {
   focused,
   loaded,
   plain,
+  found,
   saying,
   sending,
   settle,
@@ -152,7 +153,7 @@ describe('what a reader does in a list of comments', () => {
     expect(field.value).to.equal('Says b');
     field.value = 'Says something else';
     $(list, '.act button')!.click();
-    await until('the change', () => saying(list, 'Says something else'));
+    await until('the change', () => found(list, 'Says something else'));
     await until('the focus', () => focused(list)?.dataset['act'] === 'edit');
     expect(edits).to.have.length(1);
     expect(plain(saying(list, 'Says something else'))).to.contain('edited');
@@ -230,9 +231,14 @@ describe('what a reader does in a list of comments', () => {
     await need(this, press('Enter'));
     await until('folded', () => all(list, '.comment').length === 1);
     expect(focused(list)?.dataset['act']).to.equal('fold');
-    await need(this, press('Shift+Tab'));
+  });
+
+  it('is to be asked by keys, and left with Escape', async function () {
+    const list = await loaded(withAbilities());
+    tool(saying(list, 'Says a'), 'report')!.focus();
     await need(this, press('Enter'));
     await until('the dialog', () => $(list, 'dialog[open]'));
+    await settle(list);
     await need(this, press('Escape'));
     await until('the focus', () => focused(list)?.dataset['act'] === 'report');
   });

@@ -98,11 +98,14 @@ export function written(list: Element): string[] {
   });
 }
 
-/** The comment that says this. */
+/** The comment that says this, if it is there. */
+export const found = (list: Element, text: string): HTMLElement | undefined =>
+  all(list, '.comment').find((article) => plain(article.querySelector('.body')).includes(text));
+
 export const saying = (list: Element, text: string): HTMLElement => {
-  const found = all(list, '.comment').find((article) => plain(article.querySelector('.body')).includes(text));
-  if (!found) throw new Error(`Nobody says ${text}: ${written(list).join(' | ')}`);
-  return found;
+  const article = found(list, text);
+  if (!article) throw new Error(`Nobody says ${text}: ${written(list).join(' | ')}`);
+  return article;
 };
 
 export const tool = (article: Element, act: string): HTMLElement | null =>

@@ -12,6 +12,7 @@ import {
   listOf,
   loaded,
   plain,
+  found,
   saying,
   sending,
   settle,
@@ -59,9 +60,9 @@ describe('an address that leads to a comment', () => {
     tool(saying(list, 'Says a'), 'fold')!.click();
     await until('folded', () => all(list, '.comment').length === 1);
     go('#comment-c');
-    await until('the comment', () => focused(list) === saying(list, 'Says c'));
+    await until('the comment', () => !!focused(list) && focused(list) === found(list, 'Says c'));
     go('#comment-a');
-    await until('the other', () => focused(list) === saying(list, 'Says a'));
+    await until('the other', () => !!focused(list) && focused(list) === found(list, 'Says a'));
     expect(all(list, '.target')).to.have.length(1);
   });
 

@@ -39,7 +39,7 @@ function eventClasses(files) {
 }
 
 /** The element's module and what it imports from its own room, transitively and on demand; types are left out. */
-function ownFiles(entry, room, seen = new Set()) {
+function ownFiles(entry, room, withOthers = false, seen = new Set()) {
   if (seen.has(entry) || !existsSync(entry)) return seen;
   seen.add(entry);
   const code = read(entry);
@@ -50,7 +50,8 @@ function ownFiles(entry, room, seen = new Set()) {
   for (const path of imports) {
     const file = `${join(dirname(entry), path)}.ts`;
     // what another element says of itself is its own
-    if (!relative(room, file).startsWith('..') && !/^news-/.test(basename(file))) ownFiles(file, room, seen);
+    if (relative(room, file).startsWith('..') || (!withOthers && /^news-/.test(basename(file)))) continue;
+    ownFiles(file, room, withOthers, seen);
   }
   return seen;
 }
@@ -64,6 +65,12 @@ function inventory(entry, events) {
   return {
     code,
     event: new Set(fired),
+    // events of elements inside pass through it
+    inner: new Set(
+      [...ownFiles(entry, dirname(entry), true)].flatMap((file) =>
+        found(withoutComments(read(file)), /new\s+(\w+Event)\(/g).flatMap((name) => events.get(name) ?? []),
+      ),
+    ),
     part: new Set(parts.filter((part) => /^[\w-]+$/.test(part))),
     slot: new Set(
       found(code, /<slot\b([^>]*)>/g)
@@ -105,7 +112,8 @@ function checkElement(declaration, used, { themingTokens, eventTable }) {
       // what stands in capitals stands for a name: icon-NAME
       const wanted = name === '' ? '<slot' : name.replace(/[A-Z]+$/, '');
       if (kind === 'slot' && !hasShadowRoot) continue;
-      if (used[kind].has(name) || (kind === 'event' && used.inherited.has(name))) continue;
+      if (used[kind].has(name) || (kind === 'event' && (used.inherited.has(name) || used.inner.has(name))))
+        continue;
       if (kind === 'event' || !used.code.includes(wanted))
         problems.push(say(`${tag} "${name}" is not in its sources`));
     }

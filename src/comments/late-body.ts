@@ -57,8 +57,8 @@ export class LateBody<Part extends CommentPart, B extends Body> implements React
 
   hostConnected(): void {
     if (this.body) return;
-    const { defaultView } = this.#element.ownerDocument;
-    if (/^#comment-/.test(defaultView?.location.hash ?? '')) void this.fetch();
+    this.#handleHash();
+    addEventListener('hashchange', this.#handleHash);
     this.#nearness ??= new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) void this.fetch();
@@ -73,6 +73,7 @@ export class LateBody<Part extends CommentPart, B extends Body> implements React
   hostDisconnected(): void {
     this.#nearness?.disconnect();
     this.#element.removeEventListener('focusin', this.#handleNeed);
+    removeEventListener('hashchange', this.#handleHash);
     removeEventListener('online', this.#handleOnline);
   }
 
@@ -85,6 +86,10 @@ export class LateBody<Part extends CommentPart, B extends Body> implements React
     });
     this.#hasFailed = !this.body;
   }
+
+  #handleHash = (): void => {
+    if (location.hash.startsWith('#comment-')) void this.fetch();
+  };
 
   #handleNeed = (): void => void this.fetch();
 

@@ -19,8 +19,8 @@ const page: MarkedDocument = document;
 const auto = (page.currentScript as HTMLScriptElement | null)?.dataset['auto'] !== undefined;
 const late = !!findHeadline(page);
 let parsed: boolean | undefined;
-let done = late; // then nothing more can be reserved
-let loaded: boolean | undefined;
+let done: unknown = late; // then nothing more can be reserved
+let loaded: unknown;
 
 /** A node of JSON-LD, as far as it is looked at. */
 interface Node {
@@ -72,18 +72,28 @@ function reserve(tag: Element): void {
   const named = page.getElementById(tag.getAttribute('for') ?? '');
   const scope = named && tag.compareDocumentPosition(named) & 4 ? named : tag;
   const head = findHead(scope);
-  if (!head || !(head.next || parsed)) return;
-  done = true;
+  if (!head) return;
+  done = head.next || parsed;
   const names = tag.getAttribute('parts') ?? 'auto'; // no name is a part of another
   const expected = expectedParts(head.credits);
   // the last first, since each goes to the head of what stands at its place
   for (const { name, tag } of RESERVED_PARTS.toReversed()) {
-    if (!(names === 'auto' ? expected[name] : names.includes(name)) || scope.querySelector(tag)) continue;
-    const element = page.createElement(tag);
-    element.dataset['newsPart'] = name;
-    placeAfter(name === 'label' ? head.headline : head.end, scope)?.after(element);
+    const before = name === 'label' ? head.headline : head.end;
+    if (
+      // the label stands above a standfirst of which not all may have come
+      (done || before !== head.end) &&
+      (names === 'auto' ? expected[name] : names.includes(name)) &&
+      !scope.querySelector(tag)
+    ) {
+      const element = page.createElement(tag);
+      element.dataset['newsPart'] = name;
+      placeAfter(before, scope)?.after(element);
+    }
   }
 }
+
+/** Beside this script, whatever the page's own address is. */
+const AUTOLOAD = './autoload.js';
 
 /** The innermost main content with a headline: where the tag will be added at the end of the page. */
 const MAIN = ':is(main,article):has(h1):not(:has(:is(main,article) h1))';
@@ -98,13 +108,11 @@ page[HEAD_SCRIPT] = [
       parsed = page.readyState !== 'loading';
       // what the head says is the first tag's; others find their metadata in their own article
       const first = page.querySelector('news-article');
-      const tag = first ?? (auto ? page.querySelector(MAIN) : null);
+      const tag = first ?? (auto && page.querySelector(MAIN));
       if (tag && !done) reserve(tag);
-      if (!loaded && (auto || (parsed ? /<news-/.test(page.body.outerHTML) : first))) {
-        loaded = true;
-        const file = './autoload.js'; // beside this script, whatever the page's own address is
-        void import(/* @vite-ignore */ file);
-      }
+      loaded ||=
+        (auto || (parsed ? /<news-/.test(page.body.outerHTML) : first)) &&
+        import(/* @vite-ignore */ AUTOLOAD);
       if (!parsed) requestAnimationFrame(frame);
       else {
         if (auto && !first) page.body.append(page.createElement('news-article'));

@@ -3,32 +3,26 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
-import { httpComments } from '../../src/comments/adapters/http.js';
 import { FaultProxy, FAULTS } from '../comments/faults/fault-proxy.js';
-import { postWithRetries } from '../comments/faults/retry-rule.js';
+import { postAsForm } from '../comments/faults/post-as-form.js';
 import { runFaults, type FaultRun } from '../comments/faults/run-faults.js';
 
-const post = ({ endpoint, thread, text, key, pace }: FaultRun, newKey = false) =>
-  postWithRetries({
-    service: httpComments({ endpoint, page: undefined as never }),
-    thread: { key: thread, url: 'https://paper.example/' },
-    draft: { parent: null, text, author: { name: 'Odile Brandt' } },
-    key: (newKey ? undefined : key) ?? crypto.randomUUID(),
-    pace,
-  });
+const RUNS = 1000;
+
+const post = (run: FaultRun, newKey = false) => postAsForm(run, newKey ? undefined : run.key);
 
 describe('a comment on a bad network', () => {
   it('is stored exactly once, or still with its reader', async (t) => {
     const { failures, faults, storedAtOnce, kept, storedLater } = await runFaults({
-      runs: 120,
+      runs: RUNS,
       seed: 7,
       post,
     });
     assert.deepEqual(failures, []);
     for (const fault of FAULTS) assert.ok(faults[fault] > 0, `${fault} never happened`);
-    assert.equal(storedAtOnce + storedLater, 120);
+    assert.equal(storedAtOnce + storedLater, RUNS);
     t.diagnostic(
-      `${storedAtOnce} stored once at the first try, ${kept} kept and then stored once, 0 lost or doubled`,
+      `${RUNS} comments: ${storedAtOnce} stored once at the first try, ${kept} kept and then stored once, 0 lost or doubled`,
     );
   });
 

@@ -9,9 +9,12 @@ import { getRequestListener } from '@hono/node-server';
 const HOST_MODULE = fileURLToPath(new URL('../examples/host/app.ts', import.meta.url));
 
 /** Paths that belong to the host; all others to the test runner. */
-const HOST_PATHS = /^\/(?:articles|alone|news-article|assets|own|speech|__test)(?:\/|$|\?)/;
+const HOST_PATHS =
+  /^\/(?:articles|alone|news-article|assets|own|speech|comments-api|moderate|__test)(?:\/|$|\?)/;
 
 async function loadListener() {
+  // what the tests sign in with at /moderate/
+  process.env.MODERATION_PASSWORD ??= 'for tests';
   const { tsImport } = await import('tsx/esm/api');
   const { createHost } = await tsImport(HOST_MODULE, import.meta.url);
   const app = await createHost({});

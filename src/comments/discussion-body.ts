@@ -106,8 +106,7 @@ export class DiscussionBody implements Body {
     const waits = this.#hasFallback && !this.#isReady;
     const isLocal = this.#discussion.value.capabilities?.local;
     // drawn even while the page's own are there, since they have to be fetched: but neither seen nor reached
-    return html`${waits ? html`<slot></slot>` : ''}
-      <div class="content ${waits ? 'waits' : ''}">
+    return html`<div class="content ${waits ? 'waits' : ''}">
         ${isLocal ? html`<p class="local">${locale.text('discussionLocal')}</p>` : ''}
         <news-comment-list
           part="list"
@@ -118,7 +117,8 @@ export class DiscussionBody implements Body {
         <news-comment-form part="form" .strings=${element.strings} .headingLevel=${Math.min(level + 1, 6)}>
           <slot name="notice" slot="notice"></slot>
         </news-comment-form>
-      </div>`;
+      </div>
+      ${waits ? html`<slot></slot>` : ''}`;
   }
 
   /** Hides what ours replace, without a change to any node of the page. */

@@ -1,6 +1,7 @@
 import { warn } from '../core/dev-warning.js';
 import { request } from '../core/request-event.js';
 import { commentOfHash } from './comment-address.js';
+import type { Extensions } from '../core/extensions.js';
 import { prepareBodies } from './comment-body.js';
 import type { NewsCommentList } from './comment-list.js';
 import type { Comment, CommentPage, CommentQuery, CommentSort, CommentThread } from './comment.js';
@@ -19,6 +20,7 @@ const LATER = 60_000; // ms
 /** When a list loads what: as soon as it is known of what and in which order, and again when that changes. */
 export class ListLoading {
   readonly #element: NewsCommentList;
+  readonly #extensions: Extensions;
   readonly #discussion: DiscussionController;
   readonly #changed: () => void;
   readonly #lead: (id: string) => unknown;
@@ -46,11 +48,12 @@ export class ListLoading {
     lead: (id: string) => unknown,
   ) {
     this.#element = element;
+    this.#extensions = extensions;
     this.#discussion = discussion;
     this.#changed = changed;
     this.#lead = lead;
     this.store = new ListStore({
-      prepare: (comments) => prepareBodies(comments, extensions),
+      prepare: (comments) => prepareBodies(comments, this.#extensions),
       load: (query, signal) => this.#load(query, signal),
       pending: () => pendingOf(discussion.value.thread),
       forget: (id) => forgetPending(discussion.value.thread, id),
@@ -94,8 +97,11 @@ export class ListLoading {
       else void this.begin();
     }
     for (const comment of posted) {
-      if (!this.#posted.has(comment)) store.put(comment);
+      if (this.#posted.has(comment)) continue;
       this.#posted.add(comment);
+      const put = (): void => store.put(comment);
+      if (comment.body.format === 'text') put();
+      else void prepareBodies([comment], this.#extensions).then(put);
     }
     if (store.state === 'ready' && !capabilities?.closed)
       this.#later ??= setTimeout(() => void this.#watch(), LATER);

@@ -129,6 +129,18 @@ describe('<news-discussion>', () => {
     await until('both', () => /What 3 thinks.*What 4 thinks/s.test(list.shadowRoot!.textContent));
   });
 
+  it('shows what was posted as the service gives it, HTML too', async () => {
+    const element = await discussion(undefined, serviceOf());
+    await counted(element, 'Discussion (2 Comments)');
+    const thread = { key: new URL(location.pathname + location.search, location.href).href, url: '' };
+    const body = { format: 'html', value: '<p>Said in <em>HTML</em></p>' } as const;
+    $(element, 'news-comment-form')!.dispatchEvent(
+      new NewsCommentPostedEvent(thread, comment('5', { status: 'pending', own: true, body })),
+    );
+    const list = $(element, 'news-comment-list')!;
+    await until('it', () => list.shadowRoot!.textContent.includes('Said in HTML'));
+  });
+
   it('answers what is asked inside it only if the page does not', async () => {
     const element = await discussion(undefined, serviceOf());
     await counted(element, 'Discussion (2 Comments)');

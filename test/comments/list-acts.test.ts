@@ -1,3 +1,4 @@
+import type { NewsCommentForm } from '../../src/comments/comment-form.js';
 import { expect } from '@open-wc/testing';
 import type {
   NewsCommentDeleteEvent,
@@ -66,7 +67,8 @@ describe('what a reader does in a list of comments', () => {
     act(list, 'Says a', 'reply');
     const form = await until('the form', () => $(list, 'news-comment-form'));
     await customElements.whenDefined('news-comment-form');
-    const { parent, replyTo, headingLevel } = form as HTMLElement & Record<string, unknown>;
+    await (form as NewsCommentForm).updateComplete; // what was set before the upgrade counts from then on
+    const { parent, replyTo, headingLevel } = form as NewsCommentForm;
     expect([parent, replyTo, headingLevel]).to.deep.equal(['a', 'Reader a', '3']);
     expect(tool(saying(list, 'Says a'), 'reply')!.getAttribute('aria-expanded')).to.equal('true');
     const event = new Event('news-comment-cancel', { bubbles: true, composed: true, cancelable: true });

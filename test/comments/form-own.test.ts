@@ -215,6 +215,7 @@ describe('<news-comment-form>: a form of the page’s own', () => {
       at: Date.now(),
       sentAt: Date.now(),
       isUncertain: true,
+      leftFrom: location.href,
     };
     localStorage.setItem(draftKey({ key: thread(), url: '' }, null), JSON.stringify(draft));
     const before = location.href;

@@ -601,7 +601,8 @@ describe('an article of one’s own', () => {
 
 describe('the command', () => {
   const run = (...args: string[]) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { cwd: ROOT });
+    const env = { ...process.env, COMMENTS_DB: ':memory:' };
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { cwd: ROOT, env });
     const output = { out: '', err: '' };
     child.stdout.on('data', (data: Buffer) => (output.out += String(data)));
     child.stderr.on('data', (data: Buffer) => (output.err += String(data)));

@@ -6,7 +6,7 @@ import { supports } from '../helpers/engine.js';
 import { openFrame, until, type Frame } from '../helpers/frame.js';
 
 /** Every demo page is served with the strict policy, Trusted Types included. */
-const PAGE = '/alone/';
+const PAGE = '/alone/?hostile'; // what is reported of it is nobody else's
 
 async function listIn(frame: Frame, items: readonly Comment[]): Promise<NewsCommentList> {
   await until('the elements', () => frame.window.customElements.get('news-comment-list'));

@@ -42,7 +42,10 @@ const count = (text: string, part: string): number => text.split(part).length - 
 
 /** Policy reports of one page, which the host keeps. */
 async function reportsOf(page: string): Promise<unknown[]> {
-  return (await (await fetch(`/__test/csp-reports?page=${encodeURIComponent(page)}`)).json()) as unknown[];
+  const response = await fetch(`/__test/csp-reports?page=${encodeURIComponent(page)}`);
+  const reports = (await response.json()) as Readonly<Record<string, unknown>>[];
+  // comment-pages.test.ts puts what is reported on purpose into pages of its own
+  return reports.filter((report) => !String(report['document-uri']).endsWith('?hostile'));
 }
 
 declare global {

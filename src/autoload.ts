@@ -53,8 +53,12 @@ const nearness = new IntersectionObserver(
 
 /** Watches the tags that are on the page now. Observing one twice is observing it once. */
 function watch(): void {
-  for (const element of document.querySelectorAll(SELECTOR))
-    if (!asked.has(element.localName)) nearness.observe(element);
+  for (const element of document.querySelectorAll(SELECTOR)) {
+    const { localName } = element;
+    // an address that leads to a comment leads there however far it is
+    if (/^#comment-/.test(location.hash) && /disc|-list/.test(localName)) void load(localName);
+    else if (!asked.has(localName)) nearness.observe(element);
+  }
 }
 
 /** Who goes by keys would pass over tags that are not elements yet. */
@@ -73,6 +77,7 @@ function handleSelection(): void {
 setLocaleLoader(loadLocale);
 addEventListener('keydown', handleKey, true);
 addEventListener('selectionchange', handleSelection, true);
+addEventListener('hashchange', watch);
 NewsArticle.composesByDefault = true;
 NewsArticle.drawing = {
   load,

@@ -98,6 +98,17 @@ describe('a discussion on a page of the example host', () => {
     ).to.equal(1);
   });
 
+  it('is fetched and led into where the address leads to a comment, however far down it is', async () => {
+    const there = await openFrame(`${PAGE}#comment-8`);
+    frame = { ...there, violations: [] };
+    const target = await until('the comment', () =>
+      part(there, 'news-comment-list')?.shadowRoot?.activeElement?.closest('article'),
+    );
+    expect(target.textContent).to.contain('Bertil Quay');
+    const { top } = target.getBoundingClientRect();
+    expect(top).to.be.within(-10, there.window.innerHeight);
+  });
+
   it('hides the form of the page once its own is there', async () => {
     frame = await openPage();
     const plain = frame.document.querySelector('.plain-comment')!;

@@ -183,20 +183,21 @@ async function buildModule(outDir, name, source, { more = [], groups = [] } = {}
 }
 
 /**
- * The code of an element by itself, in memory: made as for the CDN, but for Lit and these modules, which the others
+ * The code of elements by themselves, in memory: made as for the CDN, but for Lit and these modules, which the others
  * need too, with all that they import.
  *
- * @param {readonly string[]} sources the module that registers it, and what else counts: what these import on demand does not
+ * @param {readonly string[]} sources the modules that register them, and what else counts: what these import on demand does not
  * @param {readonly string[]} shared modules below src/, without extension
+ * @param {string} entry a module that leads to all of them
  */
-export async function elementAlone(sources, shared) {
+export async function elementAlone(sources, shared, entry = sources[0]) {
   const common = new RegExp(`/node_modules/|/src/(?:${shared.join('|')})\\.ts$`);
   const groups = [
     { name: 'shared', test: common, priority: 2 },
     { name: 'element', test: (id) => sources.some((source) => id === join(ROOT, source)), priority: 1 },
   ];
   const output = { entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: { groups } };
-  const wanted = options(undefined, { element: join(ROOT, sources[0]) }, 'es', output);
+  const wanted = options(undefined, { entry: join(ROOT, entry) }, 'es', output);
   const [{ output: chunks }] = await build({
     ...COMMON,
     plugins: minifiers(),

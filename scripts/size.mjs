@@ -121,6 +121,23 @@ const ICONS = /(["'`])[Mm][\d.][-\d .a-zA-Z]*\1/g;
 /** An element on a page with nothing else on it: one bundle, with what all elements share in a file of its own. */
 const alone = async (...sources) => gzip((await elementAlone(sources, SHARED)).replace(ICONS, '""'));
 
+/** What most elements import, whatever they are, beside what all do. */
+const MOSTLY_SHARED = ['core/clipboard', 'core/extensions', 'core/heading', 'core/press'];
+/** A list and a form of comments with what they are once they are near the window, and the client of one service. */
+const DISCUSSION = [
+  'src/comments/news-comment-list.ts',
+  'src/comments/list-body.ts',
+  'src/comments/news-comment-form.ts',
+  'src/comments/form-body.ts',
+  'src/comments/adapters/http.ts',
+];
+/** And the element around them. */
+const AROUND_IT = ['src/comments/news-discussion.ts', 'src/comments/discussion-body.ts'];
+
+/** @param {readonly string[]} sources */
+const discussionAlone = async (sources) =>
+  gzip(await elementAlone(sources, [...SHARED, ...MOSTLY_SHARED], AROUND_IT[0]));
+
 async function cdnTotals() {
   const graph = cdnGraph();
   const size = (files) => sum([...files].map((name) => graph.get(name).bytes));
@@ -157,6 +174,8 @@ async function cdnTotals() {
     ),
     streaming: size(fileNamed(graph, ['streaming'], USED_PLAYER)),
     'following along': size(fileNamed(graph, ['player-follow'], SPEAKING)),
+    'discussion alone': await discussionAlone(DISCUSSION),
+    discussion: await discussionAlone([...DISCUSSION, ...AROUND_IT]),
     'news-article.js': size(closure(graph, ['news-article.js'])),
   };
 }
@@ -194,6 +213,9 @@ const MEANINGS = {
   'speech of an endpoint': 'at the press: the text, the client of the endpoint, progress',
   streaming: 'at the press: playing while it is generated',
   'following along': 'once it plays: highlight, scrolling along, playing from here',
+  'discussion alone':
+    'first comments and an empty form, by one service, in a bundle with npm, beyond Lit and what elements share',
+  discussion: 'the same with the element around them',
   'news-article.js': 'all in one module script, without the loader',
 };
 

@@ -59,13 +59,8 @@ export { NewsCommentList } from './comments/comment-list.js';
 export type { CommentService, CreateOptions, ServiceOptions } from './comments/comment-service.js';
 export { commentCounts, type CountOptions } from './comments/comment-counts.js';
 export { cleanComment, cleanPage, type GivenComment } from './comments/adapters/clean.js';
-export {
-  exchange,
-  replyError,
-  valueOf,
-  type Reply,
-  type Request as ExchangeRequest,
-} from './comments/adapters/exchange.js';
+export { exchange, type Reply, type Request as ExchangeRequest } from './comments/adapters/exchange.js';
+export { replyError, valueOf } from './comments/adapters/reply-error.js';
 export { chooseService, COMMENT_SERVICES, type CommentServiceName } from './comments/choose-service.js';
 export { NewsDiscussion } from './comments/discussion.js';
 export { discussionContext, type DiscussionValue } from './comments/discussion-context.js';

@@ -1,6 +1,7 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { Extensions } from '../core/extensions.js';
 import { headingLevel } from '../core/heading.js';
+import { isKept } from '../core/is-kept.js';
 import { provideEnglish, type LocaleController } from '../core/localize.js';
 import { safeUrl } from '../core/safe-url.js';
 import { actionService } from './action-service.js';
@@ -181,13 +182,4 @@ export class FormBody implements Body, FormHost {
       this.element.requestUpdate();
     });
   };
-}
-
-/** Whether there is something of the reader's in their browser. */
-function isKept(...keys: readonly string[]): boolean {
-  try {
-    return keys.some((key) => localStorage.getItem(key));
-  } catch {
-    return false;
-  }
 }

@@ -1,14 +1,10 @@
 /** What all adapters ask and read with. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cleanComment, cleanPage, decodeOnce, instant } from '../../src/comments/adapters/clean.js';
-import {
-  exchange,
-  replyError,
-  retryAfterMs,
-  valueOf,
-  type Request,
-} from '../../src/comments/adapters/exchange.js';
+import { cleanComment, cleanPage, instant } from '../../src/comments/adapters/clean.js';
+import { decodeOnce } from '../../src/comments/adapters/decode-once.js';
+import { exchange, type Request } from '../../src/comments/adapters/exchange.js';
+import { replyError, retryAfterMs, valueOf } from '../../src/comments/adapters/reply-error.js';
 import type { CommentError } from '../../src/comments/comment-error.js';
 import { checkComment, rejection } from '../contracts/comment-checks.js';
 import { answering, silent, startFaulty, type Fault } from '../servers/faults.js';

@@ -46,16 +46,6 @@ export function instant(value: unknown): string {
 const number = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Undoes once what a service did to a plain text to put it into HTML. */
-export const decodeOnce = (text: unknown): string =>
-  (typeof text === 'string' ? text : '').replace(
-    /&(?:(amp|lt|gt|quot|apos)|#(?:x([\da-f]{1,5})|(\d{1,6})));/gi,
-    (_, name: string | undefined, hex: string | undefined, decimal: string | undefined) =>
-      name ? NAMED[name.toLowerCase()]! : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
-  );
-
 /** A comment, well formed; undefined if it cannot be told from others. What says of itself nothing readable is pending. */
 export function cleanComment(given: unknown): Comment | undefined {
   const { id: givenId, parent, status, own, myVote, ...rest } = record(given) as GivenComment;

@@ -1,109 +1,72 @@
-import { KeptList } from '../../core/kept.js';
+import { isKept } from '../../core/is-kept.js';
 import type { ServiceSettings } from '../choose-service.js';
-import type { Comment, CommentThread } from '../comment.js';
+import type { CommentThread } from '../comment.js';
 import { CommentError } from '../comment-error.js';
 import type { CommentService } from '../comment-service.js';
-import { storedComment } from './action.js';
 import { cleanPage, record } from './clean.js';
-import { exchange, replyError, type Reply, type Request } from './exchange.js';
-import { problemError } from './problem.js';
+import { exchange, fetchCode, type Reply, type Request } from './exchange.js';
+import type { HttpActs } from './http-acts.js';
 
-/** What a reader's own comment is changed with. */
-interface EditToken {
-  readonly token: string;
-  /** Milliseconds. */
-  readonly until: number;
+/** Where it is kept what a reader's own comments are changed with. */
+export const TOKENS = 'news-article:edit-tokens';
+
+/** Requests to one service. */
+export interface HttpRequests {
+  readonly base: string;
+  /** @throws {CommentError} for any answer without a good status */
+  ask(path: string, request?: Request): Promise<Reply>;
+  /** The object that is answered; of what has to be a list in it, that. */
+  read(path: string, request: Request, list?: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
-const MOST_TOKENS = 100;
-/** Of a service that does not say. */
-const EDITABLE_FOR = 24 * 3_600_000; // ms
+export const pathOf = ({ key }: CommentThread): string => `/threads/${encodeURIComponent(key)}`;
+
+/** What a reader does: fetched when one does it. */
+const ACTS = ['create', 'count', 'update', 'remove', 'vote', 'report'] as const;
 
 /** The contract of docs/comments-api.md. Cookies are neither sent nor taken. */
 export function httpComments({ endpoint }: ServiceSettings): CommentService {
   if (!endpoint) throw new CommentError('unsupported', 'service="http" needs an endpoint.');
   const base = endpoint.replace(/\/+$/, '');
-  const tokens = new KeptList<EditToken>('news-article:edit-tokens', MOST_TOKENS, ({ token, until }) =>
-    typeof token === 'string' && Number(until) > Date.now() ? { token, until: Number(until) } : undefined,
-  );
-  const named = (id: string): string => `${base}#${id}`;
-  const pathOf = ({ key }: CommentThread): string => `/threads/${encodeURIComponent(key)}`;
-
-  const ask = async (path: string, request?: Request): Promise<Reply> => {
-    const reply = await exchange(base + path, request);
-    if (!reply.ok) throw problemError(reply);
-    return reply;
+  const http: HttpRequests = {
+    base,
+    async ask(path, request) {
+      const reply = await exchange(base + path, request);
+      if (!reply.ok) throw (await fetchCode(import('./problem.js'))).problemError(reply);
+      return reply;
+    },
+    async read(path, request, list) {
+      const { value, status, stores: ambiguous } = await http.ask(path, request);
+      const object = record(value);
+      if (object !== value || (list && !Array.isArray(object[list])))
+        throw new CommentError('server', `${path} answered ${status}`, { ambiguous });
+      return object;
+    },
   };
-  /** The object that is answered; of what has to be a list in it, that. */
-  const read = async (reply: Promise<Reply>, list?: string): Promise<Readonly<Record<string, unknown>>> => {
-    const { value } = await reply;
-    const object = record(value);
-    if (object !== value || (list && !Array.isArray(object[list]))) throw replyError(await reply);
-    return object;
-  };
-  const act = (method: string, id: string, request: Request, path = ''): Promise<Reply> => {
-    const { token } = tokens.get(named(id)) ?? {};
-    const headers = { ...request.headers, ...(token && { 'X-Edit-Token': token }) };
-    return ask(`/comments/${encodeURIComponent(id)}${path}`, { method, ...request, headers });
-  };
-  /** A comment of this reader's: what it is changed with is kept, and not told. */
-  const own = (reply: Reply): Comment => {
-    const comment = storedComment(reply);
-    const { editToken: token } = record(reply.value);
-    const until = Date.parse(comment.editableUntil ?? '') || Date.now() + EDITABLE_FOR;
-    if (typeof token === 'string') tokens.set(named(comment.id), { token, until });
-    return comment;
+  let made: HttpActs | undefined;
+  const acts = async (): Promise<HttpActs> => {
+    const { HttpActs } = await fetchCode(import('./http-acts.js'));
+    return (made ??= new HttpActs(http));
   };
 
   return {
     async capabilities(thread, { signal } = {}) {
-      const { capabilities } = await read(ask(pathOf(thread), { signal }));
-      return record(capabilities);
+      return record((await http.read(pathOf(thread), { signal }))['capabilities']);
     },
 
     async list(thread, query, { signal } = {}) {
       const asked = Object.entries(query).filter(([, value]) => value !== undefined);
-      const path = `${pathOf(thread)}/comments?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`;
-      const { items, ...page } = cleanPage((await read(ask(path, { signal }), 'items')) as never);
-      return {
-        ...page,
-        items: items.map((comment) => {
-          const kept = tokens.get(named(comment.id));
-          return kept
-            ? { ...comment, own: true, editableUntil: new Date(kept.until).toISOString() }
-            : comment;
-        }),
-      };
+      const path = `${pathOf(thread)}/comments?${new URLSearchParams(asked as never)}`;
+      const { items, ...page } = cleanPage((await http.read(path, { signal }, 'items')) as never);
+      const mine = made ?? (isKept(TOKENS) && (await acts().catch(() => undefined)));
+      return { ...page, items: mine ? items.map((comment) => mine.known(comment)) : items };
     },
 
-    create: async (thread, draft, { key, signal }) =>
-      own(
-        await ask(`${pathOf(thread)}/comments`, {
-          json: draft,
-          headers: { 'Idempotency-Key': key },
-          signal,
-        }),
-      ),
-
-    async count(keys, { signal } = {}) {
-      const counts = await read(ask('/counts', { json: { keys }, signal }));
-      return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, Number(count) || 0]));
-    },
-
-    update: async (_, id, text, { signal } = {}) => own(await act('PATCH', id, { json: { text }, signal })),
-
-    async remove(_, id, { signal } = {}) {
-      await act('DELETE', id, { signal });
-      tokens.set(named(id), undefined);
-    },
-
-    async vote(_, id, value, { signal } = {}) {
-      const { score } = await read(act('PUT', id, { json: { value }, signal }, '/vote'));
-      return typeof score === 'number' ? { score } : {};
-    },
-
-    async report(_, id, { reason, text }, { signal } = {}) {
-      await act('POST', id, { json: { reason, text }, signal }, '/reports');
-    },
+    ...(Object.fromEntries(
+      ACTS.map((name) => [
+        name,
+        async (...asked: unknown[]) => (await acts())[name](...(asked as [never, never, never, never])),
+      ]),
+    ) as unknown as Pick<HttpActs, (typeof ACTS)[number]>),
   };
 }

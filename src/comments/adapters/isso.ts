@@ -2,8 +2,10 @@ import type { ServiceSettings } from '../choose-service.js';
 import type { Comment, CommentThread, FieldRule } from '../comment.js';
 import { CommentError } from '../comment-error.js';
 import type { CommentService } from '../comment-service.js';
-import { cleanComment, cleanPage, decodeOnce, list, record } from './clean.js';
-import { exchange, replyError, valueOf, type Reply, type Request } from './exchange.js';
+import { cleanComment, cleanPage, list, record } from './clean.js';
+import { decodeOnce } from './decode-once.js';
+import { exchange, type Reply, type Request } from './exchange.js';
+import { replyError, valueOf } from './reply-error.js';
 import { threadPath } from './thread-path.js';
 
 /** Isso counts to this by itself: without a limit it would skip answers on all pages but the first. */

@@ -1,6 +1,7 @@
 import { COMMENT_ERROR_CODES, type CommentError, type CommentErrorCode } from '../comment-error.js';
 import { record } from './clean.js';
-import { replyError, type Reply } from './exchange.js';
+import type { Reply } from './exchange.js';
+import { replyError } from './reply-error.js';
 
 /** Codes of docs/comments-api.md that are called otherwise here. */
 const CALLED: Readonly<Record<string, CommentErrorCode>> = { rejected: 'spam' };

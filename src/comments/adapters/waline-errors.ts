@@ -1,6 +1,7 @@
 import type { CommentError } from '../comment-error.js';
 import { record } from './clean.js';
-import { replyError, type Reply } from './exchange.js';
+import type { Reply } from './exchange.js';
+import { replyError } from './reply-error.js';
 
 const PAUSE = 60_000; // ms, unless the site says otherwise with IPQPS; the answer does not tell
 

@@ -1,7 +1,9 @@
 import type { CommentDraft } from '../comment.js';
 import type { CommentError, CommentErrorCode } from '../comment-error.js';
-import { decodeOnce, record } from './clean.js';
-import { replyError, type Reply } from './exchange.js';
+import { record } from './clean.js';
+import { decodeOnce } from './decode-once.js';
+import type { Reply } from './exchange.js';
+import { replyError } from './reply-error.js';
 
 const CODES: Readonly<Record<string, CommentErrorCode>> = {
   comment_flood: 'rate_limited',

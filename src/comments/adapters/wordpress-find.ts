@@ -2,7 +2,7 @@ import type { Comment, CommentPage, CommentQuery } from '../comment.js';
 import { CommentError } from '../comment-error.js';
 import type { ServiceOptions } from '../comment-service.js';
 import { cleanPage, record } from './clean.js';
-import { replyError } from './exchange.js';
+import { replyError } from './reply-error.js';
 import { cursorOf, type ListFrom } from './wordpress-place.js';
 import { commentOf, commentsOf, FIELDS, PER_PAGE, totalOf, type WordPressRest } from './wordpress-rest.js';
 

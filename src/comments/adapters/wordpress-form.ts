@@ -2,7 +2,8 @@ import type { Comment, CommentDraft } from '../comment.js';
 import { CommentError } from '../comment-error.js';
 import type { CreateOptions, ServiceOptions } from '../comment-service.js';
 import { cleanComment, record } from './clean.js';
-import { exchange, replyError, type Reply } from './exchange.js';
+import { exchange, type Reply } from './exchange.js';
+import { replyError } from './reply-error.js';
 import { FLOOD, missing, plain } from './wordpress-errors.js';
 import { commentsOf, FIELDS, type WordPressRest } from './wordpress-rest.js';
 

@@ -1,6 +1,8 @@
 import type { Comment } from '../comment.js';
-import { cleanComment, decodeOnce, list, record, type GivenComment } from './clean.js';
-import { exchange, replyError, type Reply, type Request } from './exchange.js';
+import { cleanComment, list, record, type GivenComment } from './clean.js';
+import { decodeOnce } from './decode-once.js';
+import { exchange, type Reply, type Request } from './exchange.js';
+import { replyError } from './reply-error.js';
 
 /** WordPress's REST API, as far as comments need it. */
 

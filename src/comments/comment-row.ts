@@ -1,8 +1,8 @@
 import { render } from 'lit';
-import { parseDate, type ParsedDate } from '../core/dates.js';
+import type { ParsedDate } from '../core/dates.js';
 import type { Comment } from './comment.js';
 import { commentBody } from './comment-body.js';
-import { commentTime } from './comment-time.js';
+import { commentTime, parseTime } from './comment-time.js';
 import type { CommentNode } from './comment-tree.js';
 import { isGone, isHeld, renderComment } from './render-comment.js';
 import type { RowHost } from './row-host.js';
@@ -39,7 +39,7 @@ export class CommentRow {
     const { setting, locale } = this.#host;
     const state = this.#host.stateOf(comment.id);
     const missing = this.#host.missing(node);
-    if (comment.createdAt !== this.#comment?.createdAt) this.#date = parseDate(comment.createdAt);
+    if (comment.createdAt !== this.#comment?.createdAt) this.#date = parseTime(comment.createdAt);
     const time = commentTime(this.#date, locale.uiLanguage, now);
     const from = [comment, parent?.comment, size, missing, state, setting, locale.messages, time?.text];
     if (from.every((value, index) => value === this.#drawnFrom[index])) return false;

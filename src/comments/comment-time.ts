@@ -16,6 +16,12 @@ export interface CommentTime extends ParsedDate {
   readonly title: string;
 }
 
+/** A moment of ISO 8601, of which nothing else is asked here: services write it, and no people. */
+export function parseTime(iso: string): ParsedDate | undefined {
+  const time = /^\d{4}-/.test(iso) ? Date.parse(iso) : NaN;
+  return time ? { kind: 'instant', time, iso: new Date(time).toISOString() } : undefined;
+}
+
 export function commentTime(
   date: ParsedDate | undefined,
   uiLanguage: string,

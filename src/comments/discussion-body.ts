@@ -8,7 +8,7 @@ import { uiLanguageOf } from '../core/ui-language.js';
 import { NewsCommentCountEvent, NewsCommentPostedEvent } from './comment.events.js';
 import type { NewsDiscussion } from './discussion.js';
 import { styles } from './discussion-body.styles.js';
-import { DiscussionController } from './discussion-controller.js';
+import { DiscussionOwner } from './discussion-owner.js';
 import { discussionEnglish } from './discussion.en.js';
 import { isHiddenByReader, rememberHidden } from './hidden-discussions.js';
 import type { Body, BodyHost } from './late-body.js';
@@ -25,7 +25,7 @@ export class DiscussionBody implements Body {
   static readonly styles: CSSResult = styles;
 
   readonly #host: BodyHost<NewsDiscussion>;
-  readonly #discussion: DiscussionController;
+  readonly #discussion: DiscussionOwner;
   readonly #children: MutationObserver;
   #isHidden = isHiddenByReader();
   /** Published comments, of which thread. */
@@ -34,7 +34,8 @@ export class DiscussionBody implements Body {
 
   constructor(host: BodyHost<NewsDiscussion>) {
     this.#host = host;
-    this.#discussion = new DiscussionController(host, { gathers: true });
+    this.#discussion = new DiscussionOwner(host, undefined, true);
+    host.element.addController(this.#discussion);
     this.#children = new MutationObserver(() => host.element.requestUpdate());
   }
 

@@ -1,84 +1,42 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController } from 'lit';
-import { ContextProvider } from '../core/context-provider.js';
-import { safeUrl } from '../core/safe-url.js';
-import type { RequestEvent } from '../core/request-event.js';
-import { chooseService } from './choose-service.js';
-import { DEFAULT_CAPABILITIES, type CommentThread } from './comment.js';
-import { asCommentError, CommentError } from './comment-error.js';
-import {
-  NewsCommentDeleteEvent,
-  NewsCommentEditEvent,
-  NewsCommentLoadEvent,
-  NewsCommentPostedEvent,
-  NewsCommentReportEvent,
-  NewsCommentSubmitEvent,
-  NewsCommentVoteEvent,
-} from './comment.events.js';
+import { CommentError } from './comment-error.js';
 import type { CommentService } from './comment-service.js';
 import { discussionContext, type DiscussionValue } from './discussion-context.js';
-import type { BodyHost } from './late-body.js';
-import { threadOf } from './thread-of.js';
+import type { DiscussionOwner } from './discussion-owner.js';
+import { serviceOf, type BodyHost } from './late-body.js';
 
-type Requests =
-  | NewsCommentLoadEvent
-  | NewsCommentSubmitEvent
-  | NewsCommentVoteEvent
-  | NewsCommentReportEvent
-  | NewsCommentEditEvent
-  | NewsCommentDeleteEvent;
-
-type DiscussionPost = Pick<NewsCommentPostedEvent, 'comment' | 'thread'>;
-
-/** How a service does what is asked; `undefined` where it cannot. */
-const ACTS: Readonly<
-  Record<string, (service: CommentService, event: never) => Promise<unknown> | undefined>
-> = {
-  [NewsCommentLoadEvent.type]: (service, { thread, query, signal }: NewsCommentLoadEvent) =>
-    service.list(thread, query, { signal }),
-  [NewsCommentSubmitEvent.type]: (service, { thread, comment, key, signal }: NewsCommentSubmitEvent) =>
-    service.create(thread, comment, { key, signal }),
-  [NewsCommentVoteEvent.type]: (service, { thread, comment, value, signal }: NewsCommentVoteEvent) =>
-    service.vote?.(thread, comment.id, value, { signal }),
-  [NewsCommentReportEvent.type]: (service, event: NewsCommentReportEvent) =>
-    service.report?.(event.thread, event.comment.id, event, { signal: event.signal }),
-  [NewsCommentEditEvent.type]: (service, { thread, comment, text, signal }: NewsCommentEditEvent) =>
-    service.update?.(thread, comment.id, text, { signal }),
-  [NewsCommentDeleteEvent.type]: (service, { thread, comment, signal }: NewsCommentDeleteEvent) =>
-    service.remove?.(thread, comment.id, { signal }),
+/** What is known before anything is. */
+const UNKNOWN: DiscussionValue = {
+  thread: { key: '', url: '' },
+  capabilities: undefined,
+  error: undefined,
+  posted: [],
 };
 
 /**
- * Who keeps the comments of an element. One that names a service (or an endpoint) owns it: it offers to answer the
- * requests that come from inside it, and tells what the service can do. Any other asks the owner around it; with none,
- * only the page's own script answers.
+ * Who keeps the comments of an element: the discussion around it. Where there is none, or the element names a service
+ * itself, it is its own, by code that is fetched for that.
  */
 export class DiscussionController implements ReactiveController {
+  /** Fetches what speaks to a service. */
+  static loadOwner = (): Promise<typeof DiscussionOwner> =>
+    import('./discussion-owner.js').then((module) => module.DiscussionOwner);
+
   readonly #host: BodyHost;
   readonly #service: () => string | CommentService | undefined;
-  readonly #gathers: boolean;
-  #named: unknown[] = [];
-  #provider: ContextProvider<DiscussionValue | undefined> | undefined;
-  #ready: Promise<CommentService> | undefined;
-  #left: AbortController | undefined;
+  #owner: DiscussionOwner | undefined;
   #given: DiscussionValue | undefined;
   #unsubscribe: (() => void) | undefined;
-  #alone: DiscussionValue | undefined;
+  #unknown = UNKNOWN;
 
-  /**
-   * @param service what the element names, if that is not its `service` and `endpoint`
-   * @param gathers whether it stands for a discussion even where only the page's script answers
-   */
+  /** @param service what the element names */
   constructor(
     host: BodyHost,
-    {
-      service = () => host.element.service || (host.element.endpoint ? 'http' : undefined),
-      gathers = false,
-    }: { readonly service?: () => string | CommentService | undefined; readonly gathers?: boolean } = {},
+    service: () => string | CommentService | undefined = () => serviceOf(host.element),
   ) {
     this.#host = host;
     this.#service = service;
-    this.#gathers = gathers;
     host.element.addController(this);
   }
 
@@ -87,100 +45,47 @@ export class DiscussionController implements ReactiveController {
     return !!this.#service();
   }
 
-  /** What is known of the discussion. */
+  /** What is known of the discussion. Without a key of its thread: nothing yet. */
   get value(): DiscussionValue {
-    return this.#provider?.value ?? this.#given ?? this.#standing();
+    const around = this.isOwner ? this.#owner?.told : (this.#given ?? this.#owner?.value);
+    return around ?? this.#unknown;
   }
 
   hostConnected(): void {
-    const { element } = this.#host;
-    element.ownerDocument.addEventListener('context-provider', this.#handleProvider);
-    for (const type of Object.keys(ACTS)) element.addEventListener(type, this.#handleRequest);
-    element.addEventListener(NewsCommentPostedEvent.type, this.#handlePosted);
+    document.addEventListener('context-provider', this.#handleProvider);
+    this.#owner?.hostConnected();
     this.#ask();
   }
 
   hostDisconnected(): void {
-    const { element } = this.#host;
-    element.ownerDocument.removeEventListener('context-provider', this.#handleProvider);
-    for (const type of Object.keys(ACTS)) element.removeEventListener(type, this.#handleRequest);
-    element.removeEventListener(NewsCommentPostedEvent.type, this.#handlePosted);
+    document.removeEventListener('context-provider', this.#handleProvider);
+    this.#owner?.hostDisconnected();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
 
   hostUpdate(): void {
-    const thread = this.#thread();
-    const named = [this.#service(), this.#host.element.endpoint, thread.key];
-    if (named.every((value, index) => value === this.#named[index]) && this.#named.length) return;
-    this.#named = named;
-    if (this.isOwner || this.#gathers) this.#begin(thread);
-    else this.#end();
+    if (!this.#owner) void this.known();
+    this.#owner?.hostUpdate();
+  }
+
+  /** Settles once it is known what is discussed, or that the code for that cannot be had. */
+  async known(): Promise<void> {
+    if (this.#owner || (this.#given && !this.isOwner)) return;
+    const { element, extensions } = this.#host;
+    await extensions.fetch(DiscussionController.loadOwner, (Owner) => {
+      this.#owner ??= new Owner(this.#host, this.#service);
+      if (element.isConnected) this.#owner.hostConnected();
+    });
+    if (this.#owner || this.#unknown.error) return;
+    this.#unknown = { ...UNKNOWN, error: new CommentError('network') };
+    element.requestUpdate();
   }
 
   /** Asks again what the service can do: after a failure. */
-  reload(): void {
-    if (this.isOwner) this.#begin(this.#thread());
-  }
-
-  #thread(): CommentThread {
-    const { element, article } = this.#host;
-    return threadOf(element.thread, article()?.article, element.ownerDocument);
-  }
-
-  /** Of an element that nobody owns: all that is usual may be asked of the page. */
-  #standing(): DiscussionValue {
-    const thread = this.#thread();
-    if (this.#alone?.thread.key !== thread.key)
-      this.#alone = { thread, capabilities: DEFAULT_CAPABILITIES, error: undefined, posted: [] };
-    return this.#alone;
-  }
-
-  #tell(value: Partial<DiscussionValue>): void {
-    const provider = this.#provider;
-    if (provider?.value) provider.value = { ...provider.value, ...value };
-    else this.#alone = { ...this.#standing(), ...value };
-    this.#host.element.requestUpdate();
-  }
-
-  #begin(thread: CommentThread): void {
-    const { element } = this.#host;
-    this.#left?.abort();
-    const { signal } = (this.#left = new AbortController());
-    const service = this.#service();
-    const capabilities = service ? undefined : DEFAULT_CAPABILITIES;
-    const before = this.#provider?.value;
-    const posted = before?.thread.key === thread.key ? before.posted : [];
-    const value: DiscussionValue = { thread, capabilities, error: undefined, posted };
-    if (this.#provider) this.#provider.value = value;
-    else {
-      this.#provider = new ContextProvider<DiscussionValue | undefined>(element, discussionContext, value);
-      this.#provider.announce();
-    }
-    this.#ready = undefined;
-    if (!service) return;
-    this.#ready =
-      typeof service === 'object'
-        ? Promise.resolve(service)
-        : chooseService(service, {
-            endpoint: safeUrl(element.endpoint, element.baseURI),
-            page: element.ownerDocument,
-          });
-    this.#ready
-      .then(async (ready) => {
-        const capabilities = await ready.capabilities?.(thread, { signal });
-        if (!signal.aborted) this.#tell({ capabilities: { ...DEFAULT_CAPABILITIES, ...capabilities } });
-      })
-      .catch((cause: unknown) => {
-        if (!signal.aborted) this.#tell({ error: asCommentError(cause) });
-      });
-  }
-
-  /** It no longer names a service. */
-  #end(): void {
-    this.#left?.abort();
-    this.#ready = undefined;
-    if (this.#provider) this.#provider.value = undefined;
+  async reload(): Promise<void> {
+    if (this.#owner) this.#owner.reload();
+    else await this.known();
   }
 
   #ask(): void {
@@ -206,29 +111,5 @@ export class DiscussionController implements ReactiveController {
   #handleProvider = (event: Event): void => {
     const { context, contextTarget } = event as Event & { context?: unknown; contextTarget?: Element };
     if (context === discussionContext && contextTarget !== this.#host.element) this.#ask();
-  };
-
-  #handleRequest = (event: Event): void => {
-    // who asks again wants the service tried again too
-    if (event.type === NewsCommentLoadEvent.type && this.value.error) this.reload();
-    const ready = this.#ready;
-    const act = ACTS[event.type];
-    if (!ready || !act || !this.isOwner) return;
-    (event as Requests as RequestEvent<unknown>).setDefault(async () => {
-      try {
-        const answer = act(await ready, event as never);
-        if (!answer) throw new CommentError('unsupported', `The service cannot answer ${event.type}.`);
-        return await answer;
-      } catch (cause) {
-        throw asCommentError(cause);
-      }
-    });
-  };
-
-  #handlePosted = (event: Event): void => {
-    const { posted, thread } = this.value;
-    const { comment, thread: other } = event as Event & DiscussionPost;
-    if (other.key === thread.key && (this.#provider?.value || !this.#given))
-      this.#tell({ posted: [...posted, comment] });
   };
 }

@@ -18,7 +18,7 @@ import type { FormDesk } from './form-desk.js';
 import { modeOf, type FormMode } from './form-mode.js';
 import type { FormHost } from './form-port.js';
 import { renderForm, renderHead, type FormView } from './form-view.js';
-import type { Body, BodyHost } from './late-body.js';
+import { serviceOf, type Body, type BodyHost } from './late-body.js';
 
 provideEnglish(formBodyEnglish);
 
@@ -44,7 +44,7 @@ export class FormBody implements Body, FormHost {
     this.element = host.element;
     this.locale = host.locale;
     this.#extensions = host.extensions;
-    this.#discussion = new DiscussionController(host, { service: () => this.#service() });
+    this.#discussion = new DiscussionController(host, () => this.#service());
   }
 
   get thread(): CommentThread {
@@ -88,7 +88,8 @@ export class FormBody implements Body, FormHost {
       void this.#extensions.fetch(FormBody.loadClosed, (Closed) => {
         this.#closed ??= new Closed();
       });
-    else if (!this.#desk && isKept(READER_KEY, draftKey(thread, element.parent))) void this.#load();
+    else if (!this.#desk && thread.key && isKept(READER_KEY, draftKey(thread, element.parent)))
+      void this.#load();
   }
 
   focus(options?: FocusOptions): void {
@@ -117,7 +118,7 @@ export class FormBody implements Body, FormHost {
       cancelReply: this.#handleCancelReply,
     };
     const alert = this.#hasFailed ? locale.text('formFailed') : desk?.alert;
-    const reload = isOwner ? (): void => this.#discussion.reload() : undefined;
+    const reload = isOwner ? (): void => void this.#discussion.reload() : undefined;
     return html`<div class="base" part="base">
       ${own || !(isOpen || mode === 'sign-in') ? '' : renderHead(view)}
       ${
@@ -143,8 +144,8 @@ export class FormBody implements Body, FormHost {
 
   /** Who is asked to keep a comment, if this form says it itself. */
   #service(): string | CommentService | undefined {
-    const { action, service, endpoint, baseURI, ownerDocument } = this.element;
-    if (!action) return service || (endpoint ? 'http' : undefined);
+    const { action, baseURI, ownerDocument } = this.element;
+    if (!action) return serviceOf(this.element);
     const address = safeUrl(action, baseURI);
     if (this.#action?.[0] !== address) this.#action = undefined;
     this.#action ??= [address, actionService(address, ownerDocument)];
@@ -152,9 +153,11 @@ export class FormBody implements Body, FormHost {
   }
 
   /** Fetches what takes up what is written. */
-  #load(): Promise<void> {
-    return this.#extensions.fetch(FormBody.loadDesk, (Desk) => {
-      if (this.#desk) return;
+  async #load(): Promise<void> {
+    // a draft belongs to a thread
+    await this.#discussion.known();
+    await this.#extensions.fetch(FormBody.loadDesk, (Desk) => {
+      if (this.#desk || !this.thread.key) return;
       this.#desk = new Desk(this, this.#extensions);
       this.element.addController(this.#desk);
     });

@@ -13,6 +13,10 @@ export interface CommentPart extends NewsElement {
   thread?: string | undefined;
 }
 
+/** What an element names as its service. */
+export const serviceOf = ({ service, endpoint }: CommentPart): string | CommentService | undefined =>
+  service || (endpoint ? 'http' : undefined);
+
 /** What the body of a part is given. */
 export interface BodyHost<Part extends CommentPart = CommentPart> {
   readonly element: Part;

@@ -2,6 +2,7 @@ import { warn } from '../core/dev-warning.js';
 import { request } from '../core/request-event.js';
 import { commentOfHash } from './comment-address.js';
 import type { Extensions } from '../core/extensions.js';
+import { asCommentError } from './comment-error.js';
 import { prepareBodies } from './comment-body.js';
 import type { NewsCommentList } from './comment-list.js';
 import type { Comment, CommentPage, CommentQuery, CommentSort, CommentThread } from './comment.js';
@@ -79,6 +80,7 @@ export class ListLoading {
     const { store } = this;
     const { value } = this.#discussion;
     const { thread, capabilities, error, posted } = value;
+    if (!thread.key && !error) return; // nothing is known yet
     // another service has other capabilities, which are not known at once
     if (thread.key !== this.#thread?.key || (this.#hadCapabilities && !capabilities)) {
       store.clear();
@@ -124,8 +126,10 @@ export class ListLoading {
     );
   }
 
-  #load(query: CommentQuery, signal: AbortSignal): Promise<CommentPage> | undefined {
-    const { thread } = this.#discussion.value;
+  async #load(query: CommentQuery, signal: AbortSignal): Promise<CommentPage | undefined> {
+    if (!this.#discussion.value.thread.key) await this.#discussion.reload();
+    const { thread, error } = this.#discussion.value;
+    if (!thread.key) throw asCommentError(error);
     const outcome = request(this.#element, new NewsCommentLoadEvent(thread, signal, query));
     if ('response' in outcome) return outcome.response;
     // the page's script, or who owns the list, may come later

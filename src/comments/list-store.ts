@@ -7,7 +7,7 @@ export const PAGE = 20;
 /** What a list asks of what it stands in. */
 export interface ListSource {
   /** Undefined: nobody answers. Rejects with a `CommentError`. */
-  load(query: CommentQuery, signal: AbortSignal): Promise<CommentPage> | undefined;
+  load(query: CommentQuery, signal: AbortSignal): Promise<CommentPage | undefined>;
   /** Fetches what these need to be shown. */
   prepare(comments: readonly Comment[]): Promise<void>;
   /** The reader's own that wait for approval, as far as is remembered. */
@@ -59,7 +59,7 @@ export class ListStore {
   }
 
   /** Asks for comments that are not shown. */
-  peek(query: CommentQuery): Promise<CommentPage> | undefined {
+  peek(query: CommentQuery): Promise<CommentPage | undefined> {
     return this.#source.load(query, this.#left.signal);
   }
 

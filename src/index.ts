@@ -35,25 +35,23 @@ export { NewsAuthorCard } from './author/author-card.js';
 export { NewsPerspectiveToggleEvent } from './author/author-card.events.js';
 export { NewsAuthorFollowEvent } from './author/follow-control.js';
 export * from './comments/comment.js';
-export {
-  asCommentError,
-  CommentError,
-  COMMENT_ERROR_CODES,
-  type CommentErrorCode,
-  type CommentErrorDetails,
-} from './comments/comment-error.js';
+export { CommentError, type CommentErrorCode, type CommentErrorDetails } from './comments/comment-error.js';
+export { COMMENT_ERROR_CODES } from './comments/comment-error-codes.js';
+export { asCommentError } from './comments/as-comment-error.js';
 export {
   NewsCommentCancelEvent,
   NewsCommentCountEvent,
+  NewsCommentLoadEvent,
+} from './comments/comment.events.js';
+export {
   NewsCommentDeleteEvent,
   NewsCommentEditEvent,
   NewsCommentErrorEvent,
-  NewsCommentLoadEvent,
   NewsCommentPostedEvent,
   NewsCommentReportEvent,
   NewsCommentSubmitEvent,
   NewsCommentVoteEvent,
-} from './comments/comment.events.js';
+} from './comments/comment-act.events.js';
 export { NewsCommentForm } from './comments/comment-form.js';
 export { NewsCommentList } from './comments/comment-list.js';
 export type { CommentService, CreateOptions, ServiceOptions } from './comments/comment-service.js';

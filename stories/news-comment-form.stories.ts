@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import { COMMENT_ERROR_CODES } from '../src/comments/comment-error.js';
+import { COMMENT_ERROR_CODES } from '../src/comments/comment-error-codes.js';
 import type { NewsCommentForm } from '../src/comments/comment-form.js';
 import '../src/define.js';
 import { FakeComments, type FakeCommentsOptions } from './fake-comments.js';

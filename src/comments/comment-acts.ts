@@ -4,7 +4,8 @@ import { request, type RequestEvent } from '../core/request-event.js';
 import { commentActsEnglish } from './comment-acts.en.js';
 import { styles } from './comment-acts.styles.js';
 import type { Comment } from './comment.js';
-import { NewsCommentDeleteEvent, NewsCommentEditEvent } from './comment.events.js';
+import { NewsCommentDeleteEvent, NewsCommentEditEvent } from './comment-act.events.js';
+import { findNode } from './find-node.js';
 import type { ListUse } from './list-use.js';
 import { forgetPending } from './own-pending.js';
 import { ReportDialog } from './report-dialog.js';
@@ -115,7 +116,7 @@ export class CommentActs {
 
   /** What its author wrote, as far as that is known. */
   #textOf(id: string): string {
-    const { body } = this.#use.list.find(id)!.comment;
+    const { body } = findNode(this.#use.list, id)!.comment;
     const drawn = this.#use.list.rows.get(id)?.article.querySelector<HTMLElement>('.body')?.innerText;
     return body.format === 'text' ? body.value : (drawn ?? '').trim();
   }
@@ -124,7 +125,7 @@ export class CommentActs {
     event.preventDefault();
     const text = new FormData(event.target as HTMLFormElement).get('text') as string;
     const { setting, loading, locale } = this.#use.list;
-    const { comment } = this.#use.list.find(id)!;
+    const { comment } = findNode(this.#use.list, id)!;
     const { signal } = new AbortController();
     const changed = await this.#ask<Comment>(
       id,
@@ -139,7 +140,7 @@ export class CommentActs {
   async #delete(event: Event, id: string): Promise<void> {
     event.preventDefault();
     const { setting, loading, locale } = this.#use.list;
-    const { comment } = this.#use.list.find(id)!;
+    const { comment } = findNode(this.#use.list, id)!;
     const { signal } = new AbortController();
     const answer = await this.#ask(id, new NewsCommentDeleteEvent(setting.thread, signal, comment));
     if (answer === undefined) return;
@@ -151,7 +152,7 @@ export class CommentActs {
     loading.store.put({ ...comment, status: 'deleted' });
     this.#use.say(locale.text('commentDeleted'));
     await this.#use.drawn();
-    await this.#use.focus(this.#use.list.find(id) ? id : near);
+    await this.#use.focus(findNode(this.#use.list, id) ? id : near);
   }
 
   /** Undefined if it was not done; null where the answer is none. */

@@ -1,9 +1,5 @@
 import type { CommentThread } from './comment.js';
-
-const PREFIX = '#comment-';
-
-/** What leads to a comment, behind the address of its article. */
-export const commentHash = (id: string): string => PREFIX + encodeURIComponent(id);
+import { commentHash, HASH } from './comment-hash.js';
 
 /** The address that leads to a comment. */
 export const commentAddress = ({ url }: CommentThread, id: string): string =>
@@ -11,9 +7,9 @@ export const commentAddress = ({ url }: CommentThread, id: string): string =>
 
 /** The id that a hash names; undefined if it names none. It comes from anywhere: compare it, and never look with it. */
 export function commentOfHash(hash: string): string | undefined {
-  if (!hash.startsWith(PREFIX)) return undefined;
+  if (!hash.startsWith(HASH)) return undefined;
   try {
-    return decodeURIComponent(hash.slice(PREFIX.length)) || undefined;
+    return decodeURIComponent(hash.slice(HASH.length)) || undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import { asCommentError, CommentError } from './comment-error.js';
+import { CommentError } from './comment-error.js';
+import { asCommentError } from './as-comment-error.js';
 import { chooseService, type CommentServiceName } from './choose-service.js';
 import type { CommentService, ServiceOptions } from './comment-service.js';
 

@@ -1,22 +1,6 @@
-/** Why a comment service did not do what it was asked. */
-export const COMMENT_ERROR_CODES = [
-  'validation', // a field is missing or wrong: `fields` says which
-  'too_long',
-  'auth', // sign in first
-  'closed', // no more comments are taken
-  'forbidden',
-  'duplicate', // the same was said already
-  'rate_limited', // too fast: `retryAfterMs`
-  'spam', // taken for spam, refused
-  'captcha', // a proof is wanted or was wrong
-  'not_found', // no such comment or thread
-  'network', // no connection, or lost
-  'timeout',
-  'server', // the service failed, or its answer makes no sense
-  'unsupported', // this service cannot do that
-  'aborted', // nobody waits any more
-] as const;
-export type CommentErrorCode = (typeof COMMENT_ERROR_CODES)[number];
+import type { CommentErrorCode } from './comment-error-codes.js';
+
+export type { CommentErrorCode } from './comment-error-codes.js';
 
 /** What else may be known of a failure. */
 export interface CommentErrorDetails {
@@ -48,21 +32,4 @@ export class CommentError extends Error {
     this.retryAfterMs = retryAfterMs;
     this.ambiguous = ambiguous;
   }
-}
-
-/**
- * Any failure as a `CommentError`; one of another copy of the library, known by its shape, stays as it is.
- * Anything else is the service's fault: `server`.
- */
-export function asCommentError(cause: unknown): CommentError {
-  const { name, code, message } = (cause ?? {}) as Partial<CommentError>;
-  if (name === 'CommentError' && COMMENT_ERROR_CODES.includes(code as CommentErrorCode))
-    return cause as CommentError;
-  return new CommentError(
-    (name as string) === 'AbortError' ? 'aborted' : 'server',
-    String(message ?? cause),
-    {
-      cause,
-    },
-  );
 }

@@ -38,7 +38,7 @@ export class CommentRow {
     const { comment, parent, size } = node;
     const { setting, locale } = this.#host;
     const state = this.#host.stateOf(comment.id);
-    const missing = this.#host.missing(node);
+    const missing = setting.controls?.missing(node);
     if (comment.createdAt !== this.#comment?.createdAt) this.#date = parseTime(comment.createdAt);
     const time = commentTime(this.#date, locale.uiLanguage, now);
     const from = [comment, parent?.comment, size, missing, state, setting, locale.messages, time?.text];

@@ -36,17 +36,6 @@ function cutCycles(nodes: Iterable<Growing>): void {
   }
 }
 
-/** A comment before all that answers it, in the order in which they are shown. */
-function preorder<Node extends CommentNode>(roots: readonly Node[]): Node[] {
-  const nodes: Node[] = [];
-  const left = roots.toReversed();
-  for (let node = left.pop(); node; node = left.pop()) {
-    nodes.push(node);
-    for (const answer of node.answers.toReversed()) left.push(answer as Node);
-  }
-  return nodes;
-}
-
 /**
  * Comments and their answers. Of two with one id the later counts; one whose parent is not here answers none; a deleted
  * one stays only for its answers. `top` keeps the order in which they came: only the service knows what is on top, and
@@ -60,7 +49,7 @@ export function commentTree(items: Iterable<Comment>, sort: CommentSort): readon
   cutCycles(nodes.values());
   let roots: Growing[] = [];
   for (const node of nodes.values()) (node.parent?.answers ?? roots).push(node);
-  const all = preorder(roots);
+  const all = placeComments(roots, () => false).map(({ node }) => node as Growing);
   for (const node of all) node.depth = (node.parent?.depth ?? 0) + 1;
   for (const node of all.toReversed()) {
     const { status, replyCount = 0 } = node.comment;

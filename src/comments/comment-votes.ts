@@ -2,9 +2,10 @@ import { html, svg, type CSSResult, type TemplateResult } from 'lit';
 import { provideEnglish } from '../core/localize.js';
 import { request } from '../core/request-event.js';
 import type { Comment } from './comment.js';
-import { NewsCommentVoteEvent } from './comment.events.js';
+import { NewsCommentVoteEvent } from './comment-act.events.js';
 import { commentVotesEnglish } from './comment-votes.en.js';
 import { styles } from './comment-votes.styles.js';
+import { findNode } from './find-node.js';
 import type { ListBody } from './list-body.js';
 
 provideEnglish(commentVotesEnglish);
@@ -57,7 +58,7 @@ export class CommentVotes {
     try {
       if (!('response' in outcome)) return;
       const answer = await outcome.response;
-      const now = this.#list.find(id)?.comment ?? comment;
+      const now = findNode(this.#list, id)?.comment ?? comment;
       const after = answer?.score ?? score + value - myVote;
       loading.store.put({ ...now, myVote: value, score: after });
       const written = new Intl.NumberFormat(locale.uiLanguage).format(after);

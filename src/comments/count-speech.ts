@@ -1,5 +1,6 @@
 import type { FormPort } from './form-port.js';
-import { leftOf, limitOf, nearness } from './text-length.js';
+import { limitOf } from './length-limit.js';
+import { leftOf, nearness } from './text-length.js';
 
 /** How long nobody types before it is said how much is left. */
 const SAID_AFTER = 1000; // ms

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from './form-check.js';
 import type { FormPort } from './form-port.js';
+import { limitOf } from './length-limit.js';
+import { leftOf } from './text-length.js';
 
 /** The least and the most lines of a text where the browser cannot size the field by itself, and their length. */
 const LINES = { least: 6, most: 20, length: 60 } as const;
@@ -41,3 +43,23 @@ export const renderNotes = (
         </p>`
       : nothing
   }`;
+
+/** How near its end a text is. */
+export function renderCounter(
+  { locale, capabilities }: Pick<FormPort, 'locale' | 'capabilities'>,
+  text: string,
+): TemplateResult {
+  const { format } = new Intl.NumberFormat(locale.uiLanguage, { useGrouping: false });
+  const limit = limitOf(capabilities);
+  const left = leftOf(text, capabilities);
+  return html`<span
+    id="counter"
+    part="counter"
+    class="counter ${left < 0 ? 'over' : left <= limit / 5 ? 'near' : ''}"
+    >${
+      left < 0
+        ? locale.text('formOver', { count: `\u2212${format(-left)}` })
+        : locale.text('formCount', { count: format(limit - left), limit: format(limit) })
+    }</span
+  >`;
+}

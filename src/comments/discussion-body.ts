@@ -5,7 +5,8 @@ import { heading, headingLevel } from '../core/heading.js';
 import { provideEnglish } from '../core/localize.js';
 import { interpolate } from '../core/messages.js';
 import { uiLanguageOf } from '../core/ui-language.js';
-import { NewsCommentCountEvent, NewsCommentPostedEvent } from './comment.events.js';
+import { NewsCommentCountEvent } from './comment.events.js';
+import { NewsCommentPostedEvent } from './comment-act.events.js';
 import type { NewsDiscussion } from './discussion.js';
 import { styles } from './discussion-body.styles.js';
 import { DiscussionOwner } from './discussion-owner.js';
@@ -34,7 +35,7 @@ export class DiscussionBody implements Body {
 
   constructor(host: BodyHost<NewsDiscussion>) {
     this.#host = host;
-    this.#discussion = new DiscussionOwner(host, undefined, true);
+    this.#discussion = new DiscussionOwner(host, true);
     host.element.addController(this.#discussion);
     this.#children = new MutationObserver(() => host.element.requestUpdate());
   }

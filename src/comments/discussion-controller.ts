@@ -1,7 +1,6 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import { CommentError } from './comment-error.js';
-import type { CommentService } from './comment-service.js';
 import { discussionContext, type DiscussionValue } from './discussion-context.js';
 import type { DiscussionOwner } from './discussion-owner.js';
 import { serviceOf, type BodyHost } from './late-body.js';
@@ -24,25 +23,19 @@ export class DiscussionController implements ReactiveController {
     import('./discussion-owner.js').then((module) => module.DiscussionOwner);
 
   readonly #host: BodyHost;
-  readonly #service: () => string | CommentService | undefined;
   #owner: DiscussionOwner | undefined;
   #given: DiscussionValue | undefined;
   #unsubscribe: (() => void) | undefined;
   #unknown = UNKNOWN;
 
-  /** @param service what the element names */
-  constructor(
-    host: BodyHost,
-    service: () => string | CommentService | undefined = () => serviceOf(host.element),
-  ) {
+  constructor(host: BodyHost) {
     this.#host = host;
-    this.#service = service;
     host.element.addController(this);
   }
 
   /** Whether the element has a service of its own. */
   get isOwner(): boolean {
-    return !!this.#service();
+    return !!serviceOf(this.#host.element);
   }
 
   /** What is known of the discussion. Without a key of its thread: nothing yet. */
@@ -74,7 +67,7 @@ export class DiscussionController implements ReactiveController {
     if (this.#owner || (this.#given && !this.isOwner)) return;
     const { element, extensions } = this.#host;
     await extensions.fetch(DiscussionController.loadOwner, (Owner) => {
-      this.#owner ??= new Owner(this.#host, this.#service);
+      this.#owner ??= new Owner(this.#host);
       if (element.isConnected) this.#owner.hostConnected();
     });
     if (this.#owner || this.#unknown.error) return;

@@ -2,18 +2,20 @@ import type { ReactiveController } from 'lit';
 import { ContextProvider } from '../core/context-provider.js';
 import { safeUrl } from '../core/safe-url.js';
 import type { RequestEvent } from '../core/request-event.js';
+import { actionService } from './action-service.js';
 import { chooseService } from './choose-service.js';
 import { DEFAULT_CAPABILITIES, type CommentThread } from './comment.js';
-import { asCommentError, CommentError } from './comment-error.js';
+import { CommentError } from './comment-error.js';
+import { asCommentError } from './as-comment-error.js';
+import { NewsCommentLoadEvent } from './comment.events.js';
 import {
   NewsCommentDeleteEvent,
   NewsCommentEditEvent,
-  NewsCommentLoadEvent,
   NewsCommentPostedEvent,
   NewsCommentReportEvent,
   NewsCommentSubmitEvent,
   NewsCommentVoteEvent,
-} from './comment.events.js';
+} from './comment-act.events.js';
 import type { CommentService } from './comment-service.js';
 import { discussionContext, type DiscussionValue } from './discussion-context.js';
 import { serviceOf, type BodyHost } from './late-body.js';
@@ -53,7 +55,6 @@ const ACTS: Readonly<
  */
 export class DiscussionOwner implements ReactiveController {
   readonly #host: BodyHost;
-  readonly #service: () => string | CommentService | undefined;
   readonly #gathers: boolean;
   #named: unknown[] = [];
   #provider: ContextProvider<DiscussionValue | undefined> | undefined;
@@ -63,22 +64,16 @@ export class DiscussionOwner implements ReactiveController {
 
   /**
    * Not a controller until it is added: who makes it may drive it.
-   * @param service what the element names
    * @param gathers whether it stands for a discussion even where only the page's script answers
    */
-  constructor(
-    host: BodyHost,
-    service: () => string | CommentService | undefined = () => serviceOf(host.element),
-    gathers = false,
-  ) {
+  constructor(host: BodyHost, gathers = false) {
     this.#host = host;
-    this.#service = service;
     this.#gathers = gathers;
   }
 
   /** Whether the element has a service of its own. */
   get isOwner(): boolean {
-    return !!this.#service();
+    return !!serviceOf(this.#host.element);
   }
 
   /** What it tells those in it; undefined if that is nothing. */
@@ -105,7 +100,7 @@ export class DiscussionOwner implements ReactiveController {
 
   hostUpdate(): void {
     const thread = this.#thread();
-    const named = [this.#service(), this.#host.element.endpoint, thread.key];
+    const named = [serviceOf(this.#host.element), this.#host.element.endpoint, thread.key];
     if (named.every((value, index) => value === this.#named[index]) && this.#named.length) return;
     this.#named = named;
     if (this.isOwner || this.#gathers) this.#begin(thread);
@@ -141,7 +136,7 @@ export class DiscussionOwner implements ReactiveController {
     const { element } = this.#host;
     this.#left?.abort();
     const { signal } = (this.#left = new AbortController());
-    const service = this.#service();
+    const service = serviceOf(element);
     const capabilities = service ? undefined : DEFAULT_CAPABILITIES;
     const before = this.#provider?.value;
     const posted = before?.thread.key === thread.key ? before.posted : [];
@@ -153,13 +148,7 @@ export class DiscussionOwner implements ReactiveController {
     }
     this.#ready = undefined;
     if (!service) return;
-    this.#ready =
-      typeof service === 'object'
-        ? Promise.resolve(service)
-        : chooseService(service, {
-            endpoint: safeUrl(element.endpoint, element.baseURI),
-            page: element.ownerDocument,
-          });
+    this.#ready = this.#find(service);
     this.#ready
       .then(async (ready) => {
         const capabilities = await ready.capabilities?.(thread, { signal });
@@ -168,6 +157,13 @@ export class DiscussionOwner implements ReactiveController {
       .catch((cause: unknown) => {
         if (!signal.aborted) this.#tell({ error: asCommentError(cause) });
       });
+  }
+
+  #find(service: string | CommentService): Promise<CommentService> {
+    const { action, endpoint, baseURI, ownerDocument: page } = this.#host.element;
+    if (action) return Promise.resolve(actionService(safeUrl(action, baseURI), page));
+    if (typeof service === 'object') return Promise.resolve(service);
+    return chooseService(service, { endpoint: safeUrl(endpoint, baseURI), page });
   }
 
   /** It no longer names a service. */

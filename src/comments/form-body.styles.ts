@@ -86,8 +86,6 @@ export const styles = css`
   }
 
   .hint,
-  .fault,
-  .restored,
   .message {
     font-size: var(--_size-small);
   }
@@ -129,11 +127,6 @@ export const styles = css`
     background: color-mix(in srgb, currentcolor 86%, var(--_on-text));
   }
 
-  .post[aria-disabled] {
-    background: color-mix(in srgb, currentcolor 72%, var(--_on-text));
-    cursor: default;
-  }
-
   .quiet {
     display: inline-flex;
     align-items: center;
@@ -149,8 +142,7 @@ export const styles = css`
     cursor: pointer;
   }
 
-  .head .quiet,
-  .restored .quiet {
+  .head .quiet {
     margin-block: -0.6em;
     padding-inline: 0.4em;
     border-color: transparent;
@@ -174,8 +166,7 @@ export const styles = css`
     background: var(--_surface);
   }
 
-  .unseen,
-  .trap {
+  .unseen {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

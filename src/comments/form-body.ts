@@ -3,12 +3,9 @@ import type { Extensions } from '../core/extensions.js';
 import { headingLevel } from '../core/heading.js';
 import { isKept } from '../core/is-kept.js';
 import { provideEnglish, type LocaleController } from '../core/localize.js';
-import { safeUrl } from '../core/safe-url.js';
-import { actionService } from './action-service.js';
 import { DEFAULT_CAPABILITIES, type CommentCapabilities, type CommentThread } from './comment.js';
 import { NewsCommentCancelEvent } from './comment.events.js';
 import type { NewsCommentForm } from './comment-form.js';
-import type { CommentService } from './comment-service.js';
 import { DiscussionController } from './discussion-controller.js';
 import { draftKey, READER_KEY } from './draft-key.js';
 import { formBodyEnglish } from './form-body.en.js';
@@ -18,7 +15,7 @@ import type { FormDesk } from './form-desk.js';
 import { modeOf, type FormMode } from './form-mode.js';
 import type { FormHost } from './form-port.js';
 import { renderForm, renderHead, type FormView } from './form-view.js';
-import { serviceOf, type Body, type BodyHost } from './late-body.js';
+import type { Body, BodyHost } from './late-body.js';
 
 provideEnglish(formBodyEnglish);
 
@@ -34,7 +31,6 @@ export class FormBody implements Body, FormHost {
   readonly locale: LocaleController;
   readonly #extensions: Extensions;
   readonly #discussion: DiscussionController;
-  #action: readonly [string | undefined, CommentService] | undefined;
   #desk: FormDesk | undefined;
   #closed: FormClosed | undefined;
   /** Its code could not be fetched. */
@@ -44,7 +40,7 @@ export class FormBody implements Body, FormHost {
     this.element = host.element;
     this.locale = host.locale;
     this.#extensions = host.extensions;
-    this.#discussion = new DiscussionController(host, () => this.#service());
+    this.#discussion = new DiscussionController(host);
   }
 
   get thread(): CommentThread {
@@ -140,16 +136,6 @@ export class FormBody implements Body, FormHost {
       <p class=${desk?.alertClass ?? 'message fault'} part="message" role="alert">${alert}</p>
       ${desk?.renderActs()}
     </div>`;
-  }
-
-  /** Who is asked to keep a comment, if this form says it itself. */
-  #service(): string | CommentService | undefined {
-    const { action, baseURI, ownerDocument } = this.element;
-    if (!action) return serviceOf(this.element);
-    const address = safeUrl(action, baseURI);
-    if (this.#action?.[0] !== address) this.#action = undefined;
-    this.#action ??= [address, actionService(address, ownerDocument)];
-    return this.#action[1];
   }
 
   /** Fetches what takes up what is written. */

@@ -28,6 +28,11 @@ export const styles = css`
     accent-color: var(--_text);
   }
 
+  .fault,
+  .restored {
+    font-size: var(--_size-small);
+  }
+
   .fault {
     font-weight: var(--news-weight-medium, 500);
     color: var(--_danger);
@@ -46,6 +51,19 @@ export const styles = css`
   .restored {
     margin-block-end: 0.8em;
     color: var(--_faint);
+  }
+
+  .restored .quiet {
+    margin-block: -0.6em;
+    padding-inline: 0.4em;
+    border-color: transparent;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+
+  .post[aria-disabled] {
+    background: color-mix(in srgb, currentcolor 72%, var(--_on-text));
+    cursor: default;
   }
 
   .message:not(:empty) {

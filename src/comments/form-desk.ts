@@ -3,7 +3,7 @@ import type { Extensions } from '../core/extensions.js';
 import { provideEnglish } from '../core/localize.js';
 import type { CommentCapabilities, CommentThread } from './comment.js';
 import { CountSpeech } from './count-speech.js';
-import { grow, renderFault, renderNotes, renderRemember } from './desk-view.js';
+import { grow, renderCounter, renderFault, renderNotes, renderRemember } from './desk-view.js';
 import type { Draft } from './drafts.js';
 import { FORM_FIELDS, type FormField } from './form-check.js';
 import { formDeskEnglish } from './form-desk.en.js';
@@ -212,6 +212,10 @@ export class FormDesk implements ReactiveController, FormPort {
 
   renderFault(field: FormField): unknown {
     return renderFault(field, this.fault(field));
+  }
+
+  renderCounter(): unknown {
+    return renderCounter(this, this.values.text);
   }
 
   renderRemember(): unknown {

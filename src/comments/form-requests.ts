@@ -1,7 +1,8 @@
 import { request } from '../core/request-event.js';
 import type { Comment, CommentDraft, CommentThread } from './comment.js';
 import { CommentError } from './comment-error.js';
-import { NewsCommentLoadEvent, NewsCommentSubmitEvent } from './comment.events.js';
+import { NewsCommentLoadEvent } from './comment.events.js';
+import { NewsCommentSubmitEvent } from './comment-act.events.js';
 import type { FormHost } from './form-port.js';
 import { sameComment } from './same-comment.js';
 import { ANSWER_LIMIT, type Post } from './submission.js';

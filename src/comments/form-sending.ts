@@ -2,7 +2,7 @@ import { provideEnglish } from '../core/localize.js';
 import type { MessageKey } from '../core/messages.js';
 import { DEFAULT_CAPABILITIES, type Comment, type CommentDraft, type CommentThread } from './comment.js';
 import { CommentError, type CommentErrorCode } from './comment-error.js';
-import { NewsCommentErrorEvent, NewsCommentPostedEvent } from './comment.events.js';
+import { NewsCommentErrorEvent, NewsCommentPostedEvent } from './comment-act.events.js';
 import type { NewsCommentForm } from './comment-form.js';
 import { rememberReader, type Draft } from './drafts.js';
 import { renderActs } from './form-acts.js';

@@ -3,7 +3,7 @@ import { heading } from '../core/heading.js';
 import type { LocaleController } from '../core/localize.js';
 import type { CommentCapabilities } from './comment.js';
 import type { FormDesk } from './form-desk.js';
-import { leftOf, limitOf } from './text-length.js';
+import { limitOf } from './length-limit.js';
 
 /** What is shown of a form. */
 export interface FormView {
@@ -62,23 +62,12 @@ function renderField({ locale, capabilities, desk }: FormView, field: 'name' | '
   </div>`;
 }
 
-/** How near its end a text is. */
-export function renderCounter(
-  { locale, capabilities }: Pick<FormView, 'locale' | 'capabilities'>,
-  text = '',
-): TemplateResult {
+/** What a text may have, while there is none. */
+function renderLimit({ locale, capabilities }: FormView): TemplateResult {
   const { format } = new Intl.NumberFormat(locale.uiLanguage, { useGrouping: false });
-  const limit = limitOf(capabilities);
-  const left = leftOf(text, capabilities);
-  return html`<span
-    id="counter"
-    part="counter"
-    class="counter ${left < 0 ? 'over' : left <= limit / 5 ? 'near' : ''}"
-    >${
-      left < 0
-        ? locale.text('formOver', { count: `\u2212${format(-left)}` })
-        : locale.text('formCount', { count: format(limit - left), limit: format(limit) })
-    }</span
+  const limit = format(limitOf(capabilities));
+  return html`<span id="counter" part="counter" class="counter"
+    >${locale.text('formCount', { count: format(0), limit })}</span
   >`;
 }
 
@@ -111,7 +100,7 @@ export function renderForm(view: FormView, submit: (event: Event) => void): Temp
     <slot name="notice"></slot>
     <div class="foot">
       <p class="hint">
-        ${renderCounter(view, desk?.values.text)}<span id="note"
+        ${desk ? desk.renderCounter() : renderLimit(view)}<span id="note"
           >${
             capabilities.moderation === 'pre'
               ? html`<span aria-hidden="true"> · </span>${locale.text('formModerated')}`

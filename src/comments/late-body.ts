@@ -8,14 +8,16 @@ import type { CommentService } from './comment-service.js';
 
 /** The properties that every part of a discussion has. */
 export interface CommentPart extends NewsElement {
+  /** Of a form: an address that only takes comments. */
+  action?: string | undefined;
   service?: string | CommentService | undefined;
   endpoint?: string | undefined;
   thread?: string | undefined;
 }
 
-/** What an element names as its service. */
-export const serviceOf = ({ service, endpoint }: CommentPart): string | CommentService | undefined =>
-  service || (endpoint ? 'http' : undefined);
+/** What an element names as its service: to be compared, and to see whether it names any. */
+export const serviceOf = ({ action, service, endpoint }: CommentPart): string | CommentService | undefined =>
+  action || service || (endpoint ? 'http' : undefined);
 
 /** What the body of a part is given. */
 export interface BodyHost<Part extends CommentPart = CommentPart> {

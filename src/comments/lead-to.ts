@@ -1,3 +1,4 @@
+import { findNode } from './find-node.js';
 import type { ListUse } from './list-use.js';
 
 /** Rows that were never seen have no height of their own yet: it is looked again where the comment is. */
@@ -17,13 +18,14 @@ export async function leadTo(id: string, use: ListUse): Promise<void> {
     if (store.error?.code === 'not_found') await list.loading.begin();
   }
   await use.drawn();
-  if (!list.find(id)) {
+  if (!findNode(list, id)) {
     // what failed is told otherwise
     if (!store.error && store.state === 'ready') use.say(list.locale.text('commentUnavailable'), true);
     return;
   }
   use.say('');
-  for (let up = list.find(id)?.parent; up; up = up.parent) list.setState(up.comment.id, { isFolded: false });
+  for (let up = findNode(list, id)?.parent; up; up = up.parent)
+    list.setState(up.comment.id, { isFolded: false });
   list.setState(id, { isTarget: true });
   await use.drawn();
   scrollTo(list.rows.get(id)?.article, wasHere);

@@ -29,17 +29,7 @@ export const styles = css`
     gap: 0 0.6em;
   }
 
-  .top {
-    justify-content: end;
-  }
-
-  .new {
-    margin-inline-end: auto;
-  }
-
   .small,
-  .tool,
-  .button,
   .badge {
     font-size: var(--_size-small);
     color: var(--_faint);
@@ -121,18 +111,10 @@ export const styles = css`
     unicode-bidi: isolate;
   }
 
-  .tools {
-    align-items: center;
-    margin: -0.4em -0.5em 0;
-    gap: 0 0.2em;
-  }
-
-  .tool,
-  .button,
-  select {
+  .button {
     min-block-size: var(--_target);
-    padding: 0 0.5em;
-    border: 0;
+    padding: 0.4em 1em;
+    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
     border-radius: var(--_radius);
     font: inherit;
     font-size: var(--_size-small);
@@ -141,52 +123,9 @@ export const styles = css`
     cursor: pointer;
   }
 
-  .tool {
-    display: inline-flex;
+  .tools {
     align-items: center;
-    font-weight: var(--news-weight-medium, 500);
-    color: var(--_muted);
-    text-decoration: none;
-  }
-
-  .button,
-  select {
-    padding: 0.4em 1em;
-    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
-  }
-
-  label select {
-    font-size: 1em;
-  }
-
-  option {
-    color: CanvasText;
-    background: Canvas;
-  }
-
-  .tool:hover,
-  .button:hover {
-    background: var(--_surface);
-  }
-
-  [aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: default;
-  }
-
-  .fold::before {
-    content: '';
-    padding: 0.2em;
-    margin-inline-end: 0.6em;
-    border: solid;
-    border-width: 0 1.6px 1.6px 0;
-    margin-block-end: 0.3em;
-    rotate: 45deg;
-  }
-
-  .fold[aria-expanded='false']::before {
-    margin-block-end: 0;
-    rotate: -45deg;
+    margin: -0.4em -0.5em 0;
   }
 
   /* by its words and its edge, not by colour alone */
@@ -197,9 +136,9 @@ export const styles = css`
     background: var(--_surface);
   }
 
-  .more,
-  .prev {
-    inline-size: 100%;
+  /* room for what comes once they are there */
+  .tall {
+    min-block-size: var(--_target);
   }
 
   i {

@@ -1,14 +1,12 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
-import { onMinute } from '../core/clock.js';
 import { headingLevel } from '../core/heading.js';
 import { provideEnglish } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
-import { commentOfHash } from './comment-address.js';
 import { commentListEnglish } from './comment-list.en.js';
 import type { NewsCommentList } from './comment-list.js';
 import { CommentRows } from './comment-rows.js';
 import { commentTree, placeComments, type CommentNode, type PlacedComment } from './comment-tree.js';
-import type { CommentVotes } from './comment-votes.js';
+import type { ListControls } from './list-controls.js';
 import { DEFAULT_CAPABILITIES } from './comment.js';
 import { DiscussionController } from './discussion-controller.js';
 import type { Body, BodyHost } from './late-body.js';
@@ -29,9 +27,9 @@ export class ListBody implements Body, RowHost {
   /** Fetches what acts. */
   static loadUse = (): Promise<typeof ListUse> => import('./list-use.js').then((module) => module.ListUse);
 
-  /** Fetches votes, where a service counts them. */
-  static loadVotes = (): Promise<typeof CommentVotes> =>
-    import('./comment-votes.js').then((module) => module.CommentVotes);
+  /** Fetches what shows what can be done. */
+  static loadControls = (): Promise<typeof ListControls> =>
+    import('./list-controls.js').then((module) => module.ListControls);
 
   readonly host: BodyHost<NewsCommentList>;
   readonly locale: BodyHost['locale'];
@@ -41,9 +39,10 @@ export class ListBody implements Body, RowHost {
   readonly #discussion: DiscussionController;
   readonly #states = new Map<string, RowState>();
   #use: ListUse | undefined;
-  #votes: CommentVotes | undefined;
   #isStale = true;
-  #unsubscribe: (() => void) | undefined;
+  /** Where the page's address led when this began. */
+  readonly hash = location.hash;
+  controls: ListControls | undefined;
   setting: RowSetting;
   /** All that are here. */
   roots: readonly CommentNode[] = [];
@@ -61,19 +60,7 @@ export class ListBody implements Body, RowHost {
     this.#discussion = new DiscussionController(host);
     this.setting = this.#newSetting();
     this.rows = new CommentRows(this);
-    this.loading = new ListLoading(host, this.#discussion, this.stale, (id) => this.#lead(id));
-  }
-
-  hostConnected(): void {
-    this.#unsubscribe ??= onMinute(this.stale);
-    addEventListener('hashchange', this.#handleHash);
-  }
-
-  hostDisconnected(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    this.loading.rest();
-    removeEventListener('hashchange', this.#handleHash);
+    this.loading = new ListLoading(host, this.#discussion, this.stale, () => void this.#lead());
   }
 
   hostUpdate(): void {
@@ -82,15 +69,17 @@ export class ListBody implements Body, RowHost {
       this.setting = setting;
       this.#isStale = true;
     }
-    if (setting.capabilities.vote !== 'none')
-      void this.host.extensions.fetch(ListBody.loadVotes, (Votes) => {
-        this.#votes ??= new Votes(this);
-      });
   }
 
   hostUpdated(): void {
     // loading is drawn in an update of its own
     void this.host.element.updateComplete.then(() => this.loading.follow());
+    if (this.loading.store.state === 'ready')
+      void this.host.extensions.fetch(ListBody.loadControls, (Controls) => {
+        if (this.controls) return;
+        this.controls = new Controls(this);
+        this.host.element.addController(this.controls);
+      });
     if (!this.#isStale) return;
     this.#isStale = false;
     this.roots = commentTree(this.loading.store.comments, this.loading.sort);
@@ -106,11 +95,6 @@ export class ListBody implements Body, RowHost {
       lang=${lang}
       dir=${dir}
       aria-busy=${this.loading.store.wanted === 'first'}
-      @click=${this.#handleClick}
-      @keydown=${this.#handleTouch}
-      @change=${this.#handleChange}
-      @focusin=${this.#handleTouch}
-      @pointerenter=${this.#handleTouch}
     >
       ${renderTop(this)} ${this.rows.list} ${renderEnd(this, this.#discussion.isOwner)}
     </div>`;
@@ -118,17 +102,6 @@ export class ListBody implements Body, RowHost {
 
   stateOf(id: string): RowState {
     return this.#states.get(id) ?? UNTOUCHED;
-  }
-
-  missing({ comment: { id, replyCount = 0 }, answers }: CommentNode): number {
-    const known = this.loading.store.answers;
-    const left = Math.max(0, replyCount - answers.length);
-    return known.has(id) ? (known.get(id) === undefined ? 0 : left || 1) : left;
-  }
-
-  /** A comment that is here, with its answers. */
-  find(id: string): CommentNode | undefined {
-    return placeComments(this.roots, () => false).find(({ node }) => node.comment.id === id)?.node;
   }
 
   setState(id: string, change: RowState): void {
@@ -154,41 +127,20 @@ export class ListBody implements Body, RowHost {
   #newSetting(): RowSetting {
     const { thread, capabilities = DEFAULT_CAPABILITIES } = this.#discussion.value;
     const { headingLevel: level, localName, strings } = this.host.element;
-    const votes = this.#votes?.render;
-    return { thread, capabilities, headingLevel: headingLevel(level, 2, localName) + 1, votes, strings };
+    const { controls } = this;
+    return {
+      thread,
+      capabilities,
+      headingLevel: headingLevel(level, 2, localName) + 1,
+      controls,
+      votes: controls?.votes,
+      strings,
+    };
   }
 
-  async #lead(id: string): Promise<void> {
-    if (!(await this.use((use) => use.show(id))) && this.loading.store.state === 'loading')
-      await this.loading.begin(); // offline
-  }
-
-  #handleHash = (): void => {
-    const id = commentOfHash(location.hash);
-    if (id) void this.#lead(id);
-  };
-
-  #handleTouch = (): void => void this.use();
-
-  #handleClick = (event: MouseEvent): void => {
-    const { dataset, localName } = (event.target as Element).closest<HTMLElement>('[data-act]') ?? {};
-    const act = dataset?.['act'];
-    if (!act) return;
-    if (localName === 'a') {
-      // with a key held down it is the link that it looks like
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-    }
-    if (act === 'retry') this.loading.store.retry();
-    else void this.#act(act, event.target as Element);
-  };
-
-  #handleChange = ({ target }: Event): void => void this.#act('sort', target as Element);
-
-  async #act(act: string, target: Element): Promise<void> {
-    if (await this.use((use) => use.act(act, target))) return;
-    this.status = this.locale.text('commentFailed');
-    this.isLoud = true;
-    this.stale();
+  async #lead(): Promise<void> {
+    await this.use((use) => use.follow());
+    const { store } = this.loading;
+    if (store.state === 'loading' && !store.wanted && !store.error) await this.loading.begin(); // offline, or no comment
   }
 }

@@ -1,22 +1,23 @@
 import { warn } from '../core/dev-warning.js';
-import { request } from '../core/request-event.js';
-import { commentOfHash } from './comment-address.js';
 import type { Extensions } from '../core/extensions.js';
-import { asCommentError } from './comment-error.js';
+import { isKept } from '../core/is-kept.js';
+import { request } from '../core/request-event.js';
 import { prepareBodies } from './comment-body.js';
+import { HASH } from './comment-hash.js';
 import type { NewsCommentList } from './comment-list.js';
 import type { Comment, CommentPage, CommentQuery, CommentSort, CommentThread } from './comment.js';
 import { NewsCommentCountEvent, NewsCommentLoadEvent } from './comment.events.js';
 import type { DiscussionController } from './discussion-controller.js';
 import type { BodyHost } from './late-body.js';
 import { ListStore, PAGE } from './list-store.js';
-import { forgetPending, pendingOf } from './own-pending.js';
+import type * as OwnPending from './own-pending.js';
+import { PENDING_KEY } from './pending-key.js';
 import { asSort, rememberedSort } from './sort-memory.js';
 
 /** How long a page has to begin to answer, after the list has asked. */
 const GRACE = 1000; // ms
-/** When it is first looked whether there are new ones. */
-const LATER = 60_000; // ms
+
+const loadPending = (): Promise<typeof OwnPending> => import('./own-pending.js');
 
 /** When a list loads what: as soon as it is known of what and in which order, and again when that changes. */
 export class ListLoading {
@@ -24,7 +25,7 @@ export class ListLoading {
   readonly #extensions: Extensions;
   readonly #discussion: DiscussionController;
   readonly #changed: () => void;
-  readonly #lead: (id: string) => unknown;
+  readonly #lead: () => unknown;
   readonly #posted = new WeakSet<Comment>();
   #thread: CommentThread | undefined;
   #sort: CommentSort | undefined;
@@ -33,20 +34,19 @@ export class ListLoading {
   #hadCapabilities = false;
   #grace: ReturnType<typeof setTimeout> | undefined;
   #told: number | undefined;
-  #later: ReturnType<typeof setTimeout> | undefined;
-  #unwatch: (() => void) | undefined;
+  #pending: typeof OwnPending | undefined;
   /** The reader's choice. */
   chosen: CommentSort | undefined;
   /** Nobody answered, though there was time. */
   isAlone = false;
   readonly store: ListStore;
 
-  /** @param lead shows a comment, wherever it is */
+  /** @param lead begins with the comment that the address names */
   constructor(
     { element, extensions }: BodyHost<NewsCommentList>,
     discussion: DiscussionController,
     changed: () => void,
-    lead: (id: string) => unknown,
+    lead: () => unknown,
   ) {
     this.#element = element;
     this.#extensions = extensions;
@@ -54,10 +54,11 @@ export class ListLoading {
     this.#changed = changed;
     this.#lead = lead;
     this.store = new ListStore({
-      prepare: (comments) => prepareBodies(comments, this.#extensions),
+      prepare: (comments) =>
+        Promise.all([prepareBodies(comments, extensions), this.#preparePending(extensions)]),
       load: (query, signal) => this.#load(query, signal),
-      pending: () => pendingOf(discussion.value.thread),
-      forget: (id) => forgetPending(discussion.value.thread, id),
+      pending: () => this.#pending?.pendingOf(discussion.value.thread) ?? [],
+      forget: (id) => this.#pending?.forgetPending(discussion.value.thread, id),
       changed: () => this.#handleChange(),
     });
   }
@@ -92,10 +93,10 @@ export class ListLoading {
     const isAsked = this.sort === this.#sort && !(store.state === 'unanswered' && value !== this.#known);
     // the service says which order is its first
     if (!isAsked && (capabilities ?? error ?? asSort(this.#element.sort))) {
-      const id = this.#sort ? undefined : commentOfHash(location.hash);
+      const isFirst = !this.#sort;
       this.#sort = this.sort;
       this.#known = value;
-      if (id) this.#lead(id);
+      if (isFirst && location.hash.startsWith(HASH)) this.#lead();
       else void this.begin();
     }
     for (const comment of posted) {
@@ -105,31 +106,20 @@ export class ListLoading {
       if (comment.body.format === 'text') put();
       else void prepareBodies([comment], this.#extensions).then(put);
     }
-    if (store.state === 'ready' && !capabilities?.closed)
-      this.#later ??= setTimeout(() => void this.#watch(), LATER);
   }
 
-  /** Looks for nothing any more, until it is followed again. */
-  rest(): void {
-    clearTimeout(this.#later);
-    this.#later = undefined;
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-  }
-
-  async #watch(): Promise<void> {
-    const { watchForNew, lookForNew } = await import('./new-comments.js');
-    if (!this.#later || this.#unwatch) return;
-    this.#unwatch = watchForNew(
-      () => lookForNew(this, this.#discussion.value.capabilities?.sorts ?? []),
-      this.#element.ownerDocument,
-    );
+  /** Fetches what knows of the reader's own that wait for approval, if there may be any. */
+  async #preparePending(extensions: Extensions): Promise<void> {
+    if (isKept(PENDING_KEY) || this.#discussion.value.posted.length)
+      await extensions.fetch(loadPending, (loaded) => {
+        this.#pending = loaded;
+      });
   }
 
   async #load(query: CommentQuery, signal: AbortSignal): Promise<CommentPage | undefined> {
     if (!this.#discussion.value.thread.key) await this.#discussion.reload();
     const { thread, error } = this.#discussion.value;
-    if (!thread.key) throw asCommentError(error);
+    if (error && !thread.key) throw error;
     const outcome = request(this.#element, new NewsCommentLoadEvent(thread, signal, query));
     if ('response' in outcome) return outcome.response;
     // the page's script, or who owns the list, may come later

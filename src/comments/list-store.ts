@@ -1,4 +1,4 @@
-import { asCommentError, type CommentError } from './comment-error.js';
+import type { CommentError } from './comment-error.js';
 import type { Comment, CommentPage, CommentQuery } from './comment.js';
 
 /** How many comments that answer none come at a time. */
@@ -9,11 +9,11 @@ export interface ListSource {
   /** Undefined: nobody answers. Rejects with a `CommentError`. */
   load(query: CommentQuery, signal: AbortSignal): Promise<CommentPage | undefined>;
   /** Fetches what these need to be shown. */
-  prepare(comments: readonly Comment[]): Promise<void>;
+  prepare(comments: readonly Comment[]): Promise<unknown>;
   /** The reader's own that wait for approval, as far as is remembered. */
   pending(): readonly Comment[];
   /** One of them is published. */
-  forget(id: string): void;
+  forget(id: string): unknown;
   changed(): void;
 }
 
@@ -32,7 +32,7 @@ export class ListStore {
 
   state: 'loading' | 'ready' | 'unanswered' = 'loading';
   wanted: Wanted | undefined;
-  error: CommentError | undefined;
+  error: Partial<CommentError> | undefined;
   /** Does again what failed. */
   retry: () => unknown = () => undefined;
   /** Published comments of the whole thread. */
@@ -102,7 +102,7 @@ export class ListStore {
       else this.state = 'unanswered';
     } catch (cause) {
       if (signal.aborted) return undefined;
-      this.error = asCommentError(cause);
+      this.error = Object(cause) as Partial<CommentError>;
       this.retry = (): unknown => this.load(wanted, query);
     }
     this.wanted = undefined;

@@ -1,10 +1,11 @@
 import type { CSSResult } from 'lit';
 import { writeClipboard } from '../core/clipboard.js';
 import { provideEnglish } from '../core/localize.js';
-import { commentAddress } from './comment-address.js';
+import { commentAddress, commentOfHash } from './comment-address.js';
 import type { CommentActs } from './comment-acts.js';
-import type { NewsCommentPostedEvent } from './comment.events.js';
+import type { NewsCommentPostedEvent } from './comment-act.events.js';
 import { leadTo } from './lead-to.js';
+import { findNode } from './find-node.js';
 import type { ListBody } from './list-body.js';
 import { listUseEnglish } from './list-use.en.js';
 import { styles } from './list-use.styles.js';
@@ -51,7 +52,7 @@ export class ListUse {
     else if (act === 'link') await this.#copy(id);
     else if (act === 'fold') this.list.setState(id, { isFolded: !this.list.stateOf(id).isFolded });
     else if (act === 'whole') this.list.setState(id, { isWhole: true });
-    else if (act === 'show') await this.show(this.list.find(id)?.comment.parent ?? '');
+    else if (act === 'show') await this.show(findNode(this.list, id)?.comment.parent ?? '');
     else await this.#more((acts) => acts.act(act, id));
   }
 
@@ -60,6 +61,12 @@ export class ListUse {
     if (this.#shown) this.list.setState(this.#shown, { isTarget: false });
     this.#shown = id;
     await leadTo(id, this);
+  }
+
+  /** Leads to the comment that the page's address names, if it names one. */
+  async follow(): Promise<void> {
+    const id = commentOfHash(location.hash);
+    if (id) await this.show(id);
   }
 
   /** Says something; `isLoud`: to eyes too, and until something else is said. */

@@ -2,7 +2,7 @@ import { render } from 'lit';
 import type { CommentCapabilities } from './comment.js';
 import { FORM_FIELDS, type FormField } from './form-check.js';
 import type { FormDesk } from './form-desk.js';
-import { renderCounter } from './form-view.js';
+import { renderCounter } from './desk-view.js';
 import { postForm } from './post-form.js';
 import type { Post } from './submission.js';
 

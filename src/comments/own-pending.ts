@@ -1,5 +1,6 @@
 import { KeptList, type Keeper } from '../core/kept.js';
 import type { Comment, CommentThread } from './comment.js';
+import { PENDING_KEY } from './pending-key.js';
 
 /** How long a comment of the reader's is shown to them while it waits for approval. */
 const KEPT_FOR = 14 * 24 * 60 * 60_000; // ms
@@ -39,7 +40,7 @@ export class OwnPending {
   constructor(keeper?: Keeper, now: () => number = Date.now) {
     this.#now = now;
     this.#kept = new KeptList(
-      'news-article:pending',
+      PENDING_KEY,
       MOST_THREADS,
       ({ comments }) => ({ comments: Array.isArray(comments) ? comments.flatMap(readComment) : [] }),
       keeper,

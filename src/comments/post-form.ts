@@ -1,6 +1,7 @@
 import { safeUrl } from '../core/safe-url.js';
 import { COMMENT_STATUSES, type Comment, type CommentStatus } from './comment.js';
-import { COMMENT_ERROR_CODES, CommentError, type CommentErrorCode } from './comment-error.js';
+import { CommentError, type CommentErrorCode } from './comment-error.js';
+import { COMMENT_ERROR_CODES } from './comment-error-codes.js';
 
 /** What systems call the same. */
 const STATUSES: Readonly<Record<string, CommentStatus>> = {

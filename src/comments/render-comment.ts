@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../core/safe-url.js';
 import type { Comment } from './comment.js';
-import { commentAddress, commentHash } from './comment-address.js';
-import { isLong } from './comment-body.js';
+import { commentHash } from './comment-hash.js';
 import { LINK_REL } from './comment-link.js';
 import type { CommentTime } from './comment-time.js';
 import { DEEPEST, type CommentNode } from './comment-tree.js';
@@ -16,7 +15,8 @@ export interface RowDrawing {
   /** A name for the ids in it: those of comments come from services. */
   readonly serial: string;
   readonly time: CommentTime | undefined;
-  readonly missing: number;
+  /** How many answers could still be loaded. */
+  readonly missing: number | undefined;
   readonly body: HTMLElement;
 }
 
@@ -31,10 +31,6 @@ export const isHeld = ({ status }: Comment): boolean => status === 'pending' || 
 
 export const nameOf = ({ author }: Comment, { locale }: Pick<RowHost, 'locale'>): string =>
   tameName(author?.name) || locale.text('commentAnonymous');
-
-/** Whether its author may still change it. */
-const isOpen = ({ own, editableUntil }: Comment): boolean =>
-  !!own && !(editableUntil && Date.parse(editableUntil) < Date.now());
 
 function renderHead({ node: { comment }, serial, time }: RowDrawing, host: RowHost): TemplateResult {
   const { locale } = host;
@@ -74,77 +70,17 @@ function renderReplying({ node: { parent, depth } }: RowDrawing, host: RowHost):
   >`;
 }
 
-function renderTools(drawing: RowDrawing, host: RowHost): TemplateResult {
-  const { node, state, serial, missing } = drawing;
-  const { comment } = node;
-  const { locale, setting } = host;
-  const { capabilities, thread, votes } = setting;
-  const isPublic = comment.status === 'visible';
-  const tool = (act: string, text: string, isExpanded?: boolean): TemplateResult =>
-    html`<button
-      class="tool ${act}"
-      part="tool"
-      data-act=${act}
-      aria-describedby="${serial}n"
-      aria-expanded=${isExpanded ?? nothing}
-    >
-      ${text}
-    </button>`;
-  const is = (condition: boolean, make: () => TemplateResult): Piece => (condition ? make() : nothing);
-  return html`<footer class="tools">
-    ${isPublic ? votes?.(comment) : nothing}
-    ${is(isPublic && capabilities.post && !capabilities.closed && capabilities.maxDepth > 0, () =>
-      tool('reply', locale.text('commentReply'), !!state.isReplying),
-    )}
-    ${is(
-      isPublic,
-      () =>
-        html`<a
-          class="tool"
-          part="tool"
-          data-act="link"
-          aria-describedby="${serial}n"
-          href=${commentAddress(thread, comment.id)}
-          >${locale.text(state.isCopied ? 'copied' : 'shareCopy')}</a
-        >`,
-    )}
-    ${is(isPublic && capabilities.report && !comment.own, () => tool('report', locale.text('commentReport')))}
-    ${is(capabilities.edit && isOpen(comment), () => tool('edit', locale.text('commentEdit')))}
-    ${is(capabilities.remove && isOpen(comment) && !isGone(comment), () =>
-      tool('delete', locale.text('commentDelete')),
-    )}
-    ${is(node.size > 0, () =>
-      tool('fold', locale.plural('commentAnswers', 'count', node.size), !state.isFolded),
-    )}
-    ${is(missing > 0 && !state.isFolded, () =>
-      tool('answers', locale.plural('commentMoreAnswers', 'count', missing)),
-    )}
-  </footer>`;
-}
-
 /** A comment without its answers. */
 export function renderComment(drawing: RowDrawing, host: RowHost): TemplateResult {
-  const { node, state, serial, body } = drawing;
+  const { node, serial, body } = drawing;
   const { comment } = node;
   const { locale, setting } = host;
+  const tools = html`<footer class="tools ${comment.status === 'visible' ? 'tall' : ''}">
+    ${setting.controls?.renderTools(drawing)}
+  </footer>`;
   if (isGone(comment))
     return html`<p class="note" part="removed" id="${serial}n">${locale.text('commentRemoved')}</p>
-      ${renderTools(drawing, host)}`;
-  return html`${renderHead(drawing, host)} ${renderReplying(drawing, host)} ${body}
-  ${
-    isLong(comment.body) && !state.isWhole
-      ? html`<button class="tool" part="tool" data-act="whole">${locale.text('commentWhole')}</button>`
-      : nothing
-  }
-  ${renderTools(drawing, host)} ${state.below?.(state.error)}
-  ${
-    state.isReplying
-      ? html`<news-comment-form
-          class="reply"
-          parent=${comment.id}
-          heading-level=${setting.headingLevel}
-          .replyTo=${nameOf(comment, host)}
-        ></news-comment-form>`
-      : nothing
-  }`;
+      ${tools}`;
+  return html`${renderHead(drawing, host)} ${renderReplying(drawing, host)} ${body} ${tools}
+  ${setting.controls?.renderBelow(drawing)}`;
 }

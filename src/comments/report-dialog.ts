@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { request } from '../core/request-event.js';
-import { NewsCommentReportEvent } from './comment.events.js';
+import { NewsCommentReportEvent } from './comment-act.events.js';
+import { findNode } from './find-node.js';
 import type { ListUse } from './list-use.js';
 
 /** Why comments are reported, as services are told, with the words for readers. */
@@ -59,7 +60,7 @@ export class ReportDialog {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
     const { setting, host, locale } = this.#use.list;
-    const node = this.#use.list.find(id);
+    const node = findNode(this.#use.list, id);
     if (this.#isBusy || !node) return;
     this.#isBusy = true;
     const report = {

@@ -1,6 +1,6 @@
 import type { LocaleController } from '../core/localize.js';
 import type { Comment, CommentCapabilities, CommentThread } from './comment.js';
-import type { CommentNode } from './comment-tree.js';
+import type { ListControls } from './list-controls.js';
 
 /** What a reader has done with one comment. Replaced, never changed, so that its row knows when to draw anew. */
 export interface RowState {
@@ -25,6 +25,8 @@ export interface RowSetting {
   readonly thread: CommentThread;
   readonly capabilities: CommentCapabilities;
   readonly headingLevel: number;
+  /** Draws what can be done, once that is here. */
+  readonly controls: ListControls | undefined;
   /** Draws the votes, once that is here. */
   readonly votes: ((comment: Comment) => unknown) | undefined;
   /** Words of the page's own. */
@@ -37,6 +39,4 @@ export interface RowHost {
   readonly locale: LocaleController;
   readonly setting: RowSetting;
   stateOf(id: string): RowState;
-  /** How many answers to a comment could still be loaded. */
-  missing(node: CommentNode): number;
 }

@@ -1,5 +1,6 @@
 import type { Comment, CommentCapabilities, CommentDraft } from './comment.js';
-import { asCommentError, CommentError } from './comment-error.js';
+import { CommentError } from './comment-error.js';
+import { asCommentError } from './as-comment-error.js';
 
 /** How long a service may take to answer. */
 export const ANSWER_LIMIT = 15_000; // ms

@@ -1,7 +1,5 @@
 import type { CommentCapabilities, LengthUnit } from './comment.js';
-
-/** No comment is longer, whatever its service would take. */
-const LONGEST = 5000;
+import { limitOf } from './length-limit.js';
 
 const COUNT: Readonly<Record<LengthUnit, (text: string) => number>> = {
   bytes: (text) => new TextEncoder().encode(text).length,
@@ -11,10 +9,6 @@ const COUNT: Readonly<Record<LengthUnit, (text: string) => number>> = {
 
 /** The length of a text as a service counts. */
 export const lengthOf = (text: string, unit: LengthUnit): number => COUNT[unit](text);
-
-/** The longest comment that a service gets, in the unit in which it counts. */
-export const limitOf = ({ maxLength: { value } }: CommentCapabilities): number =>
-  value > 0 ? Math.min(LONGEST, value) : LONGEST;
 
 /** What is sent of what was typed: without blank lines before it and blanks after it. */
 export const sentText = (typed: string): string => typed.replace(/^(?:\s*\n)+/, '').trimEnd();

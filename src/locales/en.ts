@@ -9,6 +9,7 @@ import { perspectiveToolsEnglish } from '../author/perspective-tools.en.js';
 import { commentActsEnglish } from '../comments/comment-acts.en.js';
 import { commentListEnglish } from '../comments/comment-list.en.js';
 import { commentVotesEnglish } from '../comments/comment-votes.en.js';
+import { listControlsEnglish } from '../comments/list-controls.en.js';
 import { listUseEnglish } from '../comments/list-use.en.js';
 import { discussionEnglish } from '../comments/discussion.en.js';
 import { formBodyEnglish } from '../comments/form-body.en.js';
@@ -51,6 +52,7 @@ export const en: Messages = {
   ...followAlongEnglish,
   ...discussionEnglish,
   ...commentListEnglish,
+  ...listControlsEnglish,
   ...listUseEnglish,
   ...commentActsEnglish,
   ...commentVotesEnglish,

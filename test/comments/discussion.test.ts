@@ -1,11 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Comment, CommentCapabilities } from '../../src/comments/comment.js';
 import { CommentError } from '../../src/comments/comment-error.js';
-import {
-  NewsCommentLoadEvent,
-  NewsCommentPostedEvent,
-  NewsCommentSubmitEvent,
-} from '../../src/comments/comment.events.js';
+import { NewsCommentLoadEvent } from '../../src/comments/comment.events.js';
+import { NewsCommentPostedEvent, NewsCommentSubmitEvent } from '../../src/comments/comment-act.events.js';
 import type { CommentService } from '../../src/comments/comment-service.js';
 import '../../src/comments/news-discussion.js';
 import type { NewsDiscussion } from '../../src/comments/news-discussion.js';

@@ -5,7 +5,7 @@ import type {
   NewsCommentEditEvent,
   NewsCommentReportEvent,
   NewsCommentVoteEvent,
-} from '../../src/comments/comment.events.js';
+} from '../../src/comments/comment-act.events.js';
 import { CommentError } from '../../src/comments/comment-error.js';
 import type { NewsCommentList } from '../../src/comments/news-comment-list.js';
 import { need, press } from '../helpers/browser.js';

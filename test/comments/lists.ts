@@ -1,6 +1,7 @@
 /** What the tests of a list of comments share. */
 import { FakeComments, fakeComments, type FakeCommentsOptions } from '../../stories/fake-comments.js';
 import '../../src/comments/news-comment-list.js';
+import { ListBody } from '../../src/comments/list-body.js';
 import type { NewsCommentList } from '../../src/comments/news-comment-list.js';
 import type { Comment, CommentPage } from '../../src/comments/comment.js';
 import type { CommentService } from '../../src/comments/comment-service.js';
@@ -47,6 +48,7 @@ export async function loaded(
   fields: Parameters<typeof listOf>[1] = {},
 ): Promise<NewsCommentList> {
   const service = 'list' in options ? options : new FakeComments({ latency: 1, ...options });
+  await ListBody.loadControls();
   const list = listOf(service, fields);
   await until('the first page', () => isSettled(list));
   await settle(list);

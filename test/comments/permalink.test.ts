@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { commentAddress, commentHash, commentOfHash } from '../../src/comments/comment-address.js';
+import { commentAddress, commentOfHash } from '../../src/comments/comment-address.js';
+import { commentHash } from '../../src/comments/comment-hash.js';
 import { until } from '../helpers/frame.js';
 import {
   $,
@@ -48,7 +49,7 @@ describe('an address that leads to a comment', () => {
       return top > -5 && top < innerHeight / 2;
     });
     // what stands before it can be had
-    $(list, '[data-act=prev]')!.click();
+    (await until('the button', () => $(list, '[data-act=prev]'))).click();
     await until('earlier ones', () => all(list, '.comment').length === 40);
     expect(plain(all(list, '.comment')[0]!.querySelector('.body'))).to.equal('Number 41.');
   });

@@ -5,11 +5,8 @@ import {
   type CommentAuthor,
   type CommentPage,
 } from '../../src/comments/comment.js';
-import {
-  COMMENT_ERROR_CODES,
-  type CommentError,
-  type CommentErrorCode,
-} from '../../src/comments/comment-error.js';
+import { type CommentError, type CommentErrorCode } from '../../src/comments/comment-error.js';
+import { COMMENT_ERROR_CODES } from '../../src/comments/comment-error-codes.js';
 
 export function ok(condition: unknown, what: string): asserts condition {
   if (!condition) throw new Error(what);

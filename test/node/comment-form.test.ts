@@ -6,7 +6,8 @@ import {
   type CommentDraft,
 } from '../../src/comments/comment.js';
 import { checkDraft, wholeUrl } from '../../src/comments/form-check.js';
-import { leftOf, lengthOf, limitOf, nearness, sentText } from '../../src/comments/text-length.js';
+import { limitOf } from '../../src/comments/length-limit.js';
+import { leftOf, lengthOf, nearness, sentText } from '../../src/comments/text-length.js';
 
 const withLimit = (value: number, unit: CommentCapabilities['maxLength']['unit']): CommentCapabilities => ({
   ...DEFAULT_CAPABILITIES,

@@ -1,4 +1,5 @@
-import { COMMENT_ERROR_CODES, type CommentError, type CommentErrorCode } from '../comment-error.js';
+import { type CommentError, type CommentErrorCode } from '../comment-error.js';
+import { COMMENT_ERROR_CODES } from '../comment-error-codes.js';
 import { record } from './clean.js';
 import type { Reply } from './exchange.js';
 import { replyError } from './reply-error.js';

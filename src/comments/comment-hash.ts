@@ -1,0 +1,4 @@
+export const HASH = '#comment-';
+
+/** What leads to a comment, behind the address of its article. */
+export const commentHash = (id: string): string => HASH + encodeURIComponent(id);

@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/** How what can be done in a list looks. */
+export const styles = css`
+  .top {
+    justify-content: end;
+  }
+
+  .new {
+    margin-inline-end: auto;
+  }
+
+  .tools {
+    gap: 0 0.2em;
+  }
+
+  .tool,
+  select {
+    min-block-size: var(--_target);
+    padding: 0 0.5em;
+    border: 0;
+    border-radius: var(--_radius);
+    font: inherit;
+    font-size: var(--_size-small);
+    color: inherit;
+    background: none;
+    cursor: pointer;
+  }
+
+  .tool {
+    display: inline-flex;
+    align-items: center;
+    font-weight: var(--news-weight-medium, 500);
+    color: var(--_muted);
+    text-decoration: none;
+  }
+
+  select {
+    padding: 0.4em 1em;
+    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
+  }
+
+  label select {
+    font-size: 1em;
+  }
+
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+
+  .tool:hover,
+  .button:hover {
+    background: var(--_surface);
+  }
+
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+
+  .fold::before {
+    content: '';
+    padding: 0.2em;
+    margin-inline-end: 0.6em;
+    border: solid;
+    border-width: 0 1.6px 1.6px 0;
+    margin-block-end: 0.3em;
+    rotate: 45deg;
+  }
+
+  .fold[aria-expanded='false']::before {
+    margin-block-end: 0;
+    rotate: -45deg;
+  }
+
+  .more button {
+    inline-size: 100%;
+  }
+`;

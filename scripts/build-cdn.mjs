@@ -203,7 +203,7 @@ export async function elementAlone(sources, shared, entry = sources[0]) {
     plugins: minifiers(),
     build: { ...wanted, write: false },
   });
-  return chunks.find(({ fileName }) => fileName === 'element.js').code;
+  return chunks.find(({ moduleIds }) => moduleIds?.includes(join(ROOT, sources[0]))).code;
 }
 
 /** What nearly every element needs, in one file that comes with the first: a file for each would cost a tenth more. */
@@ -215,7 +215,15 @@ const EVERY_ELEMENT =
  * those that come later import from them, and small modules that several have in common get no files of their own. But
  * what others than players import too must not bring these along.
  */
-const ONCE = ['core/request-event', 'core/read-text', 'article/article-root'];
+const ONCE = [
+  'core/request-event',
+  'core/read-text',
+  'core/time-limit',
+  'core/kept',
+  'core/article-address',
+  'core/clock',
+  'article/article-root',
+];
 const PLAYER = [
   'audio/news-audio-player',
   'audio/audio-engine',
@@ -223,8 +231,29 @@ const PLAYER = [
   'audio/player-speech',
   'audio/streaming',
 ];
-/** Few bytes that every service's client and recordings with marks have in common. */
-const WITH = { 'audio/player-speech': /\/audio\/providers\/(?:choose-audio|read-marks)\.ts$/ };
+/**
+ * The same of a discussion: what its elements have, what a list and a form have in common, what both ask, what all services' clients need, the
+ * list, and what can be done with it.
+ */
+const DISCUSSION = [
+  'comments/late-body',
+  'comments/discussion-controller',
+  'comments/discussion-owner',
+  'comments/adapters/exchange',
+  'comments/list-body',
+  'comments/list-controls',
+];
+/** Few bytes that several have in common which do not import each other. */
+const WITH = {
+  'core/clock': /\/core\/(?:relative-date|format-language)\.ts$/,
+  'audio/player-speech': /\/audio\/providers\/(?:choose-audio|read-marks)\.ts$/,
+  'comments/discussion-controller':
+    /\/(?:comments\/(?:comment|comment\.events|draft-key|pending-key)|core\/is-kept)\.ts$/,
+  'comments/discussion-owner':
+    /\/comments\/(?:comment-act\.events|as-comment-error|comment-error-codes)\.ts$/,
+  'comments/adapters/exchange': /\/comments\/adapters\/clean\.ts$/,
+  'comments/list-controls': /\/comments\/(?:comment-address|find-node)\.ts$/,
+};
 const files = (modules) =>
   modules.map((module) => ({
     name: module.split('/').at(-1),
@@ -244,10 +273,10 @@ export async function buildCdn(outDir) {
       // with the elements, it would have what makers of pages are told bring Lit to all readers
       { name: 'lint-event', test: /\/core\/lint-event\.ts$/, priority: 2 },
       LABEL,
-      ...files([...ONCE, ...PLAYER]),
+      ...files([...ONCE, ...PLAYER, ...DISCUSSION]),
     ],
   });
   await buildModule(outDir, 'news-article', 'src/cdn.ts', {
-    groups: [LABEL, ...files([...ONCE, ...PLAYER.slice(1)])],
+    groups: [LABEL, ...files([...ONCE, ...PLAYER.slice(1), ...DISCUSSION])],
   });
 }

@@ -94,10 +94,11 @@ const FOR_MAKERS = /^(?:report-findings|inspect)$/;
 /**
  * What some sites have their pages fetch, whatever a reader does: an article given as data, one that the tag does not
  * wrap, a library that comes late, metadata that leaves gaps, JSON-LD that is added; instead of an endpoint the voices of
- * devices or recordings with marks; pages without HTTPS, browsers that cannot be fed.
+ * devices or recordings with marks; pages without HTTPS, browsers that cannot be fed; of comment services all but one,
+ * a form that posts elsewhere, and one of the page itself.
  */
 const FOR_SOME_SITES =
-  /^(?:article-extras|data-article|fetch-article|adopt-from-page|reserved-strip|read-page-metadata|emit-metadata|device-speech|file-speech|sha-256|progressive)$/;
+  /^(?:article-extras|data-article|fetch-article|adopt-from-page|reserved-strip|read-page-metadata|emit-metadata|device-speech|file-speech|sha-256|progressive|action|own-form|(?:wordpress|waline|isso|local)(?:-\w+)?)$/;
 /** What comes with a player. */
 const LISTENING = /^news-audio-player$/;
 const PLAYER = /^(?:news-audio-player|audio-engine)$/;

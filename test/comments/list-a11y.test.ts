@@ -162,7 +162,7 @@ describe('<news-comment-list>: accessible', () => {
 
   it('is mirrored from right to left', async () => {
     const list = await STATES['in Arabic']!();
-    expect(plain($(list, '[data-act=reply]'))).to.equal('رد');
+    expect(plain(await until('the tools', () => $(list, '[data-act=reply]')))).to.equal('رد');
     const answers = $(list, '.answers')!;
     const { left, right } = answers.getBoundingClientRect();
     const outer = $(list, '.list')!.getBoundingClientRect();

@@ -1,3 +1,4 @@
+import { warn } from '../core/dev-warning.js';
 import type { ReactiveController } from 'lit';
 import { ContextProvider } from '../core/context-provider.js';
 import { safeUrl } from '../core/safe-url.js';
@@ -155,7 +156,10 @@ export class DiscussionOwner implements ReactiveController {
         if (!signal.aborted) this.#tell({ capabilities: { ...DEFAULT_CAPABILITIES, ...capabilities } });
       })
       .catch((cause: unknown) => {
-        if (!signal.aborted) this.#tell({ error: asCommentError(cause) });
+        if (signal.aborted) return;
+        const error = asCommentError(cause);
+        if (error.code === 'unsupported') warn('comments', error.message);
+        this.#tell({ error });
       });
   }
 

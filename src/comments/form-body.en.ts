@@ -17,5 +17,5 @@ export const formBodyEnglish = {
   formCount: '{count}/{limit} characters',
   formModerated: 'Comments are moderated and will appear after approval.',
   formPost: 'Post comment',
-  formFailed: 'Your comment could not be sent. The text is kept; try again.',
+  formFailed: 'Your comment could not be sent. Your text is still here; try again.',
 } as const satisfies Partial<Messages>;

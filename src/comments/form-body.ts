@@ -19,7 +19,10 @@ import type { Body, BodyHost } from './late-body.js';
 
 provideEnglish(formBodyEnglish);
 
-/** The form as it stands. What comes once it is written into is fetched when a reader touches it. */
+/** After this, what takes up what is written is fetched, touched or not. */
+const IDLE = 300; // ms
+
+/** The form as it stands. What takes up what is written is fetched after it, and at once when a reader touches it. */
 export class FormBody implements Body, FormHost {
   static readonly styles: CSSResult = styles;
   static loadDesk = (): Promise<typeof FormDesk> =>
@@ -33,6 +36,7 @@ export class FormBody implements Body, FormHost {
   readonly #discussion: DiscussionController;
   #desk: FormDesk | undefined;
   #closed: FormClosed | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
   /** Its code could not be fetched. */
   #hasFailed = false;
 
@@ -71,11 +75,13 @@ export class FormBody implements Body, FormHost {
 
   hostConnected(): void {
     this.element.addEventListener('focusin', this.#handleTouch);
+    addEventListener('online', this.#handleTouch);
     if (this.#ownForm) void this.#load();
   }
 
   hostDisconnected(): void {
     this.element.removeEventListener('focusin', this.#handleTouch);
+    removeEventListener('online', this.#handleTouch);
   }
 
   hostUpdated(): void {
@@ -84,8 +90,11 @@ export class FormBody implements Body, FormHost {
       void this.#extensions.fetch(FormBody.loadClosed, (Closed) => {
         this.#closed ??= new Closed();
       });
-    else if (!this.#desk && thread.key && isKept(READER_KEY, draftKey(thread, element.parent)))
-      void this.#load();
+    else if (!this.#desk && thread.key) {
+      if (isKept(READER_KEY, draftKey(thread, element.parent))) void this.#load();
+      // before a reader can be offline with what they write
+      else this.#idle ??= setTimeout(this.#handleTouch, IDLE);
+    }
   }
 
   focus(options?: FocusOptions): void {

@@ -34,6 +34,8 @@ export class FormDesk implements ReactiveController, FormPort {
   #own: OwnForm | undefined;
   #makeOwn: ((form: HTMLFormElement) => OwnForm) | undefined;
   #isComposing = false;
+  /** Whether the focus was on something to do after an attempt. */
+  #hadFocus = false;
   #isRestored = false;
   #isOffline = !navigator.onLine;
   touchedAt: number | undefined;
@@ -150,6 +152,7 @@ export class FormDesk implements ReactiveController, FormPort {
   }
 
   hostUpdate(): void {
+    this.#hadFocus = !!this.element.shadowRoot?.activeElement?.closest('.acts');
     this.#writing.follow(this.thread, this.parent);
     this.#sending.follow();
   }
@@ -160,10 +163,14 @@ export class FormDesk implements ReactiveController, FormPort {
       if (control && control.value !== this.values[field]) control.value = this.values[field];
     }
     this.#own?.show();
+    // what was pressed is gone
+    if (this.#hadFocus && !this.element.shadowRoot?.activeElement) this.#control('text')?.focus();
     if (this.#isRestored !== this.#writing.isRestored) {
       this.#isRestored = !this.#isRestored;
       // after it is drawn: what stands in a region from the beginning is not said
-      if (this.#isRestored) setTimeout(() => this.say(this.locale.text('formRestored'), true));
+      const words = this.locale.text('formRestored');
+      if (this.#isRestored) setTimeout(() => this.say(words, true));
+      else if (this.status === words) this.say('');
     }
     const text = this.element.shadowRoot?.querySelector('textarea');
     if (text) grow(text);
@@ -188,6 +195,7 @@ export class FormDesk implements ReactiveController, FormPort {
     this.#writing.type(field, value);
     this.#sending.changed(field);
     if (field === 'text') this.#count.typed();
+    else this.#sending.remember();
     this.update();
   }
 

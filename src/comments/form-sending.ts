@@ -129,7 +129,7 @@ export class FormSending {
     this.#form.update();
     const proof = await this.#prove();
     this.#isPreparing = false;
-    this.#remember();
+    this.remember();
     const { key, sentAt } = this.#sent!.draft.kept;
     this.#submitter.send(proof ? { ...draft, proof } : draft, key, sentAt);
   }
@@ -158,7 +158,8 @@ export class FormSending {
     this.#form.update();
   }
 
-  #remember(): void {
+  /** Keeps who is writing, for the next time: the address of mail only if they want that. */
+  remember(): void {
     const { values, capabilities } = this.#form;
     const { name, url, email, isRemembered } = values;
     if (capabilities.fields.name !== 'hidden')

@@ -297,7 +297,7 @@ export const ar: Messages = {
   formSignIn: 'سجّل الدخول للتعليق',
   formUnsupported: 'لا يمكن نشر التعليقات هنا.',
   formKept: 'ما كتبته:',
-  formFailed: 'تعذّر إرسال تعليقك. النص محفوظ؛ حاول مرة أخرى.',
+  formFailed: 'تعذّر إرسال تعليقك. نصك ما زال هنا؛ حاول مرة أخرى.',
   formNameMissing: 'أدخل اسمك.',
   formEmailMissing: 'أدخل بريدك الإلكتروني. لن يُعرض أبدًا.',
   formEmailInvalid: 'هذا ليس عنوان بريد إلكتروني.',

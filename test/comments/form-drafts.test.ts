@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { NewsCommentForm } from '../../src/comments/comment-form.js';
 import { draftKey, READER_KEY } from '../../src/comments/draft-key.js';
+import { FakeComments } from '../../stories/fake-comments.js';
 import { until } from '../helpers/frame.js';
 import {
   $,
@@ -52,6 +53,36 @@ describe('<news-comment-form>: loses nothing', () => {
   afterEach(() => {
     for (const undo of stubs.splice(0)) undo();
     cleanUp();
+  });
+
+  it('is ready to keep what is written before anyone touches it', async () => {
+    const around = page();
+    const element = document.createElement('news-comment-form');
+    element.thread = thread();
+    element.service = new FakeComments({ latency: 0 });
+    around.append(element);
+    await until('the field', () => $(element, 'textarea'));
+    const area = text(element);
+    await until('the draft', () => {
+      // no focus: as from a tool that writes for its reader
+      area.value = WORDS;
+      area.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      return kept()?.text === WORDS;
+    });
+  });
+
+  it('keeps who is writing too, but no address of mail unasked', async () => {
+    const { element } = await form({ fields: { email: 'optional', url: 'optional' } });
+    type(element, 'name', 'Ilse K.');
+    type(element, 'email', 'ilse@reader.example');
+    type(element, 'url', 'https://ilse.example/');
+    const reader = (): string => localStorage.getItem(READER_KEY) ?? '';
+    await until('the name', () => reader().includes('https://ilse.example/'));
+    expect(JSON.parse(reader())).to.include({ name: 'Ilse K.' });
+    expect(reader()).not.to.contain('ilse@');
+    element.remove();
+    const { element: next } = await form({ fields: { email: 'optional', url: 'optional' } });
+    await until('the name, again', () => (field(next, 'name')).value === 'Ilse K.');
   });
 
   it('keeps what was written across visits, and says so', async () => {

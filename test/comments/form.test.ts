@@ -267,7 +267,7 @@ describe('<news-comment-form>: posting', () => {
     captcha: 'The check against robots failed. Try again.',
     not_found: 'What you comment on is not there any more. The text is kept.',
     too_long: 'The service does not take a comment of this length.',
-    server: 'Your comment could not be sent. The text is kept; try again.',
+    server: 'Your comment could not be sent. Your text is still here; try again.',
     unsupported: 'Nothing on this page takes comments. The text is kept.',
   };
   for (const [code, words] of Object.entries(FAILURES)) {

@@ -26,7 +26,7 @@ function storeOf(answers: readonly Answer[], pending: Comment[] = []) {
     load: (query) => {
       asked.push(query);
       const answer = left.shift();
-      if (!answer) return undefined;
+      if (!answer) return Promise.resolve(undefined);
       return answer instanceof Error
         ? Promise.reject(answer)
         : Promise.resolve({ items: [], total: 0, ...answer });

@@ -82,7 +82,7 @@ describe('<news-comment-form>: loses nothing', () => {
     expect(reader()).not.to.contain('ilse@');
     element.remove();
     const { element: next } = await form({ fields: { email: 'optional', url: 'optional' } });
-    await until('the name, again', () => (field(next, 'name')).value === 'Ilse K.');
+    await until('the name, again', () => field(next, 'name').value === 'Ilse K.');
   });
 
   it('keeps what was written across visits, and says so', async () => {

@@ -11,6 +11,7 @@ import { commandsPlugin } from './scripts/wtr-commands.mjs';
 import { hostMiddleware } from './scripts/wtr-host.mjs';
 import { realPagesMiddleware } from './scripts/wtr-real-pages.mjs';
 import { speechMiddleware } from './scripts/wtr-speech.mjs';
+import { xssCorpusMiddleware } from './scripts/xss-corpus.mjs';
 import { reporters } from './scripts/wtr-reporter.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -48,7 +49,7 @@ export default {
     }),
     commandsPlugin(),
   ],
-  middleware: [realPagesMiddleware(), hostMiddleware(), speechMiddleware()],
+  middleware: [realPagesMiddleware(), hostMiddleware(), speechMiddleware(), xssCorpusMiddleware()],
   reporters: reporters({ resultFile: process.env.TEST_RESULT_FILE }),
   filterBrowserLogs: ({ args }) => !isLitGreeting(args[0]),
   testFramework: { config: { timeout: 30_000 } },

@@ -65,6 +65,8 @@ export interface CommentContract {
   readonly open: () => Promise<CommentCase>;
   readonly facts: CommentFacts;
   readonly run: RunTest;
+  /** Texts of others that are to be taken too. */
+  readonly corpus?: readonly string[] | undefined;
 }
 
 /** Whose address of mail and hashes of it nobody may be told. */
@@ -153,7 +155,7 @@ const rethrow = (error: unknown): Promise<never> => Promise.reject(error);
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Judges a service: registers its tests. */
-export function commentContract({ open, facts, run }: CommentContract): void {
+export function commentContract({ open, facts, run, corpus }: CommentContract): void {
   const test = (title: string, act: (subject: CommentCase) => Promise<void>, skip?: string): void => {
     run(
       title,
@@ -442,6 +444,27 @@ export function commentContract({ open, facts, run }: CommentContract): void {
     }
     ok(!('polluted' in {}), 'a prototype was changed');
   });
+
+  test(
+    'takes what others test with, and gives back nothing that is not well formed',
+    async (subject) => {
+      const { service, thread, approve } = subject;
+      let taken = 0;
+      for (const text of corpus ?? []) {
+        try {
+          const comment = await service.create(thread, draftOf(text), { key: newKey() });
+          checkComment(comment);
+          if (comment.status === 'pending') await approve?.(comment.id);
+          taken++;
+        } catch (error) {
+          await rejection(() => rethrow(error), 'validation', 'spam', 'too_long', 'duplicate');
+        }
+      }
+      const { items } = await listAll(subject, { limit: 50 });
+      same(new Set(ids(items)).size, taken, 'listed');
+    },
+    only(corpus?.length, 'no corpus is given'),
+  );
 
   test(
     'votes, where it can',

@@ -3,6 +3,7 @@ import { httpComments } from '../../src/comments/adapters/http.js';
 import type { CommentThread } from '../../src/comments/comment.js';
 import { commentContract, type CommentCase, type CommentFacts, type RunTest } from '../contracts/comments.js';
 import { openHost, type CommentsHost } from './comments-host-fixture.js';
+import { xssCorpus } from '../contracts/xss-corpus.js';
 
 const run: RunTest = (title, test, skip) => void it(title, { skip: skip ?? false }, test);
 
@@ -53,6 +54,6 @@ for (const moderation of ['pre', 'post'] as const) {
       required: ['name'],
       openHurried,
     };
-    commentContract({ open, facts, run });
+    commentContract({ open, facts, run, corpus: xssCorpus() });
   });
 }

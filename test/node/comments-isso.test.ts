@@ -13,6 +13,7 @@ import {
 } from '../contracts/comments.js';
 import { keepCookies } from '../servers/cookies.js';
 import { startIsso, type IssoOptions } from '../servers/isso.js';
+import { xssCorpus } from '../contracts/xss-corpus.js';
 
 const run: RunTest = (title, test, skip) => void it(title, { skip: skip ?? false }, test);
 const PAGE = undefined as never; // Isso is told its pages by name
@@ -52,7 +53,7 @@ const FACTS: CommentFacts = {
   voting: 'Isso lets nobody vote for what came from their own address, nor take a vote back',
 };
 
-describe('Isso', () => commentContract({ open: () => open(), facts: FACTS, run }));
+describe('Isso', () => commentContract({ open: () => open(), facts: FACTS, run, corpus: xssCorpus() }));
 
 describe('Isso, moderated, whose readers give name and mail', () =>
   commentContract({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { localComments } from '../../src/comments/adapters/local.js';
 import { commentContract, draftOf, newKey, type CommentCase, type RunTest } from '../contracts/comments.js';
+import { xssCorpus } from '../contracts/xss-corpus.js';
 
 const run: RunTest = (title, test, skip) => void it(title, { skip: skip ?? false }, test);
 
@@ -40,6 +41,7 @@ describe('comments that stay in the browser', () => {
       countRequests: 0,
     },
     run,
+    corpus: xssCorpus(),
   });
 
   it('say that they do', async () => {

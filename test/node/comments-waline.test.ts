@@ -19,6 +19,7 @@ import { startDatabase, type Database } from '../servers/database.js';
 import { skipReason } from '../servers/needed.js';
 import { pageAt } from '../servers/pages.js';
 import { noWaline, startWaline, type Waline } from '../servers/waline.js';
+import { xssCorpus } from '../contracts/xss-corpus.js';
 
 const skip = skipReason(noWaline());
 
@@ -72,7 +73,12 @@ describe('Waline', { skip: skip ?? false }, () => {
   });
 
   describe('with comments that do not wait', () => {
-    commentContract({ open: () => open(free), facts: { ...FACTS, moderated: false }, run });
+    commentContract({
+      open: () => open(free),
+      facts: { ...FACTS, moderated: false },
+      run,
+      corpus: xssCorpus(),
+    });
   });
 
   describe('when network or server fail', () => {

@@ -19,6 +19,7 @@ import { startDatabase, type Database } from '../servers/database.js';
 import { skipReason } from '../servers/needed.js';
 import { pageAt } from '../servers/pages.js';
 import { copyWordPress, noWordPress, startWordPress, type WordPress } from '../servers/wordpress.js';
+import { xssCorpus } from '../contracts/xss-corpus.js';
 
 const skip = skipReason(noWordPress());
 
@@ -83,7 +84,7 @@ describe('WordPress', { skip: skip ?? false }, () => {
   }
 
   describe('with REST open to guests', () => {
-    commentContract({ open: () => open(guests), facts: FACTS, run });
+    commentContract({ open: () => open(guests), facts: FACTS, run, corpus: xssCorpus() });
   });
 
   describe('as its form takes comments', () => {

@@ -183,7 +183,8 @@ describe('<news-share-bar>: on a page that changes', () => {
           await settle(element);
           use(element);
           await settle(element);
-          expect(target(element, 'copy').href).to.equal(`${location.origin}${path}`);
+          const copy = await until('the link', () => target(element, 'copy') as HTMLAnchorElement | null);
+          expect(copy.href).to.equal(`${location.origin}${path}`);
           expect(decodeURIComponent(target(element, 'email').href)).to.include(`subject=${name}&`);
           (element.shadowRoot!.activeElement as HTMLElement | null)?.blur();
         }

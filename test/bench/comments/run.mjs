@@ -101,7 +101,8 @@ async function measure(browser, url, least) {
     const before = await read();
     await devtools.send('Profiler.start');
     await page.evaluate('window.release()');
-    await page.waitForFunction(`window.shown() >= ${least}`);
+    // counting them is work too: seldom
+    await page.waitForFunction(`window.shown() >= ${least}`, undefined, { polling: 250 });
     await page.waitForTimeout(300);
     const after = await read();
     const { profile } = await devtools.send('Profiler.stop');

@@ -30,9 +30,7 @@ export class PlayerTools {
           .sort((a, b) => a - b)
           .map(
             (rate) =>
-              html`<option value=${rate} ?selected=${rate === store.rate}>
-                ${new Intl.NumberFormat(locale.uiLanguage).format(rate)}×
-              </option>`,
+              html`<option value=${rate} ?selected=${rate === store.rate}>${locale.number(rate)}×</option>`,
           )}
       </select>
       <button

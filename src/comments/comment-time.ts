@@ -35,5 +35,12 @@ export function commentTime(
     moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' });
   }
   const age = relativeDate(date, tag, date.time > now && date.time < now + AHEAD ? date.time : now);
-  return { ...date, text: age ?? day.format(date.time), title: moment.format(date.time) };
+  return {
+    ...date,
+    text: age ?? day.format(date.time),
+    // asked for only where it is drawn
+    get title() {
+      return moment.format(date.time);
+    },
+  };
 }

@@ -28,7 +28,7 @@ export class CommentVotes {
   render = (comment: Comment): TemplateResult => {
     const { locale, setting } = this.#list;
     const { score = 0, myVote = 0, own } = comment;
-    const written = new Intl.NumberFormat(locale.uiLanguage).format(score);
+    const written = locale.number(score);
     const button = (value: 1 | -1): TemplateResult =>
       html`<button
         class="tool vote"
@@ -61,7 +61,7 @@ export class CommentVotes {
       const now = findNode(this.#list, id)?.comment ?? comment;
       const after = answer?.score ?? score + value - myVote;
       loading.store.put({ ...now, myVote: value, score: after });
-      const written = new Intl.NumberFormat(locale.uiLanguage).format(after);
+      const written = locale.number(after);
       void this.#list.use((use) => use.say(locale.text('voteScore', { score: written })));
     } catch {
       void this.#list.use((use) => use.say(locale.text('voteFailed'), true));

@@ -74,12 +74,12 @@ export class ListBody implements Body, RowHost {
   hostUpdated(): void {
     // loading is drawn in an update of its own
     void this.host.element.updateComplete.then(() => this.loading.follow());
-    if (this.loading.store.state === 'ready')
-      void this.host.extensions.fetch(ListBody.loadControls, (Controls) => {
-        if (this.controls) return;
-        this.controls = new Controls(this);
-        this.host.element.addController(this.controls);
-      });
+    // while the comments are on their way: rows that stand already would be drawn a second time
+    void this.host.extensions.fetch(ListBody.loadControls, (Controls) => {
+      if (this.controls) return;
+      this.controls = new Controls(this);
+      this.host.element.addController(this.controls);
+    });
     if (!this.#isStale) return;
     this.#isStale = false;
     this.roots = commentTree(this.loading.store.comments, this.loading.sort);

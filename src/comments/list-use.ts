@@ -99,8 +99,7 @@ export class ListUse {
     if (!arrived.size) return;
     const { locale, loading } = this.list;
     const { loaded, total = loaded } = loading.store;
-    const format = new Intl.NumberFormat(locale.uiLanguage);
-    const [count, shown, all] = [arrived.size, loaded, total].map((number) => format.format(number));
+    const [count, shown, all] = [arrived.size, loaded, total].map((number) => locale.number(number));
     this.say(locale.text('commentsLoaded', { count: count!, shown: shown!, total: all! }));
     await this.list.host.element.updateComplete;
     await this.focus(this.list.placed.find(({ node }) => arrived.has(node.comment.id))?.node.comment.id);

@@ -12,6 +12,8 @@ const catalogues = new Map<string, Messages>([['en', english]]);
 const controllers = new Set<LocaleController>();
 const requested = new Set<string>();
 let load: LocaleLoader | undefined;
+/** How numbers are said, by language. */
+const intl: Record<string, readonly [Intl.PluralRules, Intl.NumberFormat]> = {};
 
 const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? tag;
 
@@ -106,7 +108,18 @@ export class LocaleController implements ReactiveController {
   /** A message that depends on a number, by the language's plural rules. `name` is its placeholder. */
   plural(key: PluralKey, name: string, count: number): string {
     const forms = this.#host.strings?.[key] ?? this.messages[key];
-    const form = forms[new Intl.PluralRules(this.uiLanguage).select(count)] ?? forms.other;
-    return interpolate(form, { [name]: new Intl.NumberFormat(this.uiLanguage).format(count) }).join('');
+    const form = forms[this.#intl[0].select(count)] ?? forms.other;
+    return interpolate(form, { [name]: this.number(count) }).join('');
+  }
+
+  /** A number as text. */
+  number(value: number): string {
+    return this.#intl[1].format(value);
+  }
+
+  /** Making these takes longer than using them, and a list has thousands of numbers. */
+  get #intl(): readonly [Intl.PluralRules, Intl.NumberFormat] {
+    const { uiLanguage } = this;
+    return (intl[uiLanguage] ??= [new Intl.PluralRules(uiLanguage), new Intl.NumberFormat(uiLanguage)]);
   }
 }

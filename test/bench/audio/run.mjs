@@ -4,13 +4,12 @@
  * page, the code of ours fetched when it is. Prints tables and writes nothing. Exits 1 where a target is missed.
  */
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import playwright from 'playwright-core';
-import { build } from 'vite';
 import { ensureBrowser } from '../../../scripts/browsers.mjs';
 import { CHROMIUM_ARGS } from '../../../scripts/launchers.mjs';
-import { ROOT } from '../../../scripts/project.mjs';
+import { bundlePage } from '../bundle.mjs';
+import { median, ms, spread } from '../figures.mjs';
 import { GENERATORS, startServer } from './server.ts';
 
 const TARGETS = { streamed: 60, cached: 150 }; // ms after the first byte; ms after the click
@@ -28,26 +27,10 @@ const subjects = values.subjects.split(',');
 const runs = Number(values.runs);
 
 async function bundle() {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    envDir: false,
-    logLevel: 'error',
-    mode: 'production',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      lib: { entry: { page: join(ROOT, 'test/bench/audio/page.ts') }, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
-    },
-  });
-  const files = result[0].output.map(({ fileName, code }) => [`/${fileName}`, code]);
   const page =
     '<!doctype html><html lang="en"><title>Bench</title><link rel="icon" href="data:,">' +
     '<button>Play</button><script type="module" src="/page.js"></script>';
-  return new Map([...files, ['/index.html', page]]);
+  return new Map([...(await bundlePage('test/bench/audio/page.ts')), ['/index.html', page]]);
 }
 
 /** A browser by the tool that drives it; both have the same few methods. */
@@ -89,14 +72,6 @@ async function measure(browser, server, { subject, generator, run }) {
     await context.close();
   }
 }
-
-const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
-const median = (numbers) => {
-  const all = sorted(numbers);
-  return (all[Math.floor((all.length - 1) / 2)] + all[Math.ceil((all.length - 1) / 2)]) / 2;
-};
-const ms = (value) => Math.round(value).toLocaleString('en');
-const spread = (numbers) => `${ms(Math.min(...numbers))} to ${ms(Math.max(...numbers))}`;
 
 const misses = [];
 

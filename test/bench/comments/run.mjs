@@ -5,13 +5,12 @@
  * nothing. Exits 1 where a target is missed.
  */
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import playwright from 'playwright-core';
-import { build } from 'vite';
 import { ensureBrowser } from '../../../scripts/browsers.mjs';
 import { CHROMIUM_ARGS } from '../../../scripts/launchers.mjs';
-import { ROOT } from '../../../scripts/project.mjs';
+import { bundlePage } from '../bundle.mjs';
+import { median, ms, spread } from '../figures.mjs';
 import { startDatabase } from '../../servers/database.ts';
 import { noWaline, startWaline } from '../../servers/waline.ts';
 
@@ -28,26 +27,7 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' }
 const runs = Number(values.runs);
 
 async function bundle() {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    envDir: false,
-    logLevel: 'error',
-    mode: 'production',
-    publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      lib: { entry: { page: join(ROOT, 'test/bench/comments/page.ts') }, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
-    },
-  });
-  const files = result[0].output.map((file) => [
-    `/${file.fileName}`,
-    file.type === 'chunk' ? file.code : file.source,
-  ]);
+  const files = await bundlePage('test/bench/comments/page.ts');
   const styles = files
     .filter(([name]) => name.endsWith('.css'))
     .map(([name]) => `<link rel="stylesheet" href="${name}">`);
@@ -114,10 +94,6 @@ async function measure(browser, url, least) {
   }
 }
 
-const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
-const median = (numbers) => sorted(numbers)[Math.floor(numbers.length / 2)];
-const spread = (numbers) => `${Math.min(...numbers).toFixed(0)} to ${Math.max(...numbers).toFixed(0)}`;
-
 const misses = [];
 
 function report(figures) {
@@ -129,7 +105,7 @@ function report(figures) {
   const script = (name) => figures.get(name).map((figure) => figure.script);
   for (const [name, all] of figures) {
     if (name === 'whole') continue;
-    const of = (read) => median(all.map(read)).toFixed(0);
+    const of = (read) => ms(median(all.map(read)));
     const cells = [
       name,
       of((figure) => figure.script),
@@ -142,14 +118,14 @@ function report(figures) {
     console.log(`| ${cells.join(' | ')} |`);
   }
   const first = median(script('ours'));
-  if (first > TARGET) misses.push(`the first page takes ${first.toFixed(0)} ms of script, target ${TARGET}`);
+  if (first > TARGET) misses.push(`the first page takes ${ms(first)} ms of script, target ${TARGET}`);
   const whole = figures.get('whole');
   const longest = whole.map((figure) => figure.longest);
   console.log(
-    `\n5,000 comments at once: longest task ${median(longest) ? `${median(longest).toFixed(0)} ms (${spread(longest)})` : `under ${TARGET} ms`}, ` +
-      `script ${median(script('whole')).toFixed(0)} ms in all, ${median(whole.map(({ nodes }) => nodes)).toFixed(0)} DOM nodes`,
+    `\n5,000 comments at once: longest task ${median(longest) ? `${ms(median(longest))} ms (${spread(longest)})` : `under ${TARGET} ms`}, ` +
+      `script ${ms(median(script('whole')))} ms in all, ${ms(median(whole.map(({ nodes }) => nodes)))} DOM nodes`,
   );
-  if (median(longest) > TARGET) misses.push(`a task of ${median(longest).toFixed(0)} ms, target ${TARGET}`);
+  if (median(longest) > TARGET) misses.push(`a task of ${ms(median(longest))} ms, target ${TARGET}`);
 }
 
 const missing = noWaline();

@@ -1,10 +1,11 @@
 import { CommentError } from './comment-error.js';
+import { safeUrl } from '../core/safe-url.js';
 import { asCommentError } from './as-comment-error.js';
 import { chooseService, type CommentServiceName } from './choose-service.js';
 import type { CommentService, ServiceOptions } from './comment-service.js';
 
 export interface CountOptions extends ServiceOptions {
-  /** Address of the service. */
+  /** Address of the service; a relative one is the page's. */
   readonly endpoint?: string | undefined;
 }
 
@@ -23,8 +24,11 @@ export async function commentCounts(
   const wanted = [...new Set(keys)];
   if (!wanted.length) return {};
   try {
+    const page = globalThis.document; // a server has none, and only "wordpress" looks at it
     const ready =
-      typeof service === 'object' ? service : await chooseService(service, { endpoint, page: document });
+      typeof service === 'object'
+        ? service
+        : await chooseService(service, { endpoint: safeUrl(endpoint, page?.baseURI), page });
     if (!ready.count) throw new CommentError('unsupported', 'The service does not count.');
     const counts = await ready.count(wanted, { signal });
     return Object.fromEntries(

@@ -127,7 +127,7 @@ const capabilitiesOf = async ({ service, thread }: CommentCase): Promise<Comment
 });
 
 /** How many requests go out meanwhile. */
-async function requestsOf(act: () => Promise<unknown>): Promise<number> {
+export async function requestsOf(act: () => Promise<unknown>): Promise<number> {
   const { fetch } = globalThis;
   let count = 0;
   globalThis.fetch = (...given) => {

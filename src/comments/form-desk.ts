@@ -17,6 +17,7 @@ provideEnglish(formDeskEnglish);
 
 /** `keyCode` of keys that belong to a composition. */
 const COMPOSING = 229;
+
 /** A form that is written into: its draft, what is said of it, and its way out. */
 export class FormDesk implements ReactiveController, FormPort {
   static readonly styles: CSSResult = styles;
@@ -90,7 +91,7 @@ export class FormDesk implements ReactiveController, FormPort {
     const { state, outcome } = this.#sending;
     return {
       offline: this.#isOffline,
-      sending: this.isFixed,
+      sending: this.isPosting,
       pending: outcome === 'pending',
       published: outcome === 'visible',
       unsure: state === 'unsure',
@@ -105,6 +106,11 @@ export class FormDesk implements ReactiveController, FormPort {
   /** Whether the text must stay as it is. */
   get isFixed(): boolean {
     return this.#sending?.isOnItsWay ?? false; // asked while it is made
+  }
+
+  /** Whether it is on its way: one that waits for a connection is not. */
+  get isPosting(): boolean {
+    return this.isFixed && this.#sending.state !== 'offline';
   }
 
   /** How the alert looks: a question is no failure, and a wait is seen where it is counted. */

@@ -109,7 +109,7 @@ export function renderForm(view: FormView, submit: (event: Event) => void): Temp
         >
       </p>
       <button class="post" part="submit" aria-disabled=${desk?.isBusy ? 'true' : nothing}>
-        <span>${locale.text(desk?.isFixed ? 'formPosting' : 'formPost')}</span>
+        <span>${locale.text(desk?.isPosting ? 'formPosting' : 'formPost')}</span>
       </button>
     </div>
   </form>`;

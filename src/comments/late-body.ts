@@ -4,6 +4,7 @@ import type { ArticleContextValue } from '../core/article-context.js';
 import { Extensions } from '../core/extensions.js';
 import type { LocaleController } from '../core/localize.js';
 import type { NewsElement } from '../core/news-element.js';
+import { HASH } from './comment-hash.js';
 import type { CommentService } from './comment-service.js';
 
 /** The properties that every part of a discussion has. */
@@ -94,7 +95,7 @@ export class LateBody<Part extends CommentPart, B extends Body> implements React
   }
 
   #handleHash = (): void => {
-    if (location.hash.startsWith('#comment-')) void this.fetch();
+    if (location.hash.startsWith(HASH)) void this.fetch();
   };
 
   #handleNeed = (): void => void this.fetch();

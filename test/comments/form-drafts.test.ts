@@ -271,13 +271,19 @@ describe('<news-comment-form>: loses nothing', () => {
     await post(element);
     expect(alertOf(element)).to.contain('Send it once you are online again');
     expect(service.sent).to.have.length(0);
-    button(element, 'Send when online')!.click();
+    const later = button(element, 'Send when online')!;
+    later.focus();
+    later.click();
     await settle(element);
     expect(status(element)).to.contain('Keep this page open.');
+    expect($(element, '.post')!.textContent.trim(), 'nothing is on its way').to.equal('Post comment');
+    button(element, 'Cancel')?.focus();
     stub(Navigator.prototype, 'onLine', true);
     dispatchEvent(new Event('online'));
     await until('the comment', () => service.sent.length === 1);
     await until('the end', () => text(element).value === '');
+    await settle(element);
+    expect(focused(element), 'what was pressed is gone').to.equal('text');
   });
 
   it('can be emptied by the page', async () => {

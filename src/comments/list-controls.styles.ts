@@ -59,7 +59,7 @@ export const styles = css`
     cursor: default;
   }
 
-  .fold::before {
+  [data-act='fold']::before {
     content: '';
     padding: 0.2em;
     margin-inline-end: 0.6em;
@@ -69,7 +69,7 @@ export const styles = css`
     rotate: 45deg;
   }
 
-  .fold[aria-expanded='false']::before {
+  [data-act='fold'][aria-expanded='false']::before {
     margin-block-end: 0;
     rotate: -45deg;
   }

@@ -71,7 +71,7 @@ export function renderTools(drawing: RowDrawing, list: ListBody): TemplateResult
   const isPublic = comment.status === 'visible';
   const tool = (act: string, text: string, isExpanded?: boolean): TemplateResult =>
     html`<button
-      class="tool ${act}"
+      class="tool"
       part="tool"
       data-act=${act}
       aria-describedby="${serial}n"

@@ -62,6 +62,22 @@ describe('what a reader does in a list of comments', () => {
     expect(tool(saying(late, 'Says a'), 'edit')).to.equal(null);
   });
 
+  it('stands in one line, and looks alike, once more of it has come', async () => {
+    const list = await loaded(
+      withAbilities([comment('a', { replyCount: 3 }), comment('b', { parent: 'a' })]),
+    );
+    await until('the votes', () => $(list, '.vote'));
+    act(list, 'Says b', 'reply'); // with it come the styles of what acts
+    await until('the form', () => $(list, 'news-comment-form'));
+    const tools = ['reply', 'link', 'report', 'fold', 'answers'].map((name) =>
+      tool(saying(list, 'Says a'), name)!,
+    );
+    const lines = tools.map((each) => Math.round(each.getBoundingClientRect().top));
+    expect(new Set(lines).size, lines.join()).to.equal(1);
+    for (const each of tools)
+      expect(getComputedStyle(each).borderInlineStartWidth, each.textContent).to.equal('0px');
+  });
+
   it('is to answer: the form stands below, and goes without a trace', async () => {
     const list = await loaded(sending([comment('a')]));
     act(list, 'Says a', 'reply');

@@ -113,7 +113,7 @@ export class NewsAudioPlayer extends NewsElement {
 
   /**
    * Plays, as a press on the button does. Browsers may refuse a call that comes from no gesture: then the state is
-   * `blocked`, and any press starts it.
+   * `blocked`, and a press on the button starts it.
    */
   async play(): Promise<void> {
     if (this.state === 'playing' || this.state === 'buffering' || this.state === 'preparing') return;

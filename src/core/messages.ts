@@ -380,6 +380,22 @@ export interface Messages {
   /** The thread, or the comment that is answered. */
   readonly formGone: string;
   readonly formNobody: string;
+
+  // related articles
+  /** `{section}`: heading, where the articles are of one section. */
+  readonly relatedIn: string;
+  /** The heading where no section is known. */
+  readonly related: string;
+  readonly relatedLoading: string;
+  readonly relatedFailed: string;
+  /** `{count}`: beside a teaser; the link to its discussion. */
+  readonly relatedComments: Plural;
+
+  // on paper
+  /** Heading of the addresses that the article's links lead to. */
+  readonly printLinks: string;
+  /** `{address}` of the article, `{date}` of printing. */
+  readonly printedFrom: string;
 }
 
 export type MessageKey = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];

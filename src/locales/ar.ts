@@ -337,6 +337,24 @@ export const ar: Messages = {
   formCaptcha: 'فشل التحقق من الروبوتات. حاول مرة أخرى.',
   formGone: 'ما تعلّق عليه لم يعد موجودًا. النص محفوظ.',
   formNobody: 'لا شيء في هذه الصفحة يستقبل التعليقات. النص محفوظ.',
+
+  // related articles
+  relatedIn: 'المزيد في {section}',
+  related: 'مقالات ذات صلة',
+  relatedLoading: 'جارٍ تحميل المقالات ذات الصلة…',
+  relatedFailed: 'تعذّر تحميل المقالات ذات الصلة.',
+  relatedComments: {
+    zero: 'لا تعليقات',
+    one: 'تعليق واحد',
+    two: 'تعليقان',
+    few: '{count} تعليقات',
+    many: '{count} تعليقًا',
+    other: '{count} تعليق',
+  },
+
+  // on paper
+  printLinks: 'روابط في هذا المقال',
+  printedFrom: 'طُبع من {address} في {date}',
 };
 
 registerLocale('ar', ar);

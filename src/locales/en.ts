@@ -22,6 +22,8 @@ import { disclosureEnglish } from '../disclosure/disclosure.en.js';
 import { figureEnglish } from '../figure/figure.en.js';
 import { fullLayoutEnglish } from '../header/full-layout.en.js';
 import { headerEnglish } from '../header/header.en.js';
+import { printEnglish } from '../article/print.en.js';
+import { relatedEnglish } from '../related/related.en.js';
 import { barUseEnglish } from '../share/bar-use.en.js';
 import { quotationEnglish } from '../share/quotation.en.js';
 import { shareBarEnglish } from '../share/share-bar.en.js';
@@ -60,6 +62,8 @@ export const en: Messages = {
   ...formClosedEnglish,
   ...formDeskEnglish,
   ...formSendingEnglish,
+  ...relatedEnglish,
+  ...printEnglish,
 };
 
 provideEnglish(en);

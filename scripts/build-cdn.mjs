@@ -11,6 +11,7 @@ import { collapseTemplates } from './collapse-templates.mjs';
 import { exportOwnNames, exportsOf, ownNames } from './export-own-names.mjs';
 import { minifyCssLiterals } from './minify-css-literals.mjs';
 import { plainPropertiesPlugin } from './plain-properties.mjs';
+import { CHUNK_NAME, nameEdition } from './name-edition.mjs';
 import { ROOT } from './project.mjs';
 
 /** Syntax of browsers that were current two years ago. */
@@ -162,7 +163,7 @@ async function buildLoader(outDir) {
 async function buildModule(outDir, name, source, { more = [], groups = [] } = {}) {
   const output = {
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash:7].js',
+    chunkFileNames: CHUNK_NAME,
     codeSplitting: {
       groups: [
         {
@@ -180,6 +181,7 @@ async function buildModule(outDir, name, source, { more = [], groups = [] } = {}
     plugins: [...more, ...minifiers(name)],
     build: options(outDir, entry, 'es', output),
   });
+  nameEdition(outDir, name);
 }
 
 /**

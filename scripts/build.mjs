@@ -47,7 +47,9 @@ const INPUTS = [
   'scripts/build-cdn.mjs',
   'scripts/build-cli.mjs',
   'scripts/collapse-templates.mjs',
+  'scripts/export-own-names.mjs',
   'scripts/minify-css-literals.mjs',
+  'scripts/name-edition.mjs',
   'scripts/plain-properties.mjs',
 ];
 

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How chunks are named until all of a build are there. */
+export const CHUNK_NAME = '[name]-edition.js';
+
+const UNNAMED = /-edition(?=\.js\b)/g;
+const HASH_LENGTH = 7;
+
+/**
+ * Gives all chunks of a build one hash, that of them all, in place of one each: they are fetched as one edition, since
+ * they import each other's short names, and thirty hashes are most of what the first load would say of files that few
+ * readers fetch.
+ *
+ * @param {string} outDir
+ * @param {string} entry name of the file that leads to them
+ */
+export function nameEdition(outDir, entry) {
+  const made = readdirSync(outDir)
+    .filter((file) => file.search(UNNAMED) >= 0 || file === `${entry}.js` || file === `${entry}.js.map`)
+    .sort();
+  const contents = made.map((file) => readFileSync(join(outDir, file), 'utf8'));
+  const hash = createHash('sha256').update(contents.join('\0')).digest('base64url').slice(0, HASH_LENGTH);
+  for (const [at, file] of made.entries()) {
+    const path = join(outDir, file);
+    writeFileSync(path, contents[at].replace(UNNAMED, `-${hash}`));
+    renameSync(path, join(outDir, file.replace(UNNAMED, `-${hash}`)));
+  }
+}

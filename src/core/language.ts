@@ -1,6 +1,7 @@
 import type { Direction } from '../article/model.js';
 
-const RTL = /^(ar|arc|ckb|dv|fa|ha-arab|he|iw|ks|ku-arab|nqo|pa-arab|ps|sd|syr|ug|ur|yi)\b/i;
+/** Scripts that are written from right to left, of languages that are in use. */
+const RTL = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
 /** The value of the nearest ancestor's attribute, through shadow roots; the element itself counts. */
 function nearestAttribute(element: Element, name: string): string | undefined {
@@ -29,9 +30,9 @@ export function languageOf(element: Element): string {
   return canonicalLanguage(nearestAttribute(element, 'lang')) ?? 'en';
 }
 
-/** The direction of a language's usual script. */
+/** The direction of a language's script: the one it names, else its usual one. */
 export function directionOfLanguage(language: string): Direction {
-  return RTL.test(language) ? 'rtl' : 'ltr';
+  return RTL.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** The direction an element stands in: nearest `dir` through shadow roots, else that of its language. */

@@ -1,6 +1,6 @@
-import { isDevelopment } from '../core/dev-warning.js';
+import { isDevelopment, warn } from '../core/dev-warning.js';
 import { NewsLintEvent } from '../core/lint-event.js';
-import { optionsFor, type PageSource } from './page-layer.js';
+import { PAGE_SOURCES, optionsFor, type PageSource } from './page-layer.js';
 import type { ArticleReport } from './report.js';
 
 /** What the tag says of itself. */
@@ -31,8 +31,10 @@ async function emit(host: ExtraHost, report: ArticleReport | undefined): Promise
 /** Why a tag has no article, as it was last told. */
 const told = new WeakMap<Element, string>();
 
-/** Tells maintainers of a tag without an article. */
+/** Tells maintainers of a tag without an article, or with a source that there is not. */
 function lint(host: ExtraHost, report: ArticleReport | undefined): void {
+  if (!PAGE_SOURCES.includes(host.source))
+    warn('source', `source is ${PAGE_SOURCES.join(', ')}, not ${host.source}.`);
   const { reason = '' } = report?.adoption ?? {};
   if (reason === (told.get(host) ?? '')) return;
   told.set(host, reason);

@@ -23,12 +23,12 @@ function ownsPage(host: Element): boolean {
   return (named ?? all[0] ?? host) === host;
 }
 
-/** What a tag reads: all of the page for its owner, else only what stands inside the article. */
+/** What a tag reads: all of the page for its owner (whatever else is written there), else only what stands inside the article. */
 export function optionsFor(host: Element, root: Element | undefined, source: PageSource): ReadOptions {
   const url = host.getAttribute('url') ?? undefined;
-  return source === 'page' && ownsPage(host)
-    ? { url }
-    : { url, root: !root || host.contains(root) ? host : root };
+  return /^(self|none)$/.test(source) || !ownsPage(host)
+    ? { url, root: !root || host.contains(root) ? host : root }
+    : { url };
 }
 
 /** Reads the page for a tag, by its JSON-LD. */

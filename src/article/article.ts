@@ -9,8 +9,9 @@ import {
 import { ContextProvider } from '../core/context-provider.js';
 import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
-import { isDevelopment, warn } from '../core/dev-warning.js';
-import { LocaleController } from '../core/localize.js';
+import { isDevelopment } from '../core/dev-warning.js';
+import { LocaleController, refreshLocales } from '../core/localize.js';
+import type { Messages } from '../core/messages.js';
 import type { Adoption } from './adopt.js';
 import { ArticleComposer } from './article-composer.js';
 import { ArticleDisclosure } from './article-disclosure.js';
@@ -23,7 +24,7 @@ import { changedFields, layerOf } from './merge-sources.js';
 import { EMPTY_ARTICLE, type Article, type PageMetadata } from './model.js';
 import { hasChildJson } from './own-sources.js';
 import { onAddressChange } from './page-changes.js';
-import { PAGE_SOURCES, type PageSource } from './page-layer.js';
+import type { PageSource } from './page-layer.js';
 import { isPageReady, pageReady } from './head-script.js';
 import { readingTimeOf } from './reading-time.js';
 import type { ArticleReport } from './report.js';
@@ -115,6 +116,8 @@ export class NewsArticle extends ReactiveElement {
   @property() url?: string | undefined;
   /** The article as data, with schema.org's names. Stops the reading of the page. */
   @property({ attribute: false }) article?: Partial<Article> | undefined;
+  /** Messages that replace those of the catalogue, by key, in every part of this article. */
+  @property({ attribute: false }) strings?: Partial<Messages> | undefined;
 
   #known: PageMetadata = layerOf({}, 'property');
   #report: ArticleReport | undefined;
@@ -192,11 +195,8 @@ export class NewsArticle extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('strings')) refreshLocales();
     this.#reader.follow(this.src, NewsArticle.dataArticle);
-    if (changed.has('source') && !PAGE_SOURCES.includes(this.source)) {
-      warn('source', `source is ${PAGE_SOURCES.join(', ')}, not ${this.source}.`);
-      this.source = 'page';
-    }
     if (REREAD.some((name) => changed.has(name))) this.#reader.forgetPage();
   }
 

@@ -20,6 +20,11 @@ const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? tag
 /** Adds or replaces the catalogue of a language; elements on the page take it up at once. */
 export function registerLocale(language: string, messages: Messages): void {
   catalogues.set(canonicalLanguage(language) ?? language, messages);
+  refreshLocales();
+}
+
+/** Lets every element see what has changed: a catalogue has come, or an article replaces other words. */
+export function refreshLocales(): void {
   for (const controller of controllers) controller.refresh();
 }
 
@@ -46,8 +51,21 @@ function find(language: string): [string, Messages] | undefined {
 }
 
 /** What a localised host may override. */
-export interface LocalisedHost extends ReactiveControllerHost, Element {
+export interface LocalisedHost extends ReactiveControllerHost, Element, HasStrings {}
+
+interface HasStrings {
   strings?: Partial<Messages> | undefined;
+}
+
+/** The words that the article of an element replaces: of the one around it, through shadow roots, or named by `for`. */
+function stringsOf(element: Element): Partial<Messages> | undefined {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const id = element.getAttribute('for');
+  const article: Element | null | undefined = id
+    ? root.getElementById?.(id)
+    : element.closest('news-article');
+  if (article) return (article as HasStrings).strings;
+  return 'host' in root ? stringsOf(root.host) : undefined;
 }
 
 /**
@@ -57,6 +75,7 @@ export interface LocalisedHost extends ReactiveControllerHost, Element {
 export class LocaleController implements ReactiveController {
   readonly #host: LocalisedHost;
   #unwatch: (() => void) | undefined;
+  #basis: readonly unknown[] = [];
 
   /** Language of the content around the element. */
   readonly language: string = 'en';
@@ -64,7 +83,7 @@ export class LocaleController implements ReactiveController {
   readonly uiLanguage: string = 'en';
   /** Direction of the content around the element. */
   readonly direction: Direction = 'ltr';
-  /** The catalogue. */
+  /** The catalogue, with the words that the article around replaces. */
   readonly messages: Messages = english;
 
   constructor(host: LocalisedHost) {
@@ -89,9 +108,13 @@ export class LocaleController implements ReactiveController {
     const direction = directionOf(this.#host);
     const [tag, messages] = find(language) ?? ['en', english];
     const uiLanguage = primary(tag) === primary(language) ? language : tag;
-    const found = { language, uiLanguage, direction, messages };
-    if (Object.entries(found).every(([key, value]) => this[key as keyof typeof found] === value)) return;
-    Object.assign(this, found);
+    const strings = stringsOf(this.#host);
+    const basis = [language, uiLanguage, direction, messages, strings];
+    if (basis.every((value, at) => value === this.#basis[at])) return;
+    this.#basis = basis;
+    // not a copy: English words come with the code that says them, some of it later
+    const said = strings ? Object.assign(Object.create(messages) as Messages, strings) : messages;
+    Object.assign(this, { language, uiLanguage, direction, messages: said });
     this.#host.requestUpdate();
   }
 

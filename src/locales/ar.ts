@@ -6,6 +6,7 @@ export const ar: Messages = {
   byline: 'بقلم {authors}',
   aiAuthor: '{name}، صحفي بالذكاء الاصطناعي',
   moreAuthors: {
+    zero: 'لا أحد غيرهم',
     one: 'شخص آخر',
     two: 'شخصان آخران',
     few: '{count} آخرون',

@@ -14,9 +14,13 @@ export function shortByline(authors: readonly Author[]): { named: readonly Autho
   return { named: authors.slice(0, 2), others: authors.length - 2 };
 }
 
-/** Puts items into a language's list, "A, B and C", items and the words between them in order. */
-export function joinList<T>(items: readonly T[], language: string): (T | string)[] {
-  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(items.map(String));
+/**
+ * Puts items into a language's list, "A, B and C", items and the words between them in order.
+ *
+ * @param names What the items say, for languages whose "and" depends on the word after it ("e Inés").
+ */
+export function joinList<T>(items: readonly T[], language: string, names: readonly string[]): (T | string)[] {
+  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(names);
   let next = 0;
   return parts.map((part) => (part.type === 'element' ? (items[next++] as T) : part.value));
 }

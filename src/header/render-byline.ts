@@ -20,8 +20,13 @@ export function renderByline(
 ): TemplateResult {
   const { lang, dir } = uiLanguageOf(locale);
   const items = authors.map((author) => renderAuthor(author, locale));
-  if (others) items.push(locale.plural('moreAuthors', 'count', others));
-  const names = joinList(items, formatLanguage(locale.uiLanguage));
+  const said = authors.map(({ name }) => name);
+  if (others) {
+    const more = locale.plural('moreAuthors', 'count', others);
+    items.push(more);
+    said.push(more);
+  }
+  const names = joinList(items, formatLanguage(locale.uiLanguage), said);
   return html`<p class="byline" part="byline" lang=${lang} dir=${dir}>
     ${locale.parts<unknown>('byline', { authors: names })}
   </p>`;

@@ -3,6 +3,18 @@ import type { LocaleLoader } from '../core/localize.js';
 const LOADERS: Readonly<Record<string, (() => Promise<unknown>) | null>> = {
   __proto__: null,
   ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  he: () => import('./he.js'),
+  hi: () => import('./hi.js'),
+  it: () => import('./it.js'),
+  ja: () => import('./ja.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  uk: () => import('./uk.js'),
+  zh: () => import('./zh.js'),
 };
 
 /** The languages that can be fetched, as primary tags. English comes with the elements. */

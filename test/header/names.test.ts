@@ -76,9 +76,11 @@ describe('shortByline', () => {
 describe('joinList', () => {
   it('joins anything as the language does, in order', () => {
     const [a, b, c] = [{ a: 1 }, { b: 1 }, { c: 1 }];
-    expect(joinList([a, b, c], 'en-GB')).to.deep.equal([a, ', ', b, ' and ', c]);
-    expect(joinList(['x', 'y'], 'de').join('')).to.equal('x und y');
-    expect(joinList([a], 'en')).to.deep.equal([a]);
+    expect(joinList([a, b, c], 'en-GB', ['A', 'B', 'C'])).to.deep.equal([a, ', ', b, ' and ', c]);
+    expect(joinList(['x', 'y'], 'de', ['x', 'y']).join('')).to.equal('x und y');
+    expect(joinList([a], 'en', ['A'])).to.deep.equal([a]);
+    // the word between depends on the one after it
+    expect(joinList([a, b], 'es', ['Ana', 'Inés'])).to.deep.equal([a, ' e ', b]);
   });
 });
 

@@ -43,15 +43,15 @@ const made = [
   String.raw`${AI.en}[- ](?:generated|written|made|created|authored)(?: (?:article|story|text|content|report))?[.:]?$`,
   String.raw`(?:dies\S+ (?:artikel|text|beitrag) (?:wurde|ist) )?(?:vollständig )?(?:von|mit|durch) ${AI.de} (?:geschrieben|erstellt|generiert|verfasst|erzeugt)`,
   String.raw`ki-(?:generiert|erstellt|erzeugt|geschrieben)`,
-  String.raw`(?:cet article a été |ce texte a été )?(?:rédigée?|écrite?|générée?|produite?) par ${AI.fr}`,
-  String.raw`(?:este (?:artículo|texto) (?:ha sido|fue) )?(?:escrit[oa]|generad[oa]|redactad[oa]|cread[oa]) (?:por|con) ${AI.es}`,
-  String.raw`(?:questo articolo è stato )?(?:scritto|generato|creato|redatto) (?:dal?|con) ?${AI.it}`,
-  String.raw`(?:este (?:artigo|texto) foi )?(?:escrit[oa]|gerad[oa]|redigid[oa]|criad[oa]) (?:por|com|pela) ${AI.pt}`,
-  String.raw`(?:dit artikel is )?(?:geschreven|gegenereerd|gemaakt) (?:door|met) ${AI.nl}`,
-  String.raw`(?:ten artykuł został )?(?:napisan[eyao]|wygenerowan[eyao]|stworzon[eyao]) przez ${AI.pl}`,
-  String.raw`(?:цю статтю )?(?:написано|створено|згенеровано|написана|створена) ${AI.uk}`,
+  String.raw`(?:cet article a été |ce texte a été )?(?:rédigée?|écrite?|générée?|produite?)(?: et publiée?)? par ${AI.fr}`,
+  String.raw`(?:este (?:artículo|texto) (?:ha sido|fue) )?(?:escrit[oa]|generad[oa]|redactad[oa]|cread[oa])(?: y publicad[oa])? (?:por|con) ${AI.es}`,
+  String.raw`(?:questo articolo è stato )?(?:scritto|generato|creato|redatto)(?: e pubblicato)? (?:(?:dal?|con) ?)?${AI.it}`,
+  String.raw`(?:este (?:artigo|texto) foi )?(?:escrit[oa]|gerad[oa]|redigid[oa]|criad[oa])(?: e publicad[oa])? (?:por|com|pela) ${AI.pt}`,
+  String.raw`(?:dit artikel is )?(?:geschreven|gegenereerd|gemaakt)(?: en gepubliceerd)? (?:door|met) ${AI.nl}`,
+  String.raw`(?:ten artykuł został )?(?:napisan[eyao]|wygenerowan[eyao]|stworzon[eyao])(?: i opublikowan[eyao])? przez ${AI.pl}`,
+  String.raw`(?:(?:цю )?статтю )?(?:написано|створено|згенеровано|написана|створена|написав)(?: [іта]+ (?:опубліковано|опублікував))? ${AI.uk}`,
   String.raw`(?:كُ?تب|كُ?تبت|كتابة|أُ?نشئ|أُ?نتج|مولّ?د|من إنتاج|كتبه)(?: (?:هذا المقال|النص))?(?: (?:ب|بواسطة|باستخدام))? ?${AI.ar}`,
-  String.raw`(?:נכתב|נכתבה|נוצר|נוצרה|הופק)(?: (?:על ידי|באמצעות))? ${AI.he}`,
+  String.raw`(?:נכתב|נכתבה|נוצר|נוצרה|הופק)(?: ופורסמ?ה?ם?)?(?: (?:על ידי|בידי|באמצעות))? ${AI.he}`,
   String.raw`(?:यह लेख )?${AI.hi} (?:द्वारा|ने) (?:लिखा|लिखित|निर्मित|तैयार)`,
   String.raw`(?:本文)?(?:完全)?(?:由|为)\s?${AI.zh}\s?(?:生成|撰写|撰寫|创作|編寫|编写)`,
   String.raw`${AI.zh}\s?(?:生成|撰写|撰寫)(?:内容|內容|文章)?[。.]?$`,
@@ -62,6 +62,7 @@ const assisted = [
   String.raw`(?:(?:this|the) (?:article|story|text|piece|report|content) (?:was|is|has been) )?(?:partly |partially )?(?:written|generated|created|produced|drafted|made|edited|researched) with (?:the )?(?:help|assistance|aid|support) (?:of|from) ${AI.en}`,
   String.raw`${AI.en}[- ]assisted(?: (?:article|story|text|content|report))?[.:]?$`,
   String.raw`(?:dies\S+ (?:artikel|text|beitrag) (?:wurde|ist) )?(?:mit|unter) (?:der )?(?:hilfe|unterstützung|zuhilfenahme) (?:von )?${AI.de}`,
+  String.raw`(?:dies\S+ (?:artikel|text|beitrag) (?:wurde|ist) )?mit ki-(?:hilfe|unterstützung)`,
   String.raw`ki-(?:unterstützt|gestützt)`,
   String.raw`(?:cet article a été |ce texte a été )?(?:rédigée?|écrite?|réalisée?|produite?) avec l['’](?:aide|assistance) (?:d['’]|de )?${AI.fr}`,
   String.raw`(?:este (?:artículo|texto) (?:ha sido|fue) )?(?:escrit[oa]|elaborad[oa]|redactad[oa]) con (?:la )?(?:ayuda|asistencia) de ${AI.es}`,
@@ -69,7 +70,7 @@ const assisted = [
   String.raw`(?:este (?:artigo|texto) foi )?(?:escrit[oa]|elaborad[oa]|redigid[oa]) com (?:a |o )?(?:ajuda|auxílio|apoio|assistência) d[ea] ${AI.pt}`,
   String.raw`(?:dit artikel is )?(?:geschreven|gemaakt) met (?:de )?(?:hulp|behulp) van ${AI.nl}`,
   String.raw`(?:ten artykuł )?(?:powstał[ao]?|napisan[eyao]) (?:z|przy) (?:pomocą|wsparciem|pomocy|użyciu) ${AI.pl}`,
-  String.raw`(?:написано|створено|підготовлено) (?:за допомогою|з допомогою) ${AI.uk}`,
+  String.raw`(?:(?:цю )?статтю )?(?:написано|створено|підготовлено) (?:за допомогою|з допомогою) ${AI.uk}`,
   String.raw`(?:كُ?تب|كُ?تبت|أُ?عدّ?) بمساعدة ${AI.ar}`,
   String.raw`(?:נכתב|נכתבה|נוצר) (?:בעזרת|בסיוע) ${AI.he}`,
   String.raw`(?:यह लेख )?${AI.hi} (?:की (?:मदद|सहायता) से)`,
@@ -81,11 +82,12 @@ const persona = [
   String.raw`\bAI[- ][Jj]ournalist\b`,
   String.raw`\b[Aa]rtificial[- ]intelligence journalist\b`,
   String.raw`\bKI-Journalist`,
+  String.raw`[Jj]ournalistische KI(?!\p{L})`,
   String.raw`(?:[Jj]ournaliste|[Pp]eriodista|[Gg]iornalista|[Jj]ornalista)(?: de)? (?:IA|AI)(?!\p{L})`,
   String.raw`[Dd]ziennikar(?:z|ka) (?:AI|SI)(?!\p{L})`,
   String.raw`ШІ-журналіст`,
   String.raw`صحفي(?:ة)? (?:ب|من |ال)?(?:ال)?ذكاء ال?[اإ]صطناعي`,
-  String.raw`(?:עיתונאי|עיתונאית) (?:AI|בינה מלאכותית)`,
+  String.raw`(?:עיתונאי|עיתונאית|כתב|כתבת) (?:AI|בינה מלאכותית)`,
   String.raw`एआई पत्रकार`,
   String.raw`AI\s?[记記]者`,
 ];
@@ -109,7 +111,7 @@ export function readLabel(text: string): Told | undefined {
 /** "AI journalist" right behind a name or right before it: "Edda Lorne, an AI journalist", "AI Journalist: Edda Lorne". */
 let beside: { readonly behind: RegExp; readonly before: RegExp } | undefined;
 const ARTICLE = String.raw`(?:(?:an?|our|the|its|ein|eine|unsere?|une?|notre|uno|una|nuestr[oa]|uma?|een|onze)\s+)?`;
-const BETWEEN = String.raw`[\s,;:،、，|/·•(\[–—-]*`;
+const BETWEEN = String.raw`[\s,;:،、，|/·•(（\[–—-]*`;
 
 /**
  * Whether a byline calls this very author an AI journalist, and none of the others in it. Between two names the

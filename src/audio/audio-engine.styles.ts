@@ -70,7 +70,7 @@ export const styles = css`
     margin: 0;
     padding: 0 0.5em;
     border: 0;
-    border-radius: var(--news-radius, 0.35em);
+    border-radius: var(--_radius);
     background: none;
     font: inherit;
     font-size: var(--_size-small);
@@ -81,7 +81,7 @@ export const styles = css`
   }
 
   .tool:hover {
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    background: var(--_surface);
   }
 
   .tool svg {

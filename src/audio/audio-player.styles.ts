@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** A player, before and after it is used: of one height where there is room for a row. */
 export const styles = css`
   :host {
-    --_target: var(--news-target-size, 44px);
     --_accent: var(--news-color-accent, currentcolor);
   }
 
@@ -47,7 +46,7 @@ export const styles = css`
 
   .main-button svg {
     inline-size: 1.6em;
-    color: var(--news-color-on-accent, var(--news-color-background, Canvas));
+    color: var(--news-color-on-accent, var(--_on-text));
     fill: currentcolor;
   }
 

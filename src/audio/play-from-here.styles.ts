@@ -6,7 +6,7 @@ export const styles = css`
     inset: auto;
     margin: 0;
     padding: 0;
-    border: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
+    border: 1px solid var(--news-color-edge, color-mix(in srgb, currentcolor 60%, transparent));
     border-radius: 50%;
     color: var(--news-color-text, CanvasText);
     background: var(--news-color-background, Canvas);

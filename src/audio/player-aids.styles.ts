@@ -14,7 +14,7 @@ export const styles = css`
   }
 
   .tool[aria-expanded='true'] {
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    background: var(--_surface);
   }
 
   .mini {

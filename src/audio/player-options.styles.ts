@@ -22,7 +22,7 @@ export const styles = css`
   .options select.tool {
     appearance: auto;
     max-inline-size: 14em;
-    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
+    border: 1px solid var(--_edge);
   }
 
   .options input {

@@ -25,8 +25,6 @@ export const styles = css`
     inline-size: -moz-available;
     inline-size: -webkit-fill-available;
     inline-size: stretch;
-    --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
-    --_target: var(--news-target-size, 44px);
   }
 
   :host([data-news-part]) {

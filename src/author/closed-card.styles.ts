@@ -104,12 +104,12 @@ export const closedStyles = css`
   }
 
   .bar {
-    min-block-size: calc(var(--news-target-size, 44px) + 0.4em);
+    min-block-size: calc(var(--_target) + 0.4em);
   }
 
   .quote {
     padding: 0.9em 1.1em;
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    background: var(--_surface);
     font:
       0.9375em/1.6 ui-monospace,
       'Liberation Mono',

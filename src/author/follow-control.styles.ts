@@ -7,8 +7,8 @@ export const styles = css`
     min-block-size: var(--_target);
     margin-block: 0.4em;
     padding: 0 1.1em;
-    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
-    border-radius: var(--news-radius, 0.35em);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
     background: none;
     font: inherit;
     font-weight: var(--_weight-bold);

@@ -4,8 +4,8 @@ export const styles = css`
   .tool,
   select {
     min-block-size: var(--_target);
-    border: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
-    border-radius: var(--news-radius, 0.35em);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
     background: none;
     font: inherit;
     font-size: var(--_size-small);
@@ -15,7 +15,7 @@ export const styles = css`
   .tool {
     flex: none;
     padding: 0 0.8em;
-    font-weight: var(--news-weight-medium, 500);
+    font-weight: var(--_weight-medium);
     white-space: nowrap;
     cursor: pointer;
   }
@@ -96,7 +96,7 @@ export const styles = css`
 
   del {
     text-decoration: line-through;
-    background: color-mix(in srgb, var(--news-color-danger, #c62828) 16%, transparent);
+    background: color-mix(in srgb, var(--_danger) 16%, transparent);
   }
 
   ins .hidden,

@@ -13,8 +13,8 @@ export const styles = css`
     inline-size: min(30em, 100vw - 2em);
     max-block-size: calc(100dvb - 2em);
     padding: 1.25em;
-    border: 1px solid color-mix(in srgb, currentcolor 30%, transparent);
-    border-radius: calc(var(--news-radius, 0.35em) * 1.5);
+    border: 1px solid var(--_edge);
+    border-radius: calc(var(--_radius) * 1.5);
     font: inherit;
     color: var(--news-color-text, CanvasText);
     background: var(--news-color-background, Canvas);
@@ -45,7 +45,7 @@ export const styles = css`
     display: grid;
     gap: 0.35em;
     font-size: var(--_size-small);
-    font-weight: var(--news-weight-medium, 500);
+    font-weight: var(--_weight-medium);
   }
 
   .act .choice {
@@ -68,8 +68,8 @@ export const styles = css`
     inline-size: 100%;
     margin: 0;
     padding: 0.6em 0.75em;
-    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
-    border-radius: var(--news-radius, 0.35em);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
     font: inherit;
     font-size: max(1em, 16px);
     color: inherit;
@@ -83,7 +83,7 @@ export const styles = css`
   }
 
   .act .error {
-    color: var(--news-color-danger, light-dark(#b3261e, #ffb4ab));
+    color: var(--_danger);
   }
 
   .act .row {

@@ -5,7 +5,7 @@ export const styles = css`
   .base {
     container-type: inline-size;
     padding-block-start: 1.2em;
-    border-block-start: 3px solid var(--news-color-rule-strong, currentcolor);
+    border-block-start: var(--news-rule-width-strong, 3px) solid var(--news-color-rule-strong, currentcolor);
   }
 
   .head {
@@ -19,15 +19,15 @@ export const styles = css`
 
   .heading {
     margin: 0;
-    font-family: inherit;
-    font-size: 1.3em;
+    font-family: var(--news-font-heading, inherit);
+    font-size: var(--news-size-heading, 1.3em);
     font-weight: var(--_weight-bold);
     line-height: 1.25;
     letter-spacing: -0.01em;
   }
 
   .hide {
-    min-block-size: var(--news-target-size, 44px);
+    min-block-size: var(--_target);
     padding: 0;
     border: 0;
     font: inherit;

@@ -2,15 +2,6 @@ import { css } from 'lit';
 
 /** How a form looks. */
 export const styles = css`
-  :host {
-    --_target: var(--news-target-size, 44px);
-    --_danger: var(--news-color-danger, light-dark(#b3261e, #ffb4ab));
-    --_edge: color-mix(in srgb, currentcolor 55%, transparent);
-    --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
-    --_radius: var(--news-radius, 0.35em);
-    --_on-text: var(--news-color-background, canvas);
-  }
-
   .base {
     container-type: inline-size;
     max-inline-size: var(--_measure);
@@ -28,6 +19,7 @@ export const styles = css`
   .heading {
     margin: 0;
     font: inherit;
+    font-family: var(--news-font-heading, inherit);
     font-size: var(--news-size-title, 1.0625em);
     font-weight: var(--_weight-bold);
     line-height: 1.3;
@@ -52,7 +44,7 @@ export const styles = css`
 
   label {
     font-size: var(--_size-small);
-    font-weight: var(--news-weight-medium, 500);
+    font-weight: var(--_weight-medium);
   }
 
   small {
@@ -136,7 +128,7 @@ export const styles = css`
     border-radius: var(--_radius);
     font: inherit;
     font-size: var(--_size-small);
-    font-weight: var(--news-weight-medium, 500);
+    font-weight: var(--_weight-medium);
     color: inherit;
     background: none;
     cursor: pointer;
@@ -173,15 +165,6 @@ export const styles = css`
     clip-path: inset(50%);
     overflow: hidden;
     white-space: nowrap;
-  }
-
-  @supports (color: oklch(from currentcolor l c h)) {
-    .post {
-      --_on-text: var(
-        --news-color-background,
-        oklch(from var(--_text) clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none)
-      );
-    }
   }
 
   @media (forced-colors: active) {

@@ -34,7 +34,7 @@ export const styles = css`
   }
 
   .fault {
-    font-weight: var(--news-weight-medium, 500);
+    font-weight: var(--_weight-medium);
     color: var(--_danger);
   }
 

@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** How a list of comments looks: rules and space tell them apart, no boxes. */
 export const styles = css`
-  :host {
-    --_target: var(--news-target-size, 44px);
-    --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
-    --_radius: var(--news-radius, 0.35em);
-  }
-
   .base {
     container-type: inline-size;
   }
@@ -114,7 +108,7 @@ export const styles = css`
   .button {
     min-block-size: var(--_target);
     padding: 0.4em 1em;
-    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     font: inherit;
     font-size: var(--_size-small);

@@ -30,14 +30,14 @@ export const styles = css`
   .tool {
     display: inline-flex;
     align-items: center;
-    font-weight: var(--news-weight-medium, 500);
+    font-weight: var(--_weight-medium);
     color: var(--_muted);
     text-decoration: none;
   }
 
   select {
     padding: 0.4em 1em;
-    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
+    border: 1px solid var(--_edge);
   }
 
   label select {

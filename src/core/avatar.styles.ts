@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** How `avatar()` looks. The host sets `--_avatar`, its size. */
 export const avatarStyles = css`
-  :host {
-    --_on-text: var(--news-color-background, canvas);
-  }
-
   .avatar {
     position: relative;
     flex: none;
@@ -45,18 +41,8 @@ export const avatarStyles = css`
     line-height: 1;
   }
 
-  /*
-   * Ink on paper: initials in the colour of what the letters would stand on, which needs relative colours. A
-   * page may be dark without saying so in color-scheme; then canvas is the wrong side of its text.
-   */
+  /* Ink on paper: initials in the colour of what the letters would stand on, which needs relative colours. */
   @supports (color: oklch(from currentcolor l c h)) {
-    :host {
-      --_on-text: var(
-        --news-color-background,
-        oklch(from currentcolor clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none)
-      );
-    }
-
     .face {
       background: var(--_text);
     }

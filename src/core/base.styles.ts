@@ -33,9 +33,9 @@ const base = css`
   a {
     color: inherit;
     text-decoration-line: underline;
-    text-decoration-thickness: 0.06em;
+    text-decoration-thickness: var(--news-underline-width, 0.06em);
     text-underline-offset: 0.18em;
-    text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent);
+    text-decoration-color: var(--news-color-underline, var(--_edge));
   }
 
   a:hover {

@@ -19,18 +19,42 @@ export const tokens = css`
 
     --_leading: var(--news-leading, 1.5);
     --_weight: var(--news-weight, 400);
+    --_weight-medium: var(--news-weight-medium, 500);
     --_weight-bold: var(--news-weight-bold, 600);
 
     --_measure: var(--news-measure, 44em);
+    --_target: var(--news-target-size, 44px);
 
     --_text: var(--news-color-text, currentcolor);
     --_muted: var(--news-color-muted, color-mix(in srgb, currentcolor 88%, transparent));
     --_faint: var(--news-color-faint, color-mix(in srgb, currentcolor 82%, transparent));
+    --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    --_on-text: var(--news-color-background, canvas);
     --_rule: var(--news-color-rule, color-mix(in srgb, currentcolor 20%, transparent));
+    --_edge: var(--news-color-edge, color-mix(in srgb, currentcolor 60%, transparent));
     --_focus: var(--news-color-focus, currentcolor);
+    --_danger: var(--news-color-danger, light-dark(#b3261e, #ffb4ab));
 
     --_rule-width: var(--news-rule-width, 1px);
+    --_radius: var(--news-radius, 0.35em);
     --_focus-width: var(--news-focus-width, 3px);
     --_focus-offset: var(--news-focus-offset, 2px);
+  }
+
+  /*
+   * A page may be dark without saying so in color-scheme; then canvas, and what light-dark() chooses, is on the wrong
+   * side. Relative colours tell by the text itself.
+   */
+  @supports (color: oklch(from currentcolor l c h)) {
+    :host {
+      --_on-text: var(
+        --news-color-background,
+        oklch(from currentcolor clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none)
+      );
+      --_danger: var(
+        --news-color-danger,
+        oklch(from currentcolor clamp(0.5, (l - 0.62) * 1000, 0.8) clamp(0.1, (0.62 - l) * 1000, 0.16) 27 / 1)
+      );
+    }
   }
 `;

@@ -17,11 +17,9 @@ export const labelStyles = css`
     align-content: center;
     max-inline-size: var(--_measure);
     padding: 0.6em 0.8em;
-    border-inline-start: 3px solid var(--news-ai-disclosure-edge, var(--_muted));
-    background: var(
-      --news-ai-disclosure-background,
-      var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent))
-    );
+    border-inline-start: var(--news-rule-width-strong, 3px) solid
+      var(--news-ai-disclosure-edge, var(--_muted));
+    background: var(--news-ai-disclosure-background, var(--_surface));
   }
 
   /* a diamond of borders, which forced colours and print keep */

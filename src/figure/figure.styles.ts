@@ -5,12 +5,8 @@ export const styles = css`
     font-family: inherit;
     --_size-mini: var(--news-size-mini, 0.8125em);
     --_space-4: var(--news-space-4, 1em);
-    --_weight-medium: var(--news-weight-medium, 500);
-    --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
-    --_radius: var(--news-radius, 0.35em);
     --_duration: var(--news-duration, 160ms);
     --_easing: var(--news-easing, cubic-bezier(0.2, 0, 0, 1));
-    --_target: var(--news-target-size, 44px);
   }
 
   figure {

@@ -88,7 +88,7 @@ export const styles = css`
     display: inline-block;
     padding-block: 0.4em;
     margin-block: -0.4em;
-    text-decoration-color: transparent;
+    text-decoration-color: var(--news-color-underline, transparent);
   }
 
   .section a:hover {

@@ -7,7 +7,7 @@ export const styles = css`
   }
 
   .target:hover {
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    background: var(--_surface);
   }
 
   .target:focus-visible {

@@ -7,7 +7,7 @@ export const styles = css`
     margin: 0;
     padding: 0.15em;
     overflow: visible;
-    border: 1px solid color-mix(in srgb, currentcolor 30%, transparent);
+    border: 1px solid var(--news-color-edge, color-mix(in srgb, currentcolor 60%, transparent));
     border-radius: calc(var(--news-radius, 0.35em) * 1.5);
     max-inline-size: calc(100vw - 1em);
     font-size: var(--news-text-size, max(1rem, 16px));

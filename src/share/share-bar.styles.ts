@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     container-type: inline-size;
-    --_target: var(--news-target-size, 44px);
   }
 
   .base {
@@ -42,11 +41,11 @@ export const styles = css`
     min-inline-size: var(--_target);
     padding: 0 0.7em;
     border: 0;
-    border-radius: var(--news-radius, 0.35em);
+    border-radius: var(--_radius);
     background: none;
     font: inherit;
     font-size: var(--_size-small);
-    font-weight: var(--news-weight-medium, 500);
+    font-weight: var(--_weight-medium);
     color: inherit;
     text-decoration: none;
     white-space: nowrap;

@@ -7,8 +7,8 @@ export const styles = css`
     inline-size: min(18em, 100vw - 1em);
     margin: 0;
     padding: 0.5em;
-    border: 1px solid color-mix(in srgb, currentcolor 30%, transparent);
-    border-radius: calc(var(--news-radius, 0.35em) * 1.5);
+    border: 1px solid var(--_edge);
+    border-radius: calc(var(--_radius) * 1.5);
     overflow: auto;
     overscroll-behavior: contain;
     font-size: var(--news-text-size, max(1rem, 16px));
@@ -48,7 +48,7 @@ export const styles = css`
 
   .form label {
     font-size: var(--_size-small);
-    font-weight: var(--news-weight-medium, 500);
+    font-weight: var(--_weight-medium);
   }
 
   .form :is(input, textarea) {
@@ -56,8 +56,8 @@ export const styles = css`
     min-block-size: var(--_target);
     margin: 0;
     padding: 0.5em 0.6em;
-    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
-    border-radius: var(--news-radius, 0.35em);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
     font: inherit;
     color: inherit;
     background: none;
@@ -65,13 +65,13 @@ export const styles = css`
   }
 
   .form .error {
-    color: var(--news-color-danger, light-dark(#b3261e, #ffb4ab));
+    color: var(--_danger);
   }
 
   .form .go {
     min-block-size: var(--_target);
     border: 1px solid;
-    border-radius: var(--news-radius, 0.35em);
+    border-radius: var(--_radius);
     font: inherit;
     font-size: var(--_size-small);
     font-weight: var(--_weight-bold);
@@ -81,7 +81,7 @@ export const styles = css`
   }
 
   .form .go:hover {
-    background: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    background: var(--_surface);
   }
 
   .form a {

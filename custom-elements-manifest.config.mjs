@@ -62,7 +62,7 @@ function publicInterfaceOnly() {
 }
 
 export default {
-  globs: ['src/**/*.ts', '!src/cli/**'],
+  globs: ['src/**/*.ts', '!src/cli/**', '!src/themes/**'],
   litelement: true,
   packagejson: false,
   plugins: [definitions(), publishedPaths(), publicInterfaceOnly()],

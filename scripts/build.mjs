@@ -35,6 +35,7 @@ const OUTPUTS = [
   'cdn/loader.js',
   'cdn/news-article.js',
   'cli/news-article.js',
+  'themes/tokens/paper.light.tokens.json',
 ];
 
 const INPUTS = [
@@ -51,6 +52,7 @@ const INPUTS = [
   'scripts/minify-css-literals.mjs',
   'scripts/name-edition.mjs',
   'scripts/plain-properties.mjs',
+  'scripts/themes-outputs.ts',
 ];
 
 function newest(path) {
@@ -96,13 +98,15 @@ async function writeReserveSheet(out) {
   writeFileSync(join(out, 'cdn/news-article.css'), `${[wrapperCss, reserveCss, stripCss].join('\n')}\n`);
 }
 
-function copyThemes(out) {
-  for (const folder of ['themes', 'cdn/themes']) {
-    cpSync(join(ROOT, 'src/themes'), join(out, folder), {
-      recursive: true,
-      filter: (path) => statSync(path).isDirectory() || path.endsWith('.css'),
-    });
+/** The style sheets as they are, and the same tokens in the Design Tokens Format. */
+function writeThemes(out) {
+  const source = join(ROOT, 'src/themes');
+  const themes = join(out, 'themes');
+  run('tsx/dist/cli.mjs', ['scripts/themes.ts', '--tokens', join(themes, 'tokens')]);
+  for (const name of readdirSync(source)) {
+    if (name.endsWith('.css')) cpSync(join(source, name), join(themes, name));
   }
+  cpSync(themes, join(out, 'cdn/themes'), { recursive: true });
 }
 
 function swapIn(out) {
@@ -125,7 +129,7 @@ async function build() {
     const { buildCli } = await import('./build-cli.mjs');
     await buildCli(join(out, 'cli'));
     await writeReserveSheet(out);
-    copyThemes(out);
+    writeThemes(out);
     const { writeManifest } = await import('./manifest.mjs');
     await writeManifest(join(out, 'custom-elements.json'));
     swapIn(out);
@@ -136,7 +140,7 @@ async function build() {
 }
 
 const ifNeeded = process.argv.includes('--if-needed');
-if (ifNeeded && !hasPackages('typescript', 'vite')) {
+if (ifNeeded && !hasPackages('typescript', 'tsx', 'vite')) {
   console.log('dist/ is not built: the development dependencies are not installed');
 } else if (ifNeeded && isUpToDate()) {
   console.log('dist/ is up to date');

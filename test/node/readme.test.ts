@@ -141,12 +141,10 @@ describe('the documents', () => {
         assert.ok(existsSync(join(ROOT, 'dist/cdn', path)), `${page}: ${address}`);
   });
 
-  it('style only parts and states that exist, and tokens that are read or named as reserved', () => {
+  it('style only parts and states that exist, and tokens that are read', () => {
     const code = filesIn('src', '.ts').map(read).join('\n');
     const isRead = (token: string): boolean => new RegExp(`var\\(\\s*${token}[,)]`).test(code);
     const tokensOf = (text: string): string[] => text.match(/--news-[a-z0-9-]*[a-z0-9]\b(?!-?\*)/g) ?? [];
-    const reserved = tokensOf(/^Reserved for parts to come.*$/m.exec(read('docs/theming.md'))?.[0] ?? '');
-    assert.deepEqual(reserved.filter(isRead), [], 'reserved, yet read');
     for (const page of PAGES) {
       const text = read(page);
       for (const [all, tag = '', kind, name = ''] of text.matchAll(
@@ -156,8 +154,7 @@ describe('the documents', () => {
           names(kind === 'part' ? elements.get(tag)?.cssParts : elements.get(tag)?.cssStates).includes(name),
           `${page}: ${all}`,
         );
-      for (const token of tokensOf(text))
-        assert.ok(isRead(token) || reserved.includes(token), `${page}: ${token} is not read`);
+      for (const token of tokensOf(text)) assert.ok(isRead(token), `${page}: ${token} is not read`);
     }
   });
 

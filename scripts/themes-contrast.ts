@@ -3,6 +3,7 @@ import { MINIMUM, ON_TEXT, pairs, type Paint, type Pair } from '../src/themes/co
 import { measureContrast, type Measured } from '../src/themes/measure-contrast.js';
 import { plainPalette, themePalette, type PlainPage } from '../src/themes/palette.js';
 import { MODES } from '../src/themes/resolve.js';
+import type { Theme } from '../src/themes/theme.js';
 import { themes } from '../src/themes/themes.js';
 
 /** Pages that know nothing of the tokens. The third and the fifth say nothing of being dark. */
@@ -20,16 +21,17 @@ export interface ContrastColumn {
   readonly rows: readonly Measured[];
 }
 
-export const themeColumns = (): readonly ContrastColumn[] =>
-  themes.flatMap((theme) =>
-    MODES.map((mode) => ({
-      title: `${theme.title}, ${mode}`,
-      level: theme.level,
-      rows: measureContrast(themePalette(theme, mode), theme.level),
-    })),
-  );
+/** A theme in both modes. */
+export const columnsOf = (theme: Theme): readonly ContrastColumn[] =>
+  MODES.map((mode) => ({
+    title: `${theme.title}, ${mode}`,
+    level: theme.level,
+    rows: measureContrast(themePalette(theme, mode), theme.level),
+  }));
 
-export const plainColumns = (): readonly ContrastColumn[] =>
+const themeColumns = (): readonly ContrastColumn[] => themes.flatMap(columnsOf);
+
+const plainColumns = (): readonly ContrastColumn[] =>
   PLAIN_PAGES.map((page) => ({
     title: page.title,
     level: 'AA',
@@ -85,9 +87,11 @@ ${table(plainColumns())}
 `;
 }
 
+/** All that is ours: the themes, and pages without one. */
+export const ownColumns = (): readonly ContrastColumn[] => [...themeColumns(), ...plainColumns()];
+
 /** Lines for a terminal. */
-export function contrastLines(): readonly string[] {
-  const columns = [...themeColumns(), ...plainColumns()];
+export function contrastLines(columns: readonly ContrastColumn[]): readonly string[] {
   const width = Math.max(...pairs.map((pair) => pairName(pair).length));
   return [
     ...columns.map(({ title, level }, index) => `${index + 1}: ${title} (${level})`),
@@ -101,8 +105,8 @@ export function contrastLines(): readonly string[] {
 }
 
 /** What is below its minimum. */
-export function contrastFaults(): readonly string[] {
-  return [...themeColumns(), ...plainColumns()].flatMap(({ title, rows }) =>
+export function contrastFaults(columns: readonly ContrastColumn[]): readonly string[] {
+  return columns.flatMap(({ title, rows }) =>
     rows
       .filter(({ passes }) => !passes)
       .map(({ pair, ratio, minimum }) => `${title}: ${pairName(pair)}: ${ratio.toFixed(2)}, not ${minimum}`),

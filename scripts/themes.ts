@@ -4,22 +4,26 @@
  *
  *     --check        writes nothing; exits 1 if something is not up to date
  *     --tokens DIR   writes the themes in the Design Tokens Format into a folder, as the build does
- *     --contrast     prints the contrast of every pair; exits 1 if one is below its minimum
+ *     --contrast     prints the contrast of every pair; exits 1 if one is below its minimum. With style sheets
+ *                    named, theirs: `npm run contrast -- my-theme.css`; with --aaa, by the minima of AAA
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { contrastFaults, contrastLines } from './themes-contrast.js';
+import { columnsOf, contrastFaults, contrastLines, ownColumns } from './themes-contrast.js';
 import { designTokenFiles, repositoryOutputs } from './themes-outputs.js';
+import { readTheme } from './themes-read.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const { values: options } = parseArgs({
+const { values: options, positionals: sheets } = parseArgs({
+  allowPositionals: true,
   options: {
     check: { type: 'boolean', default: false },
     tokens: { type: 'string' },
     contrast: { type: 'boolean', default: false },
+    aaa: { type: 'boolean', default: false },
   },
 });
 
@@ -43,8 +47,11 @@ async function writeRepository(): Promise<void> {
 }
 
 function printContrast(): void {
-  for (const line of contrastLines()) console.log(line);
-  const faults = contrastFaults();
+  const level = options.aaa ? 'AAA' : 'AA';
+  const named = sheets.map((path) => readTheme(basename(path), readFileSync(path, 'utf8'), level));
+  const columns = named.length > 0 ? named.flatMap(columnsOf) : ownColumns();
+  for (const line of contrastLines(columns)) console.log(line);
+  const faults = contrastFaults(columns);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = 1;
 }

@@ -70,7 +70,7 @@ export function createHost({
   app.get('/articles/:slug/', async (c) => {
     const demo = DEMO_PAGES.find(({ slug }) => slug === c.req.param('slug'));
     if (!demo) return c.notFound();
-    const variant = readVariant(new URL(c.req.url).searchParams, demo.snippet);
+    const variant = readVariant(new URL(c.req.url).searchParams, demo);
     const source = await readFile(`${HERE}articles/${demo.source ?? demo.slug}.html`, 'utf8');
     const body = withComments(applyVariant(source, variant), otherComments);
     return page(pageBody(body, variant.slow), { csp: variant.csp && csp });

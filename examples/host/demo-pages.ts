@@ -1,3 +1,4 @@
+import type { ThemeName } from './demo-themes.js';
 import type { Snippet } from './page-variants.js';
 
 /** A page of the made-up newspaper, served as its site would serve it. */
@@ -8,6 +9,8 @@ export interface DemoPage {
   readonly source?: string;
   /** Where the library's script goes. Default: where the page has it. */
   readonly snippet?: Snippet;
+  /** A look for page and parts. Default: the site's own. */
+  readonly theme?: ThemeName;
   readonly title: string;
   /** BCP 47 language of the article. */
   readonly lang: string;
@@ -90,6 +93,18 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     shows:
       'The same page with the same script in the head: it keeps room in time, so the byline stands where it belongs.',
   },
+  {
+    slug: 'foghorn-harbour',
+    source: 'foghorn',
+    theme: 'harbour',
+    title: 'The foghorn that nobody could sleep without',
+    lang: 'en',
+    section: 'Coast',
+    sectionId: 'coast',
+    picture: 'foghorn.svg',
+    shows:
+      'The same article in another look: a theme of under forty lines, made as docs/theming.md says. Add ?theme=paper, digital or contrast to any article to see it in ours.',
+  },
 ];
 
 /** Where an article of the made-up newspaper is served, by its canonical address there. */
@@ -102,6 +117,8 @@ export function demoPathOf(canonical: string): string | undefined {
 
 /** The variants worth trying by hand; the query works on every demo page. */
 export const VARIANTS: readonly (readonly [query: string, shows: string])[] = [
+  ['?theme=digital', 'in a theme: paper, digital, contrast, harbour'],
+  ['?theme=contrast&mode=dark', 'in a theme, dark (or light) whatever the system says'],
   ['?without', 'the page before the library'],
   ['?news-debug', 'the inspector: what was found, and where'],
   ['?delay=2000', 'scripts two seconds late'],

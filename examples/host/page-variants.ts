@@ -1,4 +1,5 @@
 import type { OtherService } from './comments/other-service.js';
+import { DEMO_THEMES, THEME_NAMES, type ThemeName } from './demo-themes.js';
 import { escapeHtml } from './templates/html.js';
 import { MAX_DELAY } from './library-files.js';
 
@@ -11,6 +12,8 @@ const SNIPPETS = [
 ] as const;
 export type Snippet = (typeof SNIPPETS)[number];
 
+const MODES = ['light', 'dark'] as const;
+
 /** One way to serve a demo page. The query names it: `?snippet=late&delay=800`. */
 export interface PageVariant {
   readonly snippet?: Snippet | undefined;
@@ -22,6 +25,9 @@ export interface PageVariant {
   readonly slow: number;
   /** The page without the library. */
   readonly without: boolean;
+  readonly theme?: ThemeName | undefined;
+  /** Light or dark whatever the reader's system says, by a class of the page. Only with a theme. */
+  readonly mode?: (typeof MODES)[number] | undefined;
   /** Value of `<news-article parts>`. */
   readonly parts?: string;
   /** Sets `<news-article debug>`. */
@@ -30,8 +36,14 @@ export interface PageVariant {
   readonly csp: boolean;
 }
 
-/** Reads a page's address. `snippet` is what the page wants when the query does not say. */
-export function readVariant(query: URLSearchParams, snippet?: Snippet): PageVariant {
+/** What a page wants when the query does not say. */
+export interface PageDefaults {
+  readonly snippet?: Snippet;
+  readonly theme?: ThemeName;
+}
+
+/** Reads a page's address. */
+export function readVariant(query: URLSearchParams, { snippet, theme }: PageDefaults = {}): PageVariant {
   const parts = query.get('parts');
   return {
     snippet: SNIPPETS.find((name) => name === query.get('snippet')) ?? snippet,
@@ -42,6 +54,8 @@ export function readVariant(query: URLSearchParams, snippet?: Snippet): PageVari
     ...(parts === null ? {} : { parts }),
     debug: query.has('debug'),
     csp: query.get('csp') !== 'off',
+    theme: THEME_NAMES.find((name) => name === query.get('theme')) ?? theme,
+    mode: MODES.find((name) => name === query.get('mode')),
   };
 }
 
@@ -57,9 +71,20 @@ const TAG = /^[ \t]*<\/?news-article(?:\s[^>]*)?>(?:<\/news-article>)?[ \t]*\n?/
 
 /** The page's HTML as the variant asks for it; unchanged for the default one. */
 export function applyVariant(page: string, variant: PageVariant): string {
-  if (variant.without) return page.replace(LOADER, '').replace(TAG, '');
-  const auto = LOADER.exec(page)?.[1] ?? '';
-  return withAttributes(placeSnippet(page, auto, variant), variant);
+  const themed = withTheme(page, variant);
+  if (variant.without) return themed.replace(LOADER, '').replace(TAG, '');
+  const auto = LOADER.exec(themed)?.[1] ?? '';
+  return withAttributes(placeSnippet(themed, auto, variant), variant);
+}
+
+/** The page in a theme: its style sheet, and the one by which the site's own names follow it. */
+function withTheme(page: string, { theme, mode }: PageVariant): string {
+  if (theme === undefined) return page;
+  const links = [DEMO_THEMES[theme], '/assets/themed.css']
+    .map((address) => `<link rel="stylesheet" href="${address}" />\n`)
+    .join('  ');
+  const linked = atHead(page, links);
+  return mode === undefined ? linked : linked.replace('<html', `<html class="${mode}"`);
 }
 
 const OWN_COMMENTS = /<news-discussion endpoint="\/comments-api"/g;

@@ -22,7 +22,7 @@ export const styles = css`
   .options select.tool {
     appearance: auto;
     max-inline-size: 14em;
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
   }
 
   .options input {

@@ -7,7 +7,7 @@ export const styles = css`
     min-block-size: var(--_target);
     margin-block: 0.4em;
     padding: 0 1.1em;
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
     border-radius: var(--_radius);
     background: none;
     font: inherit;

@@ -4,7 +4,7 @@ export const styles = css`
   .tool,
   select {
     min-block-size: var(--_target);
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
     border-radius: var(--_radius);
     background: none;
     font: inherit;

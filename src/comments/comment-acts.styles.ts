@@ -13,7 +13,7 @@ export const styles = css`
     inline-size: min(30em, 100vw - 2em);
     max-block-size: calc(100dvb - 2em);
     padding: 1.25em;
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
     border-radius: calc(var(--_radius) * 1.5);
     font: inherit;
     color: var(--news-color-text, CanvasText);
@@ -68,7 +68,7 @@ export const styles = css`
     inline-size: 100%;
     margin: 0;
     padding: 0.6em 0.75em;
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
     border-radius: var(--_radius);
     font: inherit;
     font-size: max(1em, 16px);

@@ -59,7 +59,7 @@ export const styles = css`
     min-block-size: var(--_target);
     margin: 0;
     padding: 0.55em 0.75em;
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
     border-radius: var(--_radius);
     font: inherit;
     color: inherit;
@@ -124,7 +124,7 @@ export const styles = css`
     align-items: center;
     min-block-size: var(--_target);
     padding: 0.4em 1em;
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
     border-radius: var(--_radius);
     font: inherit;
     font-size: var(--_size-small);

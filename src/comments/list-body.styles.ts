@@ -108,7 +108,7 @@ export const styles = css`
   .button {
     min-block-size: var(--_target);
     padding: 0.4em 1em;
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
     border-radius: var(--_radius);
     font: inherit;
     font-size: var(--_size-small);

@@ -37,7 +37,7 @@ export const styles = css`
 
   select {
     padding: 0.4em 1em;
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
   }
 
   label select {

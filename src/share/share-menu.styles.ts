@@ -7,7 +7,7 @@ export const styles = css`
     inline-size: min(18em, 100vw - 1em);
     margin: 0;
     padding: 0.5em;
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
     border-radius: calc(var(--_radius) * 1.5);
     overflow: auto;
     overscroll-behavior: contain;
@@ -56,7 +56,7 @@ export const styles = css`
     min-block-size: var(--_target);
     margin: 0;
     padding: 0.5em 0.6em;
-    border: 1px solid var(--_edge);
+    border: var(--_rule-width) solid var(--_edge);
     border-radius: var(--_radius);
     font: inherit;
     color: inherit;

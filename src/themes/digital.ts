@@ -59,7 +59,7 @@ export const digital: Theme = {
     '--news-tracking-display': '-0.028em',
     '--news-tracking-caps': '0.02em',
     '--news-weight': '400',
-    '--news-weight-medium': '550',
+    '--news-weight-medium': '500',
     '--news-weight-bold': '680',
     '--news-weight-display': '800',
     '--news-color-text': { light: '#0f1419', dark: '#e8ecf2' },

@@ -16,7 +16,7 @@ export const paper: Theme = {
   name: 'paper',
   title: 'Paper',
   about:
-    'A classic broadsheet: ink on warm white, a high-contrast serif for headlines and headings, hairlines, a heavy rule above a section, square corners, one red.',
+    'A classic broadsheet: ink on warm white, a high-contrast serif for headlines, a sturdy one for headings and reading, hairlines, a heavy rule above a section, square corners, one red.',
   level: 'AA',
   faces: {
     '--news-font-display': 'serif',
@@ -26,7 +26,7 @@ export const paper: Theme = {
   },
   values: {
     '--news-font-display': DISPLAY,
-    '--news-font-heading': { of: '--news-font-display' },
+    '--news-font-heading': { of: '--news-font-text' },
     '--news-font-text': stack(
       'serif',
       ['Noto Serif', 'Sitka Text', 'Iowan Old Style', 'Charter'],
@@ -35,8 +35,8 @@ export const paper: Theme = {
     '--news-font-ui': UI,
     '--news-size-headline': { narrow: '2.125em', fluid: '1.2em + 4cqi', wide: '3.5em' },
     '--news-size-standfirst': { narrow: '1.1875em', fluid: '1.06em + 0.6cqi', wide: '1.3125em' },
-    '--news-size-heading': '1.5em',
-    '--news-size-title': '1.125em',
+    '--news-size-heading': '1.4em',
+    '--news-size-title': '1.0625em',
     '--news-size-small': '0.9em',
     '--news-size-mini': '0.8125em',
     '--news-leading': '1.5',

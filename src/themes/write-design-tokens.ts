@@ -80,16 +80,17 @@ function cssOf({ type }: Token, value: Value): string | undefined {
 function entry(theme: Theme, token: Token, mode: Mode): Json {
   const value = valueOf(theme, token.name);
   const css = cssOf(token, value);
-  const token_ = (one: Value, use: string): Json => ({
+  const one = (ofValue: Value, use: string): Json => ({
     $type: token.type,
-    $value: plain(theme, token, one, mode),
+    $value: plain(theme, token, ofValue, mode),
     $description: use.replaceAll('`', ''),
     $extensions: { [EXTENSION]: { property: token.name, ...(css && { css }) } },
   });
-  if (!isFluid(value)) return token_(value, token.use);
+  if (!isFluid(value)) return one(value, token.use);
+  const what = token.use.replace(/;.*/, '');
   return {
-    narrow: token_(value.narrow, `${token.use}, on the narrowest screens`),
-    wide: token_(value.wide, `${token.use}, where there is room`),
+    narrow: one(value.narrow, `${what}, on the narrowest screens`),
+    wide: one(value.wide, `${what}, where there is room`),
   };
 }
 

@@ -12,8 +12,9 @@ import type { Theme } from '../../src/themes/theme.js';
 import { themes } from '../../src/themes/themes.js';
 import { tokenGroups, tokens } from '../../src/themes/tokens/index.js';
 import { isReference, type TokenName } from '../../src/themes/tokens/token.js';
-import { contrastFaults } from '../../scripts/themes-contrast.js';
+import { columnsOf, contrastFaults, ownColumns } from '../../scripts/themes-contrast.js';
 import { repositoryOutputs } from '../../scripts/themes-outputs.js';
+import { readTheme } from '../../scripts/themes-read.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -99,7 +100,7 @@ describe('what is made from the tokens', () => {
 
 describe('contrast', () => {
   it('is enough in every pair of every theme, and without a theme', () => {
-    assert.deepEqual(contrastFaults(), []);
+    assert.deepEqual(contrastFaults(ownColumns()), []);
   });
 
   it('is asked of every colour that has a token', () => {
@@ -146,5 +147,25 @@ describe('contrast', () => {
         .map(({ pair }) => pair.ink.color);
     for (const mode of ['light', 'dark'] as const)
       assert.deepEqual(new Set(missed(mode)), new Set(['--news-color-faint']));
+  });
+});
+
+describe('a theme made by docs/theming.md', () => {
+  const css = read('examples/host/assets/themes/harbour.css');
+
+  it('has under forty lines', () => {
+    assert.ok(css.trimEnd().split('\n').length < 40);
+  });
+
+  it('sets only tokens that exist, and has enough contrast', () => {
+    const theme = readTheme('harbour', css);
+    assert.deepEqual(Object.keys(theme.values).sort(), [...setBy(css)].sort());
+    assert.deepEqual(contrastFaults(columnsOf(theme)), []);
+  });
+
+  it('is told of a token that does not exist, and of a colour that cannot be computed with', () => {
+    assert.throws(() => readTheme('x', ':root { --news-colour-text: #000 }'), /no token --news-colour-text/);
+    assert.throws(() => readTheme('x', ':root { --news-color-text: hsl(0 0% 0%) }'), /#rrggbb/);
+    assert.throws(() => readTheme('x', ':root { color: #000 }'), /sets no token/);
   });
 });

@@ -3,7 +3,13 @@ import type { TokenGroup } from './token.js';
 export const shapeTokens: TokenGroup = {
   title: 'Lines, shape, focus, motion',
   tokens: [
-    { name: '--news-rule-width', type: 'dimension', path: 'rule.width', fallback: '1px', use: 'hairlines' },
+    {
+      name: '--news-rule-width',
+      type: 'dimension',
+      path: 'rule.width',
+      fallback: '1px',
+      use: 'hairlines, edges of fields and buttons',
+    },
     {
       name: '--news-rule-width-strong',
       type: 'dimension',

@@ -130,8 +130,8 @@ export class OwnForm {
   }
 
   /** Sends it to its own address as it would go by itself; where no script may read the answer, by itself. */
-  readonly post: Post = (_draft, _key, signal) =>
-    postForm(this.#form, this.#submitter, signal) ?? this.#leave();
+  readonly post: Post = (_draft, key, signal) =>
+    postForm(this.#form, this.#submitter, key, signal) ?? this.#leave();
 
   /** The page is left; what comes of it is seen there. */
   #leave(): Promise<never> {

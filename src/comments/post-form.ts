@@ -24,7 +24,11 @@ const REFUSALS: Readonly<Record<number, CommentErrorCode>> = {
 };
 
 /** How the form would be sent; undefined where no script can read what comes of that. */
-function requestOf(form: HTMLFormElement, submitter: HTMLElement | null): [string, RequestInit] | undefined {
+function requestOf(
+  form: HTMLFormElement,
+  submitter: HTMLElement | null,
+  key: string,
+): [string, RequestInit] | undefined {
   // by attribute: a field can be called "action"
   const said = (name: string): string =>
     submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? '';
@@ -41,7 +45,7 @@ function requestOf(form: HTMLFormElement, submitter: HTMLElement | null): [strin
     {
       method: 'POST',
       body: said('enctype') === 'multipart/form-data' ? data : new URLSearchParams(pairs),
-      headers: { Accept: 'application/json, text/html;q=0.9' },
+      headers: { Accept: 'application/json, text/html;q=0.9', 'Idempotency-Key': key },
     },
   ];
 }
@@ -75,16 +79,19 @@ async function answerOf(response: Response): Promise<Partial<Comment>> {
 }
 
 /**
- * Sends a form to its own address, as it would go by itself.
+ * Sends a form to its own address, as it would go by itself, and with a key by which an address that knows such keys
+ * stores it once.
+ * @param key the same for each attempt to post one comment
  * @returns undefined where only the browser itself can send it
  * @throws {CommentError} as a service does
  */
 export function postForm(
   form: HTMLFormElement,
   submitter: HTMLElement | null,
+  key: string,
   signal: AbortSignal,
 ): Promise<Partial<Comment>> | undefined {
-  const request = requestOf(form, submitter);
+  const request = requestOf(form, submitter, key);
   return (
     request &&
     fetch(request[0], { ...request[1], signal }).then(answerOf, (cause: unknown) => {

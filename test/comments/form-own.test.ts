@@ -116,6 +116,7 @@ describe('<news-comment-form>: a form of the page’s own', () => {
     expect(service.sent.map(({ draft }) => [draft.text, draft.parent, draft.author.name])).to.deep.equal([
       ['The committee met.', '7', 'Ilse'],
     ]);
+    expect(service.sent[0]!.key).to.match(/^[\da-f-]{36}$/);
     expect(area.value).to.equal('');
   });
 
@@ -190,6 +191,28 @@ describe('<news-comment-form>: a form of the page’s own', () => {
     expect(alertOf(element)).to.equal('It may have been posted.');
     expect(button(element, 'Check'), 'nobody can tell').to.equal(undefined);
     expect(area.value).to.equal('The committee met.');
+  });
+
+  it('sends one key with each attempt to post a comment, and another with the next', async () => {
+    let isLost = true;
+    const sent = answer(() => (isLost ? Promise.reject(new TypeError('lost')) : json({}, 201)));
+    const { element, form, area } = await own();
+    const keys = (): unknown[] => sent.map(({ headers }) => new Headers(headers).get('Idempotency-Key'));
+    fillIn(form);
+    form.querySelector('button')!.click();
+    await until('the question', () => button(element, 'Send again'));
+    isLost = false;
+    button(element, 'Send again')!.click();
+    await until('the end', () => status(element) === 'Your comment is published.');
+    type(area, 'Another.');
+    form.querySelector('button')!.click();
+    await until('the other', () => sent.length === 3);
+    const [first, again, other] = keys();
+    expect(first).to.match(/^[\da-f-]{36}$/);
+    expect(again).to.equal(first);
+    expect(other)
+      .to.match(/^[\da-f-]{36}$/)
+      .and.not.to.equal(first);
   });
 
   it('goes by itself where no script may read the answer', async () => {

@@ -350,6 +350,10 @@ describe('what readers may do', () => {
     const foreign = await send({ text: 'From elsewhere', key: '' }, { Origin: 'https://evil.example' });
     assert.equal(foreign.status, 403);
     assert.equal((await list(thread)).total, 2);
+    const header = { Accept: 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+    for (let attempt = 0; attempt < 2; attempt++)
+      assert.equal((await send({ text: 'By script, twice', key: '' }, header)).status, 201);
+    assert.equal((await list(thread)).total, 3, 'a script may give the key as a header');
   });
 });
 

@@ -250,11 +250,11 @@ const WITH = {
   'core/clock': /\/core\/(?:relative-date|format-language)\.ts$/,
   'audio/player-speech': /\/audio\/providers\/(?:choose-audio|read-marks)\.ts$/,
   'comments/discussion-controller':
-    /\/(?:comments\/(?:comment|comment\.events|draft-key|pending-key)|core\/is-kept)\.ts$/,
+    /\/(?:comments\/(?:comment|comment\.events|draft-key|pending-key)|core\/first-kept)\.ts$/,
   'comments/discussion-owner':
     /\/comments\/(?:comment-act\.events|as-comment-error|comment-error-codes)\.ts$/,
-  'comments/adapters/exchange': /\/comments\/adapters\/clean\.ts$/,
-  'comments/list-controls': /\/comments\/(?:comment-address|find-node)\.ts$/,
+  'comments/adapters/exchange': /\/comments\/adapters\/(?:clean|fetch-reply)\.ts$/,
+  'comments/list-controls': /\/comments\/(?:comment-address|find-node|list-changes)\.ts$/,
 };
 const files = (modules) =>
   modules.map((module) => ({

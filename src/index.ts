@@ -38,12 +38,9 @@ export * from './comments/comment.js';
 export { CommentError, type CommentErrorCode, type CommentErrorDetails } from './comments/comment-error.js';
 export { COMMENT_ERROR_CODES } from './comments/comment-error-codes.js';
 export { asCommentError } from './comments/as-comment-error.js';
+export { NewsCommentCountEvent, NewsCommentLoadEvent } from './comments/comment.events.js';
 export {
   NewsCommentCancelEvent,
-  NewsCommentCountEvent,
-  NewsCommentLoadEvent,
-} from './comments/comment.events.js';
-export {
   NewsCommentDeleteEvent,
   NewsCommentEditEvent,
   NewsCommentErrorEvent,
@@ -57,7 +54,8 @@ export { NewsCommentList } from './comments/comment-list.js';
 export type { CommentService, CreateOptions, ServiceOptions } from './comments/comment-service.js';
 export { commentCounts, type CountOptions } from './comments/comment-counts.js';
 export { cleanComment, cleanPage, type GivenComment } from './comments/adapters/clean.js';
-export { exchange, type Reply, type Request as ExchangeRequest } from './comments/adapters/exchange.js';
+export { exchange, type Request as ExchangeRequest } from './comments/adapters/exchange.js';
+export type { Reply } from './comments/adapters/fetch-reply.js';
 export { replyError, valueOf } from './comments/adapters/reply-error.js';
 export { chooseService, COMMENT_SERVICES, type CommentServiceName } from './comments/choose-service.js';
 export { NewsDiscussion } from './comments/discussion.js';

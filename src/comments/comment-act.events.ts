@@ -100,6 +100,15 @@ export class NewsCommentErrorEvent extends Event {
   }
 }
 
+/** `news-comment-cancel`: a reader does not want to answer after all. Who opened the form takes it away, and prevents. */
+export class NewsCommentCancelEvent extends Event {
+  static readonly type = 'news-comment-cancel';
+
+  constructor() {
+    super(NewsCommentCancelEvent.type, { bubbles: true, cancelable: true, composed: true });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'news-comment-submit': NewsCommentSubmitEvent;
@@ -107,6 +116,7 @@ declare global {
     'news-comment-report': NewsCommentReportEvent;
     'news-comment-edit': NewsCommentEditEvent;
     'news-comment-delete': NewsCommentDeleteEvent;
+    'news-comment-cancel': NewsCommentCancelEvent;
     'news-comment-posted': NewsCommentPostedEvent;
     'news-comment-error': NewsCommentErrorEvent;
   }

@@ -6,6 +6,7 @@ import { styles } from './comment-acts.styles.js';
 import type { Comment } from './comment.js';
 import { NewsCommentDeleteEvent, NewsCommentEditEvent } from './comment-act.events.js';
 import { findNode } from './find-node.js';
+import { putComment } from './list-changes.js';
 import type { ListUse } from './list-use.js';
 import { forgetPending } from './own-pending.js';
 import { ReportDialog } from './report-dialog.js';
@@ -124,32 +125,32 @@ export class CommentActs {
   async #save(event: Event, id: string): Promise<void> {
     event.preventDefault();
     const text = new FormData(event.target as HTMLFormElement).get('text') as string;
-    const { setting, loading, locale } = this.#use.list;
+    const { discussion, loading, locale } = this.#use.list;
     const { comment } = findNode(this.#use.list, id)!;
     const { signal } = new AbortController();
     const changed = await this.#ask<Comment>(
       id,
-      new NewsCommentEditEvent(setting.thread, signal, comment, text),
+      new NewsCommentEditEvent(discussion.thread, signal, comment, text),
     );
     if (!changed) return;
-    loading.store.put({ ...comment, ...changed, id });
+    putComment(loading.store, { ...comment, ...changed, id });
     this.#close(id, 'edit');
     this.#use.say(locale.text('commentSaved'));
   }
 
   async #delete(event: Event, id: string): Promise<void> {
     event.preventDefault();
-    const { setting, loading, locale } = this.#use.list;
+    const { discussion, loading, locale } = this.#use.list;
     const { comment } = findNode(this.#use.list, id)!;
     const { signal } = new AbortController();
-    const answer = await this.#ask(id, new NewsCommentDeleteEvent(setting.thread, signal, comment));
+    const answer = await this.#ask(id, new NewsCommentDeleteEvent(discussion.thread, signal, comment));
     if (answer === undefined) return;
     const { placed } = this.#use.list;
     const at = placed.findIndex(({ node }) => node.comment.id === id);
     const near = (placed[at - 1] ?? placed[at + 1])?.node.comment.id;
     this.#use.list.setState(id, { below: undefined });
-    forgetPending(setting.thread, id);
-    loading.store.put({ ...comment, status: 'deleted' });
+    forgetPending(discussion.thread, id);
+    putComment(loading.store, { ...comment, status: 'deleted' });
     this.#use.say(locale.text('commentDeleted'));
     await this.#use.drawn();
     await this.#use.focus(findNode(this.#use.list, id) ? id : near);

@@ -32,6 +32,7 @@ import { LateBody } from './late-body.js';
  * @csspart action - What can be done after an attempt: "Check", "Send again", "Cancel".
  * @csspart message - What became of the comment.
  * @cssstate loading - What the service can do is not known yet.
+ * @cssstate ready - A comment can be written.
  * @cssstate closed - No more comments are taken.
  * @cssstate sign-in - Only readers who are signed in can comment.
  * @cssstate read-only - This reader cannot comment.

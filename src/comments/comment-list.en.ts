@@ -2,7 +2,6 @@ import type { Messages } from '../core/messages.js';
 
 /** English words of a list of comments. */
 export const commentListEnglish = {
-  comments: 'Comments',
   commentsEmpty: 'No comments yet.',
   commentsFailed: 'The comments could not be loaded.',
   commentReplying: 'replying to @{name}',
@@ -12,6 +11,5 @@ export const commentListEnglish = {
   commentPending: 'Awaiting approval. Only you can see this',
   commentRejected: 'Not approved. Only you can see this',
   commentRemoved: 'Comment removed',
-  commentFailed: 'That did not work. Try again.',
   tryAgain: 'Try again',
 } as const satisfies Partial<Messages>;

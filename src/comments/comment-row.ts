@@ -36,12 +36,12 @@ export class CommentRow {
   /** @returns whether it had to be drawn */
   draw(node: CommentNode, now: number): boolean {
     const { comment, parent, size } = node;
-    const { setting, locale } = this.#host;
+    const { controls, setting, locale } = this.#host;
     const state = this.#host.stateOf(comment.id);
-    const missing = setting.controls?.missing(node);
+    const missing = controls?.missing(node);
     if (comment.createdAt !== this.#comment?.createdAt) this.#date = parseTime(comment.createdAt);
     const time = commentTime(this.#date, locale.uiLanguage, now);
-    const from = [comment, parent?.comment, size, missing, state, setting, locale.messages, time?.text];
+    const from = [comment, parent?.comment, size, missing, state, setting, time?.text];
     if (from.every((value, index) => value === this.#drawnFrom[index])) return false;
     if (comment.body !== this.#comment?.body || state.isWhole !== this.#isWhole)
       commentBody(comment.body, this.#body, state.isWhole);

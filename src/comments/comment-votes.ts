@@ -7,6 +7,7 @@ import { commentVotesEnglish } from './comment-votes.en.js';
 import { styles } from './comment-votes.styles.js';
 import { findNode } from './find-node.js';
 import type { ListBody } from './list-body.js';
+import { putComment } from './list-changes.js';
 
 provideEnglish(commentVotesEnglish);
 
@@ -26,7 +27,7 @@ export class CommentVotes {
   }
 
   render = (comment: Comment): TemplateResult => {
-    const { locale, setting } = this.#list;
+    const { locale, discussion } = this.#list;
     const { score = 0, myVote = 0, own } = comment;
     const written = locale.number(score);
     const button = (value: 1 | -1): TemplateResult =>
@@ -43,7 +44,7 @@ export class CommentVotes {
     return html`<span class="votes"
       >${button(1)}<span aria-hidden="true">${written}</span
       ><span class="hidden">${locale.text('voteScore', { score: written })}</span>${
-        setting.capabilities.vote === 'updown' ? button(-1) : ''
+        discussion.capabilities.vote === 'updown' ? button(-1) : ''
       }</span
     >`;
   };
@@ -52,15 +53,18 @@ export class CommentVotes {
     const { id, score = 0, myVote = 0 } = comment;
     if (this.#sent.has(id)) return;
     this.#sent.add(id);
-    const { host, setting, loading, locale } = this.#list;
+    const { host, discussion, loading, locale } = this.#list;
     const { signal } = new AbortController();
-    const outcome = request(host.element, new NewsCommentVoteEvent(setting.thread, signal, comment, value));
+    const outcome = request(
+      host.element,
+      new NewsCommentVoteEvent(discussion.thread, signal, comment, value),
+    );
     try {
       if (!('response' in outcome)) return;
       const answer = await outcome.response;
       const now = findNode(this.#list, id)?.comment ?? comment;
       const after = answer?.score ?? score + value - myVote;
-      loading.store.put({ ...now, myVote: value, score: after });
+      putComment(loading.store, { ...now, myVote: value, score: after });
       const written = locale.number(after);
       void this.#list.use((use) => use.say(locale.text('voteScore', { score: written })));
     } catch {

@@ -24,15 +24,6 @@ export class NewsCommentLoadEvent extends CommentRequestEvent<CommentPage> {
   }
 }
 
-/** `news-comment-cancel`: a reader does not want to answer after all. Who opened the form takes it away, and prevents. */
-export class NewsCommentCancelEvent extends Event {
-  static readonly type = 'news-comment-cancel';
-
-  constructor() {
-    super(NewsCommentCancelEvent.type, { bubbles: true, cancelable: true, composed: true });
-  }
-}
-
 /** `news-comment-count`: it is known how many published comments there are. */
 export class NewsCommentCountEvent extends Event {
   static readonly type = 'news-comment-count';
@@ -49,7 +40,6 @@ export class NewsCommentCountEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'news-comment-load': NewsCommentLoadEvent;
-    'news-comment-cancel': NewsCommentCancelEvent;
     'news-comment-count': NewsCommentCountEvent;
   }
 }

@@ -1,5 +1,6 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController } from 'lit';
+import { DEFAULT_CAPABILITIES, type CommentCapabilities, type CommentThread } from './comment.js';
 import { CommentError } from './comment-error.js';
 import { discussionContext, type DiscussionValue } from './discussion-context.js';
 import type { DiscussionOwner } from './discussion-owner.js';
@@ -42,6 +43,14 @@ export class DiscussionController implements ReactiveController {
   get value(): DiscussionValue {
     const around = this.isOwner ? this.#owner?.told : (this.#given ?? this.#owner?.value);
     return around ?? this.#unknown;
+  }
+
+  get thread(): CommentThread {
+    return this.value.thread;
+  }
+
+  get capabilities(): CommentCapabilities {
+    return this.value.capabilities ?? DEFAULT_CAPABILITIES;
   }
 
   hostConnected(): void {

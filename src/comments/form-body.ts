@@ -1,10 +1,8 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { Extensions } from '../core/extensions.js';
-import { headingLevel } from '../core/heading.js';
-import { isKept } from '../core/is-kept.js';
+import { firstKept } from '../core/first-kept.js';
 import { provideEnglish, type LocaleController } from '../core/localize.js';
-import { DEFAULT_CAPABILITIES, type CommentCapabilities, type CommentThread } from './comment.js';
-import { NewsCommentCancelEvent } from './comment.events.js';
+import type { CommentCapabilities, CommentThread } from './comment.js';
 import type { NewsCommentForm } from './comment-form.js';
 import { DiscussionController } from './discussion-controller.js';
 import { draftKey, READER_KEY } from './draft-key.js';
@@ -14,7 +12,7 @@ import type { FormClosed } from './form-closed.js';
 import type { FormDesk } from './form-desk.js';
 import { modeOf, type FormMode } from './form-mode.js';
 import type { FormHost } from './form-port.js';
-import { renderForm, renderHead, type FormView } from './form-view.js';
+import { renderForm, renderHead } from './form-view.js';
 import type { Body, BodyHost } from './late-body.js';
 
 provideEnglish(formBodyEnglish);
@@ -32,40 +30,43 @@ export class FormBody implements Body, FormHost {
 
   readonly element: NewsCommentForm;
   readonly locale: LocaleController;
+  readonly discussion: DiscussionController;
   readonly #extensions: Extensions;
-  readonly #discussion: DiscussionController;
-  #desk: FormDesk | undefined;
   #closed: FormClosed | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
-  /** Its code could not be fetched. */
-  #hasFailed = false;
+  /** The `:state()` that is shown of the mode. */
+  #shown: FormMode = 'loading';
+  /** For the alert region, where there is no desk. */
+  #alert = '';
+  /** What takes up what is written, once it is there. */
+  desk: FormDesk | undefined;
 
   constructor(host: BodyHost<NewsCommentForm>) {
     this.element = host.element;
     this.locale = host.locale;
     this.#extensions = host.extensions;
-    this.#discussion = new DiscussionController(host);
+    this.discussion = new DiscussionController(host);
   }
 
   get thread(): CommentThread {
-    return this.#discussion.value.thread;
+    return this.discussion.thread;
   }
 
   get capabilities(): CommentCapabilities {
-    return this.#discussion.value.capabilities ?? DEFAULT_CAPABILITIES;
+    return this.discussion.capabilities;
   }
 
   /** The element's `:state()`s. */
   get states(): Readonly<Record<string, boolean>> {
-    const modes: readonly FormMode[] = ['loading', 'closed', 'sign-in', 'read-only', 'unsupported'];
-    return {
-      ...Object.fromEntries(modes.map((mode) => [mode, mode === this.#mode])),
-      ...this.#desk?.states,
-    };
+    return { [this.#shown]: false, [(this.#shown = this.mode)]: true, ...this.desk?.states };
   }
 
-  get #mode(): FormMode {
-    return modeOf(this.#discussion.value);
+  get mode(): FormMode {
+    return modeOf(this.discussion.value);
+  }
+
+  get #isOpen(): boolean {
+    return ['ready', 'loading'].includes(this.mode);
   }
 
   /** A form of the page's own, which is made better where it stands. */
@@ -73,28 +74,19 @@ export class FormBody implements Body, FormHost {
     return this.element.querySelector('form');
   }
 
-  hostConnected(): void {
-    this.element.addEventListener('focusin', this.#handleTouch);
-    addEventListener('online', this.#handleTouch);
-    if (this.#ownForm) void this.#load();
-  }
-
-  hostDisconnected(): void {
-    this.element.removeEventListener('focusin', this.#handleTouch);
-    removeEventListener('online', this.#handleTouch);
-  }
-
   hostUpdated(): void {
-    const { element, thread } = this;
-    if (!['ready', 'loading'].includes(this.#mode) || this.#discussion.value.error)
+    const { thread, desk } = this;
+    const { parent } = this.element;
+    const isOpen = this.#isOpen;
+    if (!isOpen || this.discussion.value.error)
       void this.#extensions.fetch(FormBody.loadClosed, (Closed) => {
         this.#closed ??= new Closed();
       });
-    else if (!this.#desk && thread.key) {
-      if (isKept(READER_KEY, draftKey(thread, element.parent))) void this.#load();
-      // before a reader can be offline with what they write
-      else this.#idle ??= setTimeout(this.#handleTouch, IDLE);
-    }
+    if (desk || !thread.key) return;
+    if (this.#ownForm || parent || (isOpen && firstKept(READER_KEY, draftKey(thread, parent))))
+      void this.#load();
+    // before a reader can be offline with what they write
+    else if (isOpen) this.#idle ??= setTimeout(this.#handleTouch, IDLE);
   }
 
   focus(options?: FocusOptions): void {
@@ -103,46 +95,21 @@ export class FormBody implements Body, FormHost {
   }
 
   reset(): void {
-    void this.#load().then(() => this.#desk?.reset());
+    void this.#load().then(() => this.desk?.reset());
   }
 
   render(): TemplateResult {
-    const { locale, capabilities, element, thread } = this;
-    const { value, isOwner } = this.#discussion;
-    const desk = this.#desk;
-    const mode = this.#mode;
+    const { mode, desk } = this;
     const own = this.#ownForm;
-    const isOpen = ['ready', 'loading'].includes(mode);
-    const view: FormView = {
-      locale,
-      capabilities: desk?.capabilities ?? capabilities,
-      desk,
-      level: headingLevel(element.headingLevel, 3, 'news-comment-form'),
-      isReply: !!element.parent,
-      replyTo: element.replyTo,
-      cancelReply: this.#handleCancelReply,
-    };
-    const alert = this.#hasFailed ? locale.text('formFailed') : desk?.alert;
-    const reload = isOwner ? (): void => void this.#discussion.reload() : undefined;
-    return html`<div class="base" part="base">
-      ${own || !(isOpen || mode === 'sign-in') ? '' : renderHead(view)}
-      ${
-        !isOpen || value.error
-          ? this.#closed?.render({
-              locale,
-              mode,
-              capabilities,
-              thread,
-              parent: element.parent ?? null,
-              reload,
-            })
-          : ''
-      }
+    const isOpen = this.#isOpen;
+    return html`<div class="base" part="base" @focusin=${this.#handleTouch}>
+      ${own || !(isOpen || mode === 'sign-in') ? '' : renderHead(this)}
+      ${!isOpen || this.discussion.value.error ? this.#closed?.render(this) : ''}
       ${isOpen ? desk?.renderNotes() : ''}
       <slot ?hidden=${!own && mode !== 'unsupported'}></slot>
-      ${own ? html`<slot name="notice"></slot>` : isOpen ? renderForm(view, this.#handleSubmit) : ''}
+      ${own ? html`<slot name="notice"></slot>` : isOpen ? renderForm(this, this.#handleSubmit) : ''}
       <p class=${desk?.isQuiet ? 'unseen' : 'message'} part="message" role="status">${desk?.status}</p>
-      <p class=${desk?.alertClass ?? 'message fault'} part="message" role="alert">${alert}</p>
+      <p class=${desk?.alertClass ?? 'message'} part="message" role="alert">${desk?.alert ?? this.#alert}</p>
       ${desk?.renderActs()}
     </div>`;
   }
@@ -150,33 +117,23 @@ export class FormBody implements Body, FormHost {
   /** Fetches what takes up what is written. */
   async #load(): Promise<void> {
     // a draft belongs to a thread
-    await this.#discussion.known();
+    await this.discussion.known();
     await this.#extensions.fetch(FormBody.loadDesk, (Desk) => {
-      if (this.#desk || !this.thread.key) return;
-      this.#desk = new Desk(this, this.#extensions);
-      this.element.addController(this.#desk);
+      if (this.desk || !this.thread.key) return;
+      this.desk = new Desk(this, this.#extensions);
+      this.element.addController(this.desk);
     });
+    if (!this.desk) addEventListener('online', this.#handleTouch, { once: true });
   }
 
   #handleTouch = (): void => void this.#load();
 
-  #handleCancelReply = (): void => {
-    const { element } = this;
-    if (!element.dispatchEvent(new NewsCommentCancelEvent())) return;
-    element.parent = element.replyTo = undefined;
-    this.focus();
-  };
-
   /** For a press that comes before what answers it. */
   #handleSubmit = (event: Event): void => {
     event.preventDefault();
-    this.#hasFailed = false;
     void this.#load().then(() => {
-      if (this.#desk) {
-        this.#desk.submit();
-        return;
-      }
-      this.#hasFailed = true;
+      this.desk?.submit();
+      this.#alert = this.locale.text('formFailed');
       this.element.requestUpdate();
     });
   };

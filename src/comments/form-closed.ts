@@ -1,10 +1,11 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { provideEnglish, type LocaleController } from '../core/localize.js';
+import { provideEnglish } from '../core/localize.js';
 import type { MessageKey } from '../core/messages.js';
 import { safeUrl } from '../core/safe-url.js';
-import type { CommentCapabilities, CommentThread } from './comment.js';
 import { Draft } from './drafts.js';
+import type { FormBody } from './form-body.js';
 import { formClosedEnglish } from './form-closed.en.js';
+import { styles } from './form-note.styles.js';
 import type { FormMode } from './form-mode.js';
 
 provideEnglish(formClosedEnglish);
@@ -16,34 +17,25 @@ const NOTES: Readonly<Partial<Record<FormMode, MessageKey>>> = {
   unsupported: 'formUnsupported',
 };
 
-/** What is asked of a form. */
-interface ClosedView {
-  readonly locale: LocaleController;
-  readonly mode: FormMode;
-  readonly capabilities: CommentCapabilities;
-  readonly thread: CommentThread;
-  readonly parent: string | null;
-  /** Asks the service again; undefined where another element does. */
-  readonly reload: (() => void) | undefined;
-}
-
 /** What is said where nobody can comment, or the service does not answer. */
 export class FormClosed {
-  static readonly styles?: CSSResult;
+  static readonly styles: CSSResult = styles;
 
-  render({ locale, mode, capabilities, thread, parent, reload }: ClosedView): TemplateResult {
+  render({ locale, mode, capabilities, thread, element, discussion }: FormBody): TemplateResult {
     const note = NOTES[mode];
     if (!note)
       return html`<div class="note" part="note">
         ${locale.text('formUnreachable')}
         ${
-          reload
-            ? html`<button class="quiet" part="action" @click=${reload}>${locale.text('tryAgain')}</button>`
+          discussion.isOwner
+            ? html`<button class="quiet" part="action" @click=${(): void => void discussion.reload()}>
+                ${locale.text('tryAgain')}
+              </button>`
             : nothing
         }
       </div>`;
     const href = mode === 'sign-in' && safeUrl(capabilities.signIn, document.baseURI);
-    const { text } = new Draft(thread, parent);
+    const { text } = new Draft(thread, element.parent ?? null);
     return html`<div class="note" part="note">
         ${locale.text(note)}
         ${href ? html`<a class="quiet" part="action" href=${href}>${locale.text('formSignIn')}</a>` : nothing}

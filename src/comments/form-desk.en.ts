@@ -2,6 +2,8 @@ import type { Messages } from '../core/messages.js';
 
 /** English words of a comment form that is written into. */
 export const formDeskEnglish = {
+  formCancelReply: 'Cancel reply',
+  formTrap: 'Leave this empty',
   formRemember: 'Remember my email in this browser',
   formOver: '{count} characters',
   formLeft: { one: '{count} character left', other: '{count} characters left' },

@@ -1,7 +1,24 @@
 import { css } from 'lit';
+import { styles as noteStyles } from './form-note.styles.js';
 
 /** How a form looks that is written into. */
 export const styles = css`
+  ${noteStyles}
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    column-gap: 1em;
+  }
+
+  textarea {
+    max-block-size: 40em;
+    resize: vertical;
+    field-sizing: content;
+  }
+
   [readonly] {
     background: var(--_surface);
   }
@@ -26,6 +43,15 @@ export const styles = css`
     block-size: 1.15em;
     margin: 0;
     accent-color: var(--_text);
+  }
+
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    clip-path: inset(50%);
+    overflow: hidden;
+    white-space: nowrap;
   }
 
   .fault,
@@ -53,12 +79,17 @@ export const styles = css`
     color: var(--_faint);
   }
 
-  .restored .quiet {
-    margin-block: -0.6em;
+  /* no taller than the line in which they stand */
+  :is(.head, .restored) .quiet {
+    margin-block: -0.8em;
     padding-inline: 0.4em;
     border-color: transparent;
     text-decoration: underline;
     text-underline-offset: 0.18em;
+  }
+
+  .post:hover {
+    background: color-mix(in srgb, currentcolor 86%, var(--_on-text));
   }
 
   .post[aria-disabled] {

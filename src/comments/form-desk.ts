@@ -2,8 +2,9 @@ import type { CSSResult, ReactiveController } from 'lit';
 import type { Extensions } from '../core/extensions.js';
 import { provideEnglish } from '../core/localize.js';
 import type { CommentCapabilities, CommentThread } from './comment.js';
+import { NewsCommentCancelEvent } from './comment-act.events.js';
 import { CountSpeech } from './count-speech.js';
-import { grow, renderCounter, renderFault, renderNotes, renderRemember } from './desk-view.js';
+import { countLeft, markForm, renderBetween, renderCancel, renderFault, renderNotes } from './desk-view.js';
 import type { Draft } from './drafts.js';
 import { FORM_FIELDS, type FormField } from './form-check.js';
 import { formDeskEnglish } from './form-desk.en.js';
@@ -120,6 +121,11 @@ export class FormDesk implements ReactiveController, FormPort {
     return state === 'unsure' || state === 'offline' ? 'message' : 'message fault';
   }
 
+  /** How much of what a text may have it has. */
+  get count(): string {
+    return countLeft(this)[0];
+  }
+
   /** For the alert region. */
   get alert(): string {
     return this.#sending.alert;
@@ -169,8 +175,10 @@ export class FormDesk implements ReactiveController, FormPort {
       if (control && control.value !== this.values[field]) control.value = this.values[field];
     }
     this.#own?.show();
+    const root = this.element.shadowRoot!;
+    markForm(root.querySelector('form'), this);
     // what was pressed is gone
-    if (this.#hadFocus && !this.element.shadowRoot?.activeElement) this.#control('text')?.focus();
+    if (this.#hadFocus && !root.activeElement) this.#control('text')?.focus();
     if (this.#isRestored !== this.#writing.isRestored) {
       this.#isRestored = !this.#isRestored;
       // after it is drawn: what stands in a region from the beginning is not said
@@ -178,8 +186,6 @@ export class FormDesk implements ReactiveController, FormPort {
       if (this.#isRestored) setTimeout(() => this.say(words, true));
       else if (this.status === words) this.say('');
     }
-    const text = this.element.shadowRoot?.querySelector('textarea');
-    if (text) grow(text);
   }
 
   reset(): void {
@@ -228,12 +234,12 @@ export class FormDesk implements ReactiveController, FormPort {
     return renderFault(field, this.fault(field));
   }
 
-  renderCounter(): unknown {
-    return renderCounter(this, this.values.text);
+  renderBetween(): unknown {
+    return renderBetween(this);
   }
 
-  renderRemember(): unknown {
-    return renderRemember(this);
+  renderCancel(): unknown {
+    return this.element.parent ? renderCancel(this, this.#handleCancel) : '';
   }
 
   renderNotes(): unknown {
@@ -262,6 +268,13 @@ export class FormDesk implements ReactiveController, FormPort {
     if (id === 'remember') this.values.isRemembered = checked;
     else if (id === 'trap') this.values.trap = value;
     else if (value !== this.values[id as FormField]) this.type(id as FormField, value);
+  };
+
+  #handleCancel = (): void => {
+    const { element } = this;
+    if (!element.dispatchEvent(new NewsCommentCancelEvent())) return;
+    element.parent = element.replyTo = undefined;
+    this.focusField('text');
   };
 
   #handleDiscard = (): void => {

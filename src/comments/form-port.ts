@@ -28,6 +28,12 @@ export interface FormPort extends FormHost {
   readonly values: FormValues;
   /** When the reader first touched it, ms; undefined while they did not. */
   readonly touchedAt: number | undefined;
+  /** What stands in the way of another comment. */
+  readonly isBusy: boolean;
+  /** Whether the text must stay as it is. */
+  readonly isFixed: boolean;
+  /** What is wrong with a field. */
+  fault(field: FormField): string | undefined;
   /** Says something in the status region; quietly: to those who cannot see it only. */
   say(text: string, isQuiet?: boolean): void;
   /** Shows the focus in a field. */

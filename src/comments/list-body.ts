@@ -1,5 +1,4 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
-import { headingLevel } from '../core/heading.js';
 import { provideEnglish } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
 import { commentListEnglish } from './comment-list.en.js';
@@ -7,14 +6,13 @@ import type { NewsCommentList } from './comment-list.js';
 import { CommentRows } from './comment-rows.js';
 import { commentTree, placeComments, type CommentNode, type PlacedComment } from './comment-tree.js';
 import type { ListControls } from './list-controls.js';
-import { DEFAULT_CAPABILITIES } from './comment.js';
 import { DiscussionController } from './discussion-controller.js';
 import type { Body, BodyHost } from './late-body.js';
 import { styles } from './list-body.styles.js';
 import { ListLoading } from './list-loading.js';
 import type { ListUse } from './list-use.js';
 import { renderEnd, renderTop } from './render-list.js';
-import type { RowHost, RowSetting, RowState } from './row-host.js';
+import type { RowHost, RowState } from './row-host.js';
 
 provideEnglish(commentListEnglish);
 
@@ -34,16 +32,16 @@ export class ListBody implements Body, RowHost {
   readonly host: BodyHost<NewsCommentList>;
   readonly locale: BodyHost['locale'];
   readonly page: Document;
+  readonly discussion: DiscussionController;
   readonly rows: CommentRows;
   readonly loading: ListLoading;
-  readonly #discussion: DiscussionController;
   readonly #states = new Map<string, RowState>();
   #use: ListUse | undefined;
   #isStale = true;
   /** Where the page's address led when this began. */
   readonly hash = location.hash;
   controls: ListControls | undefined;
-  setting: RowSetting;
+  setting: readonly unknown[] = [];
   /** All that are here. */
   roots: readonly CommentNode[] = [];
   /** Those that are to be seen, from top to bottom. */
@@ -57,28 +55,30 @@ export class ListBody implements Body, RowHost {
     this.host = host;
     this.locale = host.locale;
     this.page = host.element.ownerDocument;
-    this.#discussion = new DiscussionController(host);
-    this.setting = this.#newSetting();
+    this.discussion = new DiscussionController(host);
     this.rows = new CommentRows(this);
-    this.loading = new ListLoading(host, this.#discussion, this.stale, () => void this.#lead());
+    this.loading = new ListLoading(this);
   }
 
   hostUpdate(): void {
-    const setting = this.#newSetting();
-    if (Object.entries(setting).some(([key, value]) => this.setting[key as keyof RowSetting] !== value)) {
-      this.setting = setting;
-      this.#isStale = true;
-    }
+    const { controls, discussion, locale } = this;
+    const { headingLevel, strings } = this.host.element;
+    const { thread, capabilities } = discussion;
+    const setting = [thread, capabilities, controls, controls?.votes, headingLevel, strings, locale.messages];
+    if (setting.every((value, index) => value === this.setting[index])) return;
+    this.setting = setting;
+    this.#isStale = true;
   }
 
   hostUpdated(): void {
+    const { element, extensions } = this.host;
     // loading is drawn in an update of its own
-    void this.host.element.updateComplete.then(() => this.loading.follow());
+    void element.updateComplete.then(() => this.loading.follow());
     // while the comments are on their way: rows that stand already would be drawn a second time
-    void this.host.extensions.fetch(ListBody.loadControls, (Controls) => {
+    void extensions.fetch(ListBody.loadControls, (Controls) => {
       if (this.controls) return;
       this.controls = new Controls(this);
-      this.host.element.addController(this.controls);
+      element.addController(this.controls);
     });
     if (!this.#isStale) return;
     this.#isStale = false;
@@ -96,7 +96,7 @@ export class ListBody implements Body, RowHost {
       dir=${dir}
       aria-busy=${this.loading.store.wanted === 'first'}
     >
-      ${renderTop(this)} ${this.rows.list} ${renderEnd(this, this.#discussion.isOwner)}
+      ${renderTop(this)} ${this.rows.list} ${renderEnd(this)}
     </div>`;
   }
 
@@ -122,25 +122,5 @@ export class ListBody implements Body, RowHost {
     });
     if (this.#use) await act?.(this.#use);
     return !!this.#use;
-  }
-
-  #newSetting(): RowSetting {
-    const { thread, capabilities = DEFAULT_CAPABILITIES } = this.#discussion.value;
-    const { headingLevel: level, localName, strings } = this.host.element;
-    const { controls } = this;
-    return {
-      thread,
-      capabilities,
-      headingLevel: headingLevel(level, 2, localName) + 1,
-      controls,
-      votes: controls?.votes,
-      strings,
-    };
-  }
-
-  async #lead(): Promise<void> {
-    await this.use((use) => use.follow());
-    const { store } = this.loading;
-    if (store.state === 'loading' && !store.wanted && !store.error) await this.loading.begin(); // offline, or no comment
   }
 }

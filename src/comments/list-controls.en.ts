@@ -2,6 +2,7 @@ import type { Messages } from '../core/messages.js';
 
 /** English words of what can be done in a list of comments. */
 export const listControlsEnglish = {
+  comments: 'Comments',
   commentsSort: 'Sort by',
   sortOldest: 'Oldest first',
   sortNewest: 'Newest first',
@@ -19,4 +20,5 @@ export const listControlsEnglish = {
   shareCopy: 'Copy link',
   copied: 'Copied',
   commentsClosed: 'Comments are closed.',
+  commentFailed: 'That did not work. Try again.',
 } as const satisfies Partial<Messages>;

@@ -1,9 +1,12 @@
 import type { CSSResult, ReactiveController } from 'lit';
 import { onMinute } from '../core/clock.js';
+import { warn } from '../core/dev-warning.js';
 import { provideEnglish } from '../core/localize.js';
+import type { Comment } from './comment.js';
 import type { CommentNode } from './comment-tree.js';
 import type { CommentVotes } from './comment-votes.js';
 import type { ListBody } from './list-body.js';
+import { putComment } from './list-changes.js';
 import { listControlsEnglish } from './list-controls.en.js';
 import { styles } from './list-controls.styles.js';
 import type { RowDrawing } from './render-comment.js';
@@ -22,8 +25,8 @@ provideEnglish(listControlsEnglish);
 const LATER = 60_000; // ms
 
 /**
- * What can be done with comments that are there: it comes after them, into room that is left for it. What does it comes
- * when a reader begins to use the list: list-use.ts.
+ * What can be done with comments that are there, and those that the reader adds: fetched while the comments are on their
+ * way, and drawn into room that is left for it. What does it comes when a reader begins to use the list: list-use.ts.
  */
 export class ListControls implements ReactiveController {
   static readonly styles: CSSResult = styles;
@@ -33,6 +36,7 @@ export class ListControls implements ReactiveController {
     import('./comment-votes.js').then((module) => module.CommentVotes);
 
   readonly #list: ListBody;
+  readonly #posted = new WeakSet<Comment>();
   #votes: CommentVotes | undefined;
   #unsubscribe: (() => void) | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -68,12 +72,18 @@ export class ListControls implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { setting, loading, host } = this.#list;
-    const { vote, closed } = setting.capabilities;
+    const { discussion, loading, host } = this.#list;
+    const { vote, closed } = discussion.capabilities;
     if (vote !== 'none')
       void host.extensions.fetch(ListControls.loadVotes, (Votes) => {
         this.#votes ??= new Votes(this.#list);
       });
+    for (const comment of discussion.value.posted) this.#take(comment);
+    if (loading.isAlone && loading.store.state === 'unanswered')
+      warn(
+        'comment-load',
+        'a <news-comment-list> has nobody to ask. Give it a service, or answer its event.',
+      );
     if (loading.store.state === 'ready' && !closed)
       this.#later ??= setTimeout(() => void this.#watch(), LATER);
   }
@@ -93,8 +103,8 @@ export class ListControls implements ReactiveController {
     return renderPrev(this.#list);
   }
 
-  renderMore(isOwner: boolean): unknown {
-    return [renderMore(this.#list), renderClosed(this.#list, isOwner)];
+  renderMore(): unknown {
+    return [renderMore(this.#list), renderClosed(this.#list)];
   }
 
   renderTools(drawing: RowDrawing): unknown {
@@ -105,11 +115,21 @@ export class ListControls implements ReactiveController {
     return renderBelow(drawing, this.#list);
   }
 
+  /** A comment was posted: it stands in the list at once, whatever its service sends. */
+  #take(comment: Comment): void {
+    if (this.#posted.has(comment)) return;
+    this.#posted.add(comment);
+    const { loading } = this.#list;
+    const put = (): void => putComment(loading.store, comment);
+    if (comment.body.format === 'text') put();
+    else void loading.prepare([comment]).then(put);
+  }
+
   async #watch(): Promise<void> {
     const { watchForNew, lookForNew } = await import('./new-comments.js');
     if (!this.#later || this.#unwatch) return;
-    const { loading, page } = this.#list;
-    this.#unwatch = watchForNew(() => lookForNew(loading, this.#list.setting.capabilities.sorts), page);
+    const { loading, discussion, page } = this.#list;
+    this.#unwatch = watchForNew(() => lookForNew(loading, discussion.capabilities.sorts), page);
   }
 
   async #act(act: string, target: Element): Promise<void> {

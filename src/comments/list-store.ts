@@ -20,17 +20,21 @@ export interface ListSource {
 /** What is being loaded: from the beginning, more, what stands before, what is new, answers to one. */
 export type Wanted = 'first' | 'next' | 'prev' | 'new' | 'answers';
 
-/** The comments that are here, and where more are. What is here stays when something fails. */
+/**
+ * The comments of a thread that are here, and where more are. What is here stays when something fails. What readers
+ * change of it: list-changes.ts.
+ */
 export class ListStore {
-  readonly #source: ListSource;
-  #items = new Map<string, Comment>();
+  readonly source: ListSource;
+  readonly items = new Map<string, Comment>();
   /** The reader's own that the service did not send. */
-  #own = new Map<string, Comment>();
-  #left = new AbortController();
+  readonly own = new Map<string, Comment>();
   /** Comments of which it is known whether there are more answers: where these are, or undefined. */
   readonly answers = new Map<string, string | undefined>();
-
-  state: 'loading' | 'ready' | 'unanswered' = 'loading';
+  /** Ends what is on its way when another thread is shown, or this one from the beginning. */
+  left = new AbortController();
+  /** Undefined before anything was loaded. */
+  state: 'loading' | 'ready' | 'unanswered' | undefined;
   wanted: Wanted | undefined;
   error: Partial<CommentError> | undefined;
   /** Does again what failed. */
@@ -45,38 +49,12 @@ export class ListStore {
   last: string | undefined;
 
   constructor(source: ListSource) {
-    this.#source = source;
+    this.source = source;
   }
 
   /** All that are here, the reader's own that wait for approval among them. */
   get comments(): readonly Comment[] {
-    return [...new Map([...this.#items, ...this.#own, ...this.#items]).values()];
-  }
-
-  /** How many published comments are here. */
-  get loaded(): number {
-    return this.comments.filter(({ status }) => status === 'visible').length;
-  }
-
-  /** Asks for comments that are not shown. */
-  peek(query: CommentQuery): Promise<CommentPage | undefined> {
-    return this.#source.load(query, this.#left.signal);
-  }
-
-  /** So many were published since. */
-  announce(fresh: number): void {
-    this.fresh = fresh;
-    this.#source.changed();
-  }
-
-  /** Another thread, or the same of another service: nothing of this one stays. */
-  clear(): void {
-    this.#left.abort();
-    this.#items.clear();
-    this.#own.clear();
-    this.state = 'loading';
-    this.wanted = this.error = this.total = this.next = this.prev = undefined;
-    this.fresh = 0;
+    return [...new Map([...this.items, ...this.own, ...this.items]).values()];
   }
 
   /**
@@ -84,19 +62,21 @@ export class ListStore {
    * @returns the ids that are new; undefined if none could be had
    */
   async load(wanted: Wanted, query: CommentQuery): Promise<readonly string[] | undefined> {
+    const { source } = this;
     if (wanted === 'first') {
-      this.#left.abort();
-      this.#left = new AbortController();
+      this.left.abort();
+      this.left = new AbortController();
     } else if (this.wanted) return undefined;
-    const { signal } = this.#left;
+    const { signal } = this.left;
+    this.state ??= 'loading';
     this.wanted = wanted;
     this.error = undefined;
-    this.#source.changed();
+    source.changed();
     let arrived: readonly string[] | undefined;
     try {
-      const page = await this.#source.load(query, signal);
+      const page = await source.load(query, signal);
       const items = page?.items.filter((item) => item?.id && item.author && item.body);
-      if (items) await this.#source.prepare(items);
+      if (items) await source.prepare(items);
       if (signal.aborted) return undefined;
       if (items) arrived = this.#take(wanted, query, { ...page!, items });
       else this.state = 'unanswered';
@@ -106,27 +86,18 @@ export class ListStore {
       this.retry = (): unknown => this.load(wanted, query);
     }
     this.wanted = undefined;
-    this.#source.changed();
+    source.changed();
     return arrived;
   }
 
-  /** A comment was posted, changed, deleted or voted for. */
-  put(comment: Comment): void {
-    const { id } = comment;
-    const known = this.#items.has(id) ? this.#items : this.#own;
-    const isShown = (each?: Comment): number => Number(each?.status === 'visible');
-    if (this.total !== undefined) this.total += isShown(comment) - isShown(known.get(id));
-    known.set(id, comment);
-    this.#source.changed();
-  }
-
   #take(wanted: Wanted, { cursor, parent }: CommentQuery, page: CommentPage): readonly string[] {
+    const { source, items } = this;
     const known = new Set(this.comments.map(({ id }) => id));
     if (wanted === 'first') {
-      this.#items.clear();
+      items.clear();
       this.answers.clear();
     }
-    for (const item of page.items) this.#items.set(item.id, item);
+    for (const item of page.items) items.set(item.id, item);
     // a service that leads back to where it came from has no more
     const [next, prev] = [page.next, page.prev].map((place) => (place === cursor ? undefined : place));
     if (/first|next/.test(wanted)) {
@@ -134,20 +105,16 @@ export class ListStore {
       this.last = cursor;
     }
     if (/first|prev/.test(wanted)) this.prev = prev;
-    if (parent) this.answers.set(parent, next);
-    this.total = Number.isFinite(page.total) ? page.total : this.#items.size;
     if (/first|new/.test(wanted)) this.fresh = 0;
-    this.#reconcile();
+    if (parent) this.answers.set(parent, next);
+    this.total = Number.isFinite(page.total) ? page.total : items.size;
+    // the reader's own: once everyone sees one, it waits no more. What is nowhere is still in review
+    for (const comment of source.pending()) {
+      const { status = 'pending' } = items.get(comment.id) ?? {};
+      if (status === 'pending') this.own.set(comment.id, comment);
+      else source.forget(comment.id);
+    }
     this.state = 'ready';
     return this.comments.flatMap(({ id }) => (known.has(id) ? [] : id));
-  }
-
-  /** The reader's own: once everyone sees one, it waits no more. What is nowhere is still in review. */
-  #reconcile(): void {
-    for (const comment of this.#source.pending()) {
-      const { status = 'pending' } = this.#items.get(comment.id) ?? {};
-      if (status === 'pending') this.#own.set(comment.id, comment);
-      else this.#source.forget(comment.id);
-    }
   }
 }

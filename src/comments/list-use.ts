@@ -2,15 +2,17 @@ import type { CSSResult } from 'lit';
 import { writeClipboard } from '../core/clipboard.js';
 import { provideEnglish } from '../core/localize.js';
 import { commentAddress, commentOfHash } from './comment-address.js';
+import type { CommentSort } from './comment.js';
 import type { CommentActs } from './comment-acts.js';
 import type { NewsCommentPostedEvent } from './comment-act.events.js';
 import { leadTo } from './lead-to.js';
 import { findNode } from './find-node.js';
 import type { ListBody } from './list-body.js';
+import { loadedOf } from './list-changes.js';
 import { listUseEnglish } from './list-use.en.js';
 import { styles } from './list-use.styles.js';
 import { loadMore } from './load-more.js';
-import { asSort, rememberSort } from './sort-memory.js';
+import { SORT_KEY } from './sort-key.js';
 
 provideEnglish(listUseEnglish);
 
@@ -39,11 +41,9 @@ export class ListUse {
 
   /** Does what a control is for. */
   async act(act: string, target: Element): Promise<void> {
-    const { rows, loading } = this.list;
+    const { rows } = this.list;
     if (act === 'sort') {
-      loading.chosen = asSort((target as HTMLSelectElement).value);
-      rememberSort(loading.chosen);
-      this.list.stale();
+      this.#sort((target as HTMLSelectElement).value as CommentSort);
       return;
     }
     const id = rows.idOf(target);
@@ -93,12 +93,23 @@ export class ListUse {
     return target ?? undefined;
   }
 
+  #sort(sort: CommentSort): void {
+    this.list.loading.chosen = sort;
+    this.list.stale();
+    try {
+      localStorage.setItem(SORT_KEY, sort);
+    } catch {
+      // it holds for this page then
+    }
+  }
+
   /** More comments: the reader goes on at the first of them. */
   async #arrive(act: string, id: string | undefined): Promise<void> {
     const arrived = new Set(await loadMore(act, id, this.list));
     if (!arrived.size) return;
     const { locale, loading } = this.list;
-    const { loaded, total = loaded } = loading.store;
+    const loaded = loadedOf(loading.store);
+    const { total = loaded } = loading.store;
     const [count, shown, all] = [arrived.size, loaded, total].map((number) => locale.number(number));
     this.say(locale.text('commentsLoaded', { count: count!, shown: shown!, total: all! }));
     await this.list.host.element.updateComplete;
@@ -107,13 +118,18 @@ export class ListUse {
 
   async #reply(id: string, isReplying: boolean): Promise<void> {
     this.list.setState(id, { isReplying });
-    if (isReplying) await import('./news-comment-form.js').catch(() => undefined);
+    // all that the form is, at once: it stands there whole, and does not come piece by piece
+    if (isReplying)
+      await Promise.allSettled([
+        import('./news-comment-form.js'),
+        import('./form-body.js').then(({ FormBody }) => FormBody.loadDesk()),
+      ]);
     await this.focus(id, isReplying ? 'news-comment-form' : '[data-act=reply]');
   }
 
   async #copy(id: string): Promise<void> {
-    const { locale, setting } = this.list;
-    const address = commentAddress(setting.thread, id);
+    const { locale, discussion } = this.list;
+    const address = commentAddress(discussion.thread, id);
     if (!(await writeClipboard(address))) {
       await this.#more((acts) => acts.copyByHand(id, address));
       return;

@@ -11,7 +11,7 @@ const MOST = 100;
 export async function loadMore(
   act: string,
   id: string | undefined,
-  { loading, setting, stale }: ListBody,
+  { loading, discussion, stale }: ListBody,
 ): Promise<readonly string[] | undefined> {
   const { store, sort } = loading;
   const { next, prev, last, fresh, comments } = store;
@@ -21,7 +21,7 @@ export async function loadMore(
   if (act === 'prev') return store.load('prev', { cursor: prev, limit: PAGE, sort });
   if (act !== 'new') return undefined;
   // the newest are at the end, far from here
-  if (sort !== 'newest' && next && setting.capabilities.sorts.includes('newest')) {
+  if (sort !== 'newest' && next && discussion.capabilities.sorts.includes('newest')) {
     loading.chosen = 'newest';
     stale();
     return undefined;

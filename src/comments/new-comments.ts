@@ -54,9 +54,13 @@ export async function lookForNew(
   sorts: readonly CommentSort[],
 ): Promise<boolean> {
   if (store.wanted || (sort !== 'newest' && store.next && !sorts.includes('newest'))) return false;
-  const { total: now = 0 } = (await store.peek({ limit: 1, sort })) ?? {};
+  const { source, left } = store;
+  const { total: now = 0 } = (await source.load({ limit: 1, sort }, left.signal)) ?? {};
   const fresh = Math.max(0, now - (store.total ?? now));
   const isMore = fresh > store.fresh;
-  if (fresh !== store.fresh) store.announce(fresh);
+  if (fresh !== store.fresh) {
+    store.fresh = fresh;
+    source.changed();
+  }
   return isMore;
 }

@@ -1,8 +1,7 @@
-import { render } from 'lit';
 import type { CommentCapabilities } from './comment.js';
 import { FORM_FIELDS, type FormField } from './form-check.js';
 import type { FormDesk } from './form-desk.js';
-import { renderCounter } from './desk-view.js';
+import { mark } from './desk-view.js';
 import { postForm } from './post-form.js';
 import type { Post } from './submission.js';
 
@@ -98,19 +97,17 @@ export class OwnForm {
   show(): void {
     const { text } = this.#controls;
     if (text) text.readOnly = this.#desk.isFixed;
-    render(renderCounter(this.#desk, this.#desk.values.text), this.#counter);
+    this.#counter.textContent = this.#desk.count;
     for (const [field, place] of this.#added) {
       const fault = this.#desk.fault(field);
       const control = this.#controls[field]!;
       place.hidden = !fault;
       place.textContent = fault ?? '';
       this.#describe(control, place.id, !!fault);
-      if (fault) control.setAttribute('aria-invalid', 'true');
-      else control.removeAttribute('aria-invalid');
+      mark(control, 'aria-invalid', fault && 'true');
     }
     const button = this.#form.querySelector('button:not([type=button],[type=reset]),[type=submit]');
-    if (this.#desk.isBusy) button?.setAttribute('aria-disabled', 'true');
-    else button?.removeAttribute('aria-disabled');
+    if (button) mark(button, 'aria-disabled', this.#desk.isBusy && 'true');
   }
 
   /** Takes away what was added. */
@@ -151,8 +148,7 @@ export class OwnForm {
       .split(/\s+/)
       .filter((each) => each && each !== id);
     if (on) ids.push(id);
-    if (ids.length) control.setAttribute('aria-describedby', ids.join(' '));
-    else control.removeAttribute('aria-describedby');
+    mark(control, 'aria-describedby', ids.join(' '));
   }
 
   #handleKeydown = (event: KeyboardEvent): void => {

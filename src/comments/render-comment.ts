@@ -74,13 +74,13 @@ function renderReplying({ node: { parent, depth } }: RowDrawing, host: RowHost):
 export function renderComment(drawing: RowDrawing, host: RowHost): TemplateResult {
   const { node, serial, body } = drawing;
   const { comment } = node;
-  const { locale, setting } = host;
+  const { locale, controls } = host;
   const tools = html`<footer class="tools ${comment.status === 'visible' ? 'tall' : ''}">
-    ${setting.controls?.renderTools(drawing)}
+    ${controls?.renderTools(drawing)}
   </footer>`;
   if (isGone(comment))
     return html`<p class="note" part="removed" id="${serial}n">${locale.text('commentRemoved')}</p>
       ${tools}`;
   return html`${renderHead(drawing, host)} ${renderReplying(drawing, host)} ${body} ${tools}
-  ${setting.controls?.renderBelow(drawing)}`;
+  ${controls?.renderBelow(drawing)}`;
 }

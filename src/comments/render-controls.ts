@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { headingLevel } from '../core/heading.js';
 import type { Comment } from './comment.js';
 import { commentAddress } from './comment-address.js';
 import { isLong } from './comment-body.js';
 import type { ListBody } from './list-body.js';
+import { loadedOf } from './list-changes.js';
 import { PAGE } from './list-store.js';
 import { isGone, nameOf, type RowDrawing } from './render-comment.js';
 
@@ -16,8 +18,8 @@ const button = (act: string, text: string, isBusy: boolean): TemplateResult =>
   html`<button class="button ${act}" part="button" data-act=${act} aria-disabled=${isBusy}>${text}</button>`;
 
 /** How many are new, and the choice of orders. */
-export function renderOrder({ setting, loading, locale }: ListBody): TemplateResult {
-  const { sorts } = setting.capabilities;
+export function renderOrder({ discussion, loading, locale }: ListBody): TemplateResult {
+  const { sorts } = discussion.capabilities;
   const { fresh, wanted } = loading.store;
   return html`${is(fresh > 0, () =>
     button('new', locale.plural('commentsNew', 'count', fresh), wanted === 'new'),
@@ -45,16 +47,16 @@ export const renderPrev = ({ locale, loading }: ListBody): TemplateResult =>
 
 /** What leads to those after. */
 export function renderMore({ locale, loading }: ListBody): Piece {
-  const { wanted, total = 0, loaded, next } = loading.store;
+  const { wanted, total = 0, next } = loading.store;
   if (next === undefined) return nothing;
-  const left = Math.max(1, Math.min(PAGE, total - loaded));
+  const left = Math.max(1, Math.min(PAGE, total - loadedOf(loading.store)));
   return button('more', locale.plural('commentsMore', 'count', left), wanted === 'next');
 }
 
 /** That no more are taken, where no form says so. */
-export const renderClosed = ({ locale, setting }: ListBody, isOwner: boolean): Piece =>
+export const renderClosed = ({ locale, discussion }: ListBody): Piece =>
   is(
-    isOwner && setting.capabilities.closed,
+    discussion.isOwner && discussion.capabilities.closed,
     () => html`<p class="note" part="closed">${locale.text('commentsClosed')}</p>`,
   );
 
@@ -66,8 +68,8 @@ const isOpen = ({ own, editableUntil }: Comment): boolean =>
 export function renderTools(drawing: RowDrawing, list: ListBody): TemplateResult {
   const { node, state, serial, missing = 0 } = drawing;
   const { comment } = node;
-  const { locale, setting } = list;
-  const { capabilities, thread, votes } = setting;
+  const { locale, controls } = list;
+  const { capabilities, thread } = list.discussion;
   const isPublic = comment.status === 'visible';
   const tool = (act: string, text: string, isExpanded?: boolean): TemplateResult =>
     html`<button
@@ -82,7 +84,7 @@ export function renderTools(drawing: RowDrawing, list: ListBody): TemplateResult
   return html`${is(isLong(comment.body) && !state.isWhole && !isGone(comment), () =>
     tool('whole', locale.text('commentWhole')),
   )}
-  ${isPublic ? votes?.(comment) : nothing}
+  ${isPublic ? controls?.votes?.(comment) : nothing}
   ${is(isPublic && capabilities.post && !capabilities.closed && capabilities.maxDepth > 0, () =>
     tool('reply', locale.text('commentReply'), !!state.isReplying),
   )}
@@ -112,15 +114,17 @@ export function renderTools(drawing: RowDrawing, list: ListBody): TemplateResult
 }
 
 /** What stands below a comment: what an act has put there, or a form for an answer. */
-export const renderBelow = ({ node: { comment }, state }: RowDrawing, list: ListBody): TemplateResult =>
-  html`${state.below?.(state.error)}
+export function renderBelow({ node: { comment }, state }: RowDrawing, list: ListBody): TemplateResult {
+  const { headingLevel: level, localName } = list.host.element;
+  return html`${state.below?.(state.error)}
   ${is(
     !!state.isReplying,
     () =>
       html`<news-comment-form
         class="reply"
         parent=${comment.id}
-        heading-level=${list.setting.headingLevel}
+        heading-level=${headingLevel(level, 2, localName) + 1}
         .replyTo=${nameOf(comment, list)}
       ></news-comment-form>`,
   )}`;
+}

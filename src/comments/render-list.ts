@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListBody } from './list-body.js';
 
 /** What stands above the comments: what was said, and room for what can be done. */
-export function renderTop({ status, isLoud, loading, setting, controls }: ListBody): TemplateResult {
-  return html`<div class="top ${setting.capabilities.sorts.length > 1 ? 'tall' : ''}">
+export function renderTop({ status, isLoud, loading, discussion, controls }: ListBody): TemplateResult {
+  return html`<div class="top ${discussion.capabilities.sorts.length > 1 ? 'tall' : ''}">
       ${controls?.renderTop()}
     </div>
     <p class=${isLoud ? 'note' : 'hidden'} role="status" .textContent=${status}></p>
@@ -11,7 +11,7 @@ export function renderTop({ status, isLoud, loading, setting, controls }: ListBo
 }
 
 /** What stands below them: that they are coming, that there are none, what failed, where more are. */
-export function renderEnd({ locale, loading, host, controls }: ListBody, isOwner: boolean): TemplateResult {
+export function renderEnd({ locale, loading, host, controls }: ListBody): TemplateResult {
   const { store, isAlone } = loading;
   const { wanted, error, state } = store;
   const hasNone = !store.comments.length;
@@ -38,8 +38,6 @@ export function renderEnd({ locale, loading, host, controls }: ListBody, isOwner
           >
             ${locale.text('tryAgain')}
           </button>`
-        : html`<div class="more ${store.next === undefined ? '' : 'tall'}">
-            ${controls?.renderMore(isOwner)}
-          </div>`
+        : html`<div class="more ${store.next === undefined ? '' : 'tall'}">${controls?.renderMore()}</div>`
     }`;
 }

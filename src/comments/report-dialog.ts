@@ -59,7 +59,7 @@ export class ReportDialog {
   async #send(event: Event, id: string): Promise<void> {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
-    const { setting, host, locale } = this.#use.list;
+    const { discussion, host, locale } = this.#use.list;
     const node = findNode(this.#use.list, id);
     if (this.#isBusy || !node) return;
     this.#isBusy = true;
@@ -71,7 +71,7 @@ export class ReportDialog {
     try {
       const outcome = request(
         host.element,
-        new NewsCommentReportEvent(setting.thread, signal, node.comment, report),
+        new NewsCommentReportEvent(discussion.thread, signal, node.comment, report),
       );
       if (outcome.by === 'none') throw new Error('Nobody answers.');
       if ('response' in outcome) await outcome.response;

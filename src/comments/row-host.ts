@@ -1,5 +1,4 @@
 import type { LocaleController } from '../core/localize.js';
-import type { Comment, CommentCapabilities, CommentThread } from './comment.js';
 import type { ListControls } from './list-controls.js';
 
 /** What a reader has done with one comment. Replaced, never changed, so that its row knows when to draw anew. */
@@ -20,23 +19,13 @@ export interface RowState {
   readonly error?: string | undefined;
 }
 
-/** What all rows depend on. Replaced when anything of it changes. */
-export interface RowSetting {
-  readonly thread: CommentThread;
-  readonly capabilities: CommentCapabilities;
-  readonly headingLevel: number;
-  /** Draws what can be done, once that is here. */
-  readonly controls: ListControls | undefined;
-  /** Draws the votes, once that is here. */
-  readonly votes: ((comment: Comment) => unknown) | undefined;
-  /** Words of the page's own. */
-  readonly strings: unknown;
-}
-
 /** What a row asks of its list. */
 export interface RowHost {
   readonly page: Document;
   readonly locale: LocaleController;
-  readonly setting: RowSetting;
+  /** Draws what can be done, once that is here. */
+  readonly controls: ListControls | undefined;
+  /** What all rows depend on. Replaced when anything of it changes. */
+  readonly setting: readonly unknown[];
   stateOf(id: string): RowState;
 }

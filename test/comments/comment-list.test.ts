@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../src/locales/ar.js';
 import { keepPending } from '../../src/comments/own-pending.js';
 import type { NewsCommentCountEvent } from '../../src/comments/comment.events.js';
 import type { CommentQuery } from '../../src/comments/comment.js';
@@ -154,6 +155,26 @@ describe('<news-comment-list>', () => {
     const list = listOf(undefined);
     await until('nobody', () => $(list, '[part=empty]'));
     expect(plain($(list, '[part=empty]'))).to.equal('No comments yet.');
+  });
+
+  it('is empty where nobody answers for another thread, either', async () => {
+    const list = listOf(undefined);
+    list.addEventListener('news-comment-load', (event) => {
+      if (event.thread.key === list.thread && list.thread !== 'elsewhere')
+        event.respondWith(Promise.resolve({ items: [comment('a')], total: 1 }));
+    });
+    await until('the comment', () => $(list, '.comment'));
+    list.thread = 'elsewhere';
+    await until('nobody', () => $(list, '[part=empty]'));
+    expect(all(list, '.comment')).to.have.length(0);
+  });
+
+  it('is drawn again in another language, its comments too', async () => {
+    const list = await loaded(sending([comment('a', { editedAt: '2026-10-20T10:00:00Z' })]));
+    expect(plain(saying(list, 'Says a'))).to.contain('edited');
+    list.lang = 'ar';
+    await until('the words', () => plain(saying(list, 'Says a')).includes('معدَّل'));
+    expect(plain(saying(list, 'Says a'))).not.to.contain('edited');
   });
 
   it('begins anew with another thread or service', async () => {

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { CommentError, type CommentErrorCode } from '../../src/comments/comment-error.js';
+import { FormBody } from '../../src/comments/form-body.js';
 import { NewsCommentForm } from '../../src/comments/comment-form.js';
 import { pendingOf } from '../../src/comments/own-pending.js';
+import { FakeComments } from '../../stories/fake-comments.js';
 import { until } from '../helpers/frame.js';
 import {
   $,
@@ -110,6 +112,7 @@ describe('<news-comment-form>: what stands in it', () => {
   it('can be written into before the service answers, and where it does not', async () => {
     const { element } = await form({ latency: Infinity });
     expect(element.matches(':state(loading)')).to.equal(true);
+    expect(element.matches(':state(ready)')).to.equal(false);
     expect(text(element)).to.exist;
     const { element: lost } = await form({ capabilitiesFailure: 'network' });
     await until('the words', () => $(lost, '.note'));
@@ -126,6 +129,66 @@ describe('<news-comment-form>: what stands in it', () => {
     const kept = (await until('the text', () => $(closed, '#kept'))) as HTMLTextAreaElement;
     expect(kept.value).to.equal('The committee met five times.');
     expect(kept.readOnly).to.equal(true);
+  });
+
+  it('has one state of what can be done, which follows the service', async () => {
+    const { element } = await form();
+    const states = ['loading', 'ready', 'closed', 'sign-in', 'read-only', 'unsupported'];
+    const shown = (): string => states.filter((state) => element.matches(`:state(${state})`)).join();
+    expect(shown()).to.equal('ready');
+    for (const [options, state] of [
+      [{ closed: true }, 'closed'],
+      [{ post: false, signIn: true }, 'sign-in'],
+      [{ post: false }, 'read-only'],
+      [{ capabilitiesFailure: 'unsupported' }, 'unsupported'],
+      [{}, 'ready'],
+    ] as const) {
+      element.service = new FakeComments({ latency: 0, ...options });
+      await until(state, () => shown() === state);
+    }
+  });
+
+  it('offers the way back from an answer where readers have to sign in, too', async () => {
+    const { element } = await form({ post: false, signIn: '/in' }, 'parent="7"');
+    await until('the way back', () => button(element, 'Cancel reply'));
+    expect(heading(element)).to.equal('Reply');
+  });
+
+  it('does not move when what takes up what is written arrives', async () => {
+    const { loadDesk } = FormBody;
+    const held: (() => void)[] = [];
+    FormBody.loadDesk = () => new Promise<void>((resolve) => held.push(resolve)).then(loadDesk);
+    try {
+      for (const attributes of ['', 'parent="7" reply-to="Tomas"']) {
+        const box = page(`<news-comment-form thread="${thread()}" ${attributes}></news-comment-form>`);
+        box.querySelector('news-comment-form')!.service = new FakeComments({
+          latency: 0,
+          markdown: true,
+          moderation: 'pre',
+          fields: { url: 'optional' },
+        });
+        const element = await formIn(box);
+        const places = (): unknown[] =>
+          ['.heading', 'label', 'input', 'textarea', '.hint', '.post'].flatMap((selector) =>
+            [...element.shadowRoot!.querySelectorAll(selector)]
+              .filter((each) => !each.closest('[aria-hidden]'))
+              .map((each) => {
+                const { x, y, height } = each.getBoundingClientRect();
+                return [selector, x, y, height];
+              }),
+          );
+        const before = places();
+        expect($(element, '#trap')).to.equal(null);
+        await until('what takes it up', () => {
+          for (const arrive of held.splice(0)) arrive();
+          return $(element, '#trap');
+        });
+        expect(places(), attributes).to.deep.equal(before);
+        box.remove();
+      }
+    } finally {
+      FormBody.loadDesk = loadDesk;
+    }
   });
 
   it('counts in the service’s unit, and warns', async () => {

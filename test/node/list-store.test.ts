@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Comment, CommentPage, CommentQuery } from '../../src/comments/comment.js';
 import { CommentError } from '../../src/comments/comment-error.js';
+import { loadedOf, putComment } from '../../src/comments/list-changes.js';
 import { ListStore } from '../../src/comments/list-store.js';
 
 const comment = (id: string, fields: Partial<Comment> = {}): Comment => ({
@@ -122,7 +123,7 @@ describe('what a list of comments holds', () => {
     );
     await store.load('first', FIRST);
     assert.deepEqual(ids(store), ['a', 'p']);
-    assert.deepEqual([store.loaded, store.total], [1, 1], 'it does not count');
+    assert.deepEqual([loadedOf(store), store.total], [1, 1], 'it does not count');
     assert.deepEqual(forgotten, []);
     await store.load('first', FIRST);
     assert.deepEqual(forgotten, ['p']);
@@ -132,20 +133,31 @@ describe('what a list of comments holds', () => {
   it('counts what was posted, and what was deleted', async () => {
     const { store } = storeOf([{ items: [comment('a')], total: 1 }]);
     await store.load('first', FIRST);
-    store.put(comment('b'));
-    store.put(comment('c', { status: 'pending' }));
+    putComment(store, comment('b'));
+    putComment(store, comment('c', { status: 'pending' }));
     assert.deepEqual([ids(store), store.total], [['a', 'b', 'c'], 2]);
-    store.put(comment('a', { status: 'deleted' }));
+    putComment(store, comment('a', { status: 'deleted' }));
     assert.equal(store.total, 1);
   });
 
-  it('forgets a thread with all that was asked for it', async () => {
-    const { store } = storeOf([{ items: [comment('a')], total: 1 }, { items: [comment('b')] }]);
+  it('takes nothing more once it is left', async () => {
+    const { store, changes } = storeOf([{ items: [comment('a')], total: 1 }, { items: [comment('b')] }]);
     await store.load('first', FIRST);
     const more = store.load('next', FIRST);
-    store.clear();
+    const before = changes();
+    store.left.abort();
     assert.equal(await more, undefined);
-    assert.deepEqual([ids(store), store.total, store.state], [[], undefined, 'loading']);
+    assert.deepEqual(ids(store), ['a']);
+    assert.equal(changes(), before, 'nothing is drawn for it');
+  });
+
+  it('knows whether anything was asked', async () => {
+    const { store } = storeOf([{ items: [comment('a')] }]);
+    assert.equal(store.state, undefined);
+    const first = store.load('first', FIRST);
+    assert.equal(store.state, 'loading');
+    await first;
+    assert.equal(store.state, 'ready');
   });
 
   it('remembers whether a comment has more answers', async () => {

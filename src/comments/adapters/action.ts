@@ -3,7 +3,8 @@ import type { Comment } from '../comment.js';
 import { CommentError } from '../comment-error.js';
 import type { CommentService } from '../comment-service.js';
 import { cleanComment, record } from './clean.js';
-import { exchange, type Reply } from './exchange.js';
+import { exchange } from './exchange.js';
+import type { Reply } from './fetch-reply.js';
 import { problemError } from './problem.js';
 
 /** A comment as its service says it stored it: 202 for one that waits for approval. */

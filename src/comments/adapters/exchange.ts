@@ -1,11 +1,6 @@
-import { readText } from '../../core/read-text.js';
-import { TimeLimit } from '../../core/time-limit.js';
-import { CommentError } from '../comment-error.js';
+import { fetchReply, type Reply } from './fetch-reply.js';
 
 /** What adapters ask of a comment service over HTTP; what its refusals mean comes when there is one: reply-error.ts. */
-
-const TIMEOUT = 15_000; // ms
-const LARGEST = 8_000_000; // bytes: some 10,000 comments
 
 export interface Request {
   /** Default: POST if there is a body, else GET. */
@@ -22,30 +17,10 @@ export interface Request {
   readonly timeout?: number | undefined;
 }
 
-/** An answer, of whatever status. */
-export interface Reply {
-  readonly ok: boolean;
-  readonly status: number;
-  /** Where it came from in the end, without fragment. */
-  readonly url: string;
-  readonly headers: Headers;
-  readonly text: string;
-  /** The text as JSON; undefined if it is none. */
-  readonly value: unknown;
-  /** What was asked may have changed what is stored. */
-  readonly stores: boolean;
-}
-
 /** Failures known to come before anything was sent, as Node names them; browsers do not tell. */
 const NEVER_SENT = /^E(CONNREFUSED|NOTFOUND|AI_AGAIN)$/;
 
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
+const JSON_BODY = { 'content-type': 'application/json' };
 
 /**
  * One request and its whole answer, whatever its status.
@@ -55,51 +30,26 @@ const parse = (text: string): unknown => {
  */
 export async function exchange(
   url: string,
-  { method, json, form, headers, credentials = 'omit', signal, timeout = TIMEOUT }: Request = {},
+  { method, json, form, headers, credentials = 'omit', signal, timeout }: Request = {},
 ): Promise<Reply> {
   const body = json === undefined ? form && new URLSearchParams(form) : JSON.stringify(json);
   const verb = method ?? (body ? 'POST' : 'GET');
   const stores = !/^(GET|HEAD)$/.test(verb);
   const isOffline = (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
-  if (signal?.aborted) throw new CommentError('aborted');
-  const limit = new TimeLimit(signal, timeout);
-  try {
-    const response = await fetch(url, {
+  const reply = await fetchReply(
+    url,
+    signal,
+    {
       method: verb,
       credentials,
-      headers: { accept: 'application/json', ...(json !== undefined && JSON_BODY), ...headers },
-      signal: limit.signal,
+      headers: { ...(json !== undefined && JSON_BODY), ...headers },
       ...(body && { body }),
-    });
-    const text = await readText(response, LARGEST);
-    const { ok, status } = response;
-    return { ok, status, url: response.url, headers: response.headers, text, value: parse(text), stores };
-  } catch (cause) {
-    const { code } = Object((Object(cause) as Error).cause) as { readonly code?: string };
-    const ambiguous = stores && !isOffline && !NEVER_SENT.test(code ?? '');
-    throw new CommentError(
-      signal?.aborted
-        ? 'aborted'
-        : limit.isOver
-          ? 'timeout'
-          : cause instanceof RangeError
-            ? 'server'
-            : 'network',
-      `${url}: ${String(cause)}`,
-      { ambiguous, cause },
-    );
-  } finally {
-    limit.release();
-  }
+    },
+    timeout,
+    (cause) => {
+      const { code = '' } = Object((Object(cause) as Error).cause) as { readonly code?: string };
+      return stores && !isOffline && !NEVER_SENT.test(code);
+    },
+  );
+  return { ...reply, stores };
 }
-
-const JSON_BODY = { 'content-type': 'application/json' };
-
-/**
- * More code of an adapter, for what few readers need.
- * @throws {CommentError} `network` where it cannot be had
- */
-export const fetchCode = <T>(code: Promise<T>): Promise<T> =>
-  code.catch((cause: unknown) => {
-    throw new CommentError('network', 'The code of the service could not be fetched.', { cause });
-  });

@@ -3,8 +3,9 @@ import type { Comment } from '../comment.js';
 import type { CommentService } from '../comment-service.js';
 import { storedComment } from './action.js';
 import { record } from './clean.js';
-import type { Reply, Request } from './exchange.js';
-import { pathOf, TOKENS, type HttpRequests } from './http.js';
+import { exchange, type Request } from './exchange.js';
+import type { Reply } from './fetch-reply.js';
+import { goodReply, objectOf, pathOf, TOKENS } from './http.js';
 
 /** What a reader's own comment is changed with. */
 interface EditToken {
@@ -21,13 +22,14 @@ const EDITABLE_FOR = 24 * 3_600_000; // ms
 
 /** What a reader does by the contract of docs/comments-api.md, and what is remembered of it. */
 export class HttpActs {
-  readonly #http: HttpRequests;
+  readonly #base: string;
   readonly #tokens = new KeptList<EditToken>(TOKENS, MOST_TOKENS, ({ token, until }) =>
     typeof token === 'string' && Number(until) > Date.now() ? { token, until: Number(until) } : undefined,
   );
 
-  constructor(http: HttpRequests) {
-    this.#http = http;
+  /** @param base the service's address */
+  constructor(base: string) {
+    this.#base = base;
   }
 
   /** A comment as a service gave it, with what is known here of its being the reader's own. */
@@ -38,7 +40,7 @@ export class HttpActs {
 
   create: Service['create'] = async (thread, draft, { key, signal }) =>
     this.#own(
-      await this.#http.ask(`${pathOf(thread)}/comments`, {
+      await this.#ask(`${pathOf(thread)}/comments`, {
         json: draft,
         headers: { 'Idempotency-Key': key },
         signal,
@@ -46,35 +48,39 @@ export class HttpActs {
     );
 
   count: Service['count'] = async (keys, { signal } = {}) => {
-    const counts = await this.#http.read('/counts', { json: { keys }, signal });
+    const counts = await objectOf(this.#ask('/counts', { json: { keys }, signal }));
     return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, Number(count) || 0]));
   };
 
   update: Service['update'] = async (_, id, text, { signal } = {}) =>
-    this.#own(await this.#http.ask(...this.#act('PATCH', id, { json: { text }, signal })));
+    this.#own(await this.#act('PATCH', id, { json: { text }, signal }));
 
   remove: Service['remove'] = async (_, id, { signal } = {}) => {
-    await this.#http.ask(...this.#act('DELETE', id, { signal }));
+    await this.#act('DELETE', id, { signal });
     this.#tokens.set(this.#named(id), undefined);
   };
 
   vote: Service['vote'] = async (_, id, value, { signal } = {}) => {
-    const { score } = await this.#http.read(...this.#act('PUT', id, { json: { value }, signal }, '/vote'));
+    const { score } = await objectOf(this.#act('PUT', id, { json: { value }, signal }, '/vote'));
     return typeof score === 'number' ? { score } : {};
   };
 
   report: Service['report'] = async (_, id, { reason, text }, { signal } = {}) => {
-    await this.#http.ask(...this.#act('POST', id, { json: { reason, text }, signal }, '/reports'));
+    await this.#act('POST', id, { json: { reason, text }, signal }, '/reports');
   };
 
   #named(id: string): string {
-    return `${this.#http.base}#${id}`;
+    return `${this.#base}#${id}`;
   }
 
-  #act(method: string, id: string, request: Request, path = ''): [path: string, request: Request] {
+  #ask(path: string, request: Request): Promise<Reply> {
+    return goodReply(exchange(this.#base + path, request));
+  }
+
+  #act(method: string, id: string, request: Request, path = ''): Promise<Reply> {
     const { token } = this.#tokens.get(this.#named(id)) ?? {};
     const headers = { ...(token && { 'X-Edit-Token': token }) };
-    return [`/comments/${encodeURIComponent(id)}${path}`, { method, ...request, headers }];
+    return this.#ask(`/comments/${encodeURIComponent(id)}${path}`, { method, ...request, headers });
   }
 
   /** A comment of this reader's: what it is changed with is kept, and not told. */

@@ -4,7 +4,8 @@ import { CommentError } from '../comment-error.js';
 import type { CommentService } from '../comment-service.js';
 import { cleanComment, cleanPage, list, record } from './clean.js';
 import { decodeOnce } from './decode-once.js';
-import { exchange, type Reply, type Request } from './exchange.js';
+import { exchange, type Request } from './exchange.js';
+import type { Reply } from './fetch-reply.js';
 import { replyError, valueOf } from './reply-error.js';
 import { threadPath } from './thread-path.js';
 

@@ -1,7 +1,7 @@
 import { type CommentError, type CommentErrorCode } from '../comment-error.js';
 import { COMMENT_ERROR_CODES } from '../comment-error-codes.js';
 import { record } from './clean.js';
-import type { Reply } from './exchange.js';
+import type { Reply } from './fetch-reply.js';
 import { replyError } from './reply-error.js';
 
 /** Codes of docs/comments-api.md that are called otherwise here. */

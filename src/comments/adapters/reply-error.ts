@@ -1,5 +1,5 @@
 import { CommentError, type CommentErrorCode, type CommentErrorDetails } from '../comment-error.js';
-import type { Reply } from './exchange.js';
+import type { Reply } from './fetch-reply.js';
 
 const LONGEST_WAIT = 24 * 3600_000; // ms: nobody waits longer, and timers cannot
 

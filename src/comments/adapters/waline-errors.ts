@@ -1,6 +1,6 @@
 import type { CommentError } from '../comment-error.js';
 import { record } from './clean.js';
-import type { Reply } from './exchange.js';
+import type { Reply } from './fetch-reply.js';
 import { replyError } from './reply-error.js';
 
 const PAUSE = 60_000; // ms, unless the site says otherwise with IPQPS; the answer does not tell

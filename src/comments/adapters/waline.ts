@@ -4,7 +4,8 @@ import type { CommentCapabilities, CommentThread } from '../comment.js';
 import { CommentError } from '../comment-error.js';
 import type { CommentService } from '../comment-service.js';
 import { cleanComment, list, record } from './clean.js';
-import { exchange, fetchCode } from './exchange.js';
+import { exchange } from './exchange.js';
+import { fetchCode } from './fetch-reply.js';
 import { fromWaline, walinePage, type Ask } from './waline-page.js';
 
 const CAPABILITIES = {

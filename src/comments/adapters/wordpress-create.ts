@@ -1,7 +1,7 @@
 import type { Comment, CommentDraft } from '../comment.js';
 import type { CreateOptions } from '../comment-service.js';
 import { record } from './clean.js';
-import { fetchCode } from './exchange.js';
+import { fetchCode } from './fetch-reply.js';
 import { restError } from './wordpress-errors.js';
 import { commentOf, type WordPressRest } from './wordpress-rest.js';
 

@@ -2,7 +2,7 @@ import type { CommentDraft } from '../comment.js';
 import type { CommentError, CommentErrorCode } from '../comment-error.js';
 import { record } from './clean.js';
 import { decodeOnce } from './decode-once.js';
-import type { Reply } from './exchange.js';
+import type { Reply } from './fetch-reply.js';
 import { replyError } from './reply-error.js';
 
 const CODES: Readonly<Record<string, CommentErrorCode>> = {

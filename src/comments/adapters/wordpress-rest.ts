@@ -1,7 +1,8 @@
 import type { Comment } from '../comment.js';
 import { cleanComment, list, record, type GivenComment } from './clean.js';
 import { decodeOnce } from './decode-once.js';
-import { exchange, type Reply, type Request } from './exchange.js';
+import { exchange, type Request } from './exchange.js';
+import type { Reply } from './fetch-reply.js';
 import { replyError } from './reply-error.js';
 
 /** WordPress's REST API, as far as comments need it. */

@@ -5,7 +5,7 @@ import { CommentError } from '../comment-error.js';
 import type { CommentService, ServiceOptions } from '../comment-service.js';
 import { threadOf } from '../thread-of.js';
 import { cleanPage, record } from './clean.js';
-import { fetchCode, type Reply } from './exchange.js';
+import { fetchCode, type Reply } from './fetch-reply.js';
 import { cursorOf, placeOf, type ListFrom } from './wordpress-place.js';
 import { commentsOf, FIELDS, PER_PAGE, totalOf, WordPressRest, type Parameters } from './wordpress-rest.js';
 

@@ -238,7 +238,7 @@ const PLAYER = [
  * list, and what can be done with it.
  */
 const DISCUSSION = [
-  'comments/late-body',
+  'core/late-body',
   'comments/discussion-controller',
   'comments/discussion-owner',
   'comments/adapters/exchange',

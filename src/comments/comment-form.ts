@@ -1,12 +1,13 @@
 import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../core/base.styles.js';
+import { LateBody } from '../core/late-body.js';
 import { NewsElement } from '../core/news-element.js';
+import { leadsToComment } from './comment-hash.js';
 import type { CommentCapabilities, CommentThread } from './comment.js';
 import type { CommentService } from './comment-service.js';
 import type { CommentServiceName } from './choose-service.js';
 import type { FormBody } from './form-body.js';
-import { LateBody } from './late-body.js';
 
 /**
  * A form for a comment, which loses nothing that was written. In a `<news-discussion>` it posts there; alone it posts to
@@ -69,8 +70,11 @@ export class NewsCommentForm extends NewsElement {
   /** Level of the heading, 1 to 6. Default: 3. */
   @property({ attribute: 'heading-level' }) headingLevel?: number | string | undefined;
 
-  readonly #body = new LateBody<this, FormBody>(this, this.locale, () =>
-    import('./form-body.js').then((module) => module.FormBody),
+  readonly #body = new LateBody<this, FormBody>(
+    this,
+    this.locale,
+    () => import('./form-body.js').then((module) => module.FormBody),
+    leadsToComment,
   );
 
   protected override updated(changed: PropertyValues): void {

@@ -1,11 +1,12 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../core/base.styles.js';
+import { LateBody } from '../core/late-body.js';
 import { NewsElement } from '../core/news-element.js';
+import { leadsToComment } from './comment-hash.js';
 import type { CommentService } from './comment-service.js';
 import type { CommentServiceName } from './choose-service.js';
 import type { CommentSort } from './comment.js';
-import { LateBody } from './late-body.js';
 import type { ListBody } from './list-body.js';
 
 /**
@@ -55,8 +56,11 @@ export class NewsCommentList extends NewsElement {
   /** Level of the heading that stands before it, 1 to 6. Default: 2. */
   @property({ attribute: 'heading-level' }) headingLevel?: number | string | undefined;
 
-  readonly #body = new LateBody<this, ListBody>(this, this.locale, () =>
-    import('./list-body.js').then((module) => module.ListBody),
+  readonly #body = new LateBody<this, ListBody>(
+    this,
+    this.locale,
+    () => import('./list-body.js').then((module) => module.ListBody),
+    leadsToComment,
   );
 
   protected override render(): TemplateResult {

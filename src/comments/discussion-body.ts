@@ -2,6 +2,7 @@ import { html, type CSSResult, type TemplateResult } from 'lit';
 import { adoptSheet } from '../core/adopt-sheet.js';
 import { warn } from '../core/dev-warning.js';
 import { heading, headingLevel } from '../core/heading.js';
+import type { Body, BodyHost } from '../core/late-body.js';
 import { provideEnglish } from '../core/localize.js';
 import { interpolate } from '../core/messages.js';
 import { uiLanguageOf } from '../core/ui-language.js';
@@ -12,7 +13,6 @@ import { styles } from './discussion-body.styles.js';
 import { DiscussionOwner } from './discussion-owner.js';
 import { discussionEnglish } from './discussion.en.js';
 import { isHiddenByReader, rememberHidden } from './hidden-discussions.js';
-import type { Body, BodyHost } from './late-body.js';
 import './news-comment-form.js';
 import './news-comment-list.js';
 

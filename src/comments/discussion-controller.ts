@@ -4,7 +4,7 @@ import { DEFAULT_CAPABILITIES, type CommentCapabilities, type CommentThread } fr
 import { CommentError } from './comment-error.js';
 import { discussionContext, type DiscussionValue } from './discussion-context.js';
 import type { DiscussionOwner } from './discussion-owner.js';
-import { serviceOf, type BodyHost } from './late-body.js';
+import { serviceOf, type CommentHost } from './comment-part.js';
 
 /** What is known before anything is. */
 const UNKNOWN: DiscussionValue = {
@@ -23,13 +23,13 @@ export class DiscussionController implements ReactiveController {
   static loadOwner = (): Promise<typeof DiscussionOwner> =>
     import('./discussion-owner.js').then((module) => module.DiscussionOwner);
 
-  readonly #host: BodyHost;
+  readonly #host: CommentHost;
   #owner: DiscussionOwner | undefined;
   #given: DiscussionValue | undefined;
   #unsubscribe: (() => void) | undefined;
   #unknown = UNKNOWN;
 
-  constructor(host: BodyHost) {
+  constructor(host: CommentHost) {
     this.#host = host;
     host.element.addController(this);
   }

@@ -19,7 +19,7 @@ import {
 } from './comment-act.events.js';
 import type { CommentService } from './comment-service.js';
 import { discussionContext, type DiscussionValue } from './discussion-context.js';
-import { serviceOf, type BodyHost } from './late-body.js';
+import { serviceOf, type CommentHost } from './comment-part.js';
 import { threadOf } from './thread-of.js';
 
 type Requests =
@@ -55,7 +55,7 @@ const ACTS: Readonly<
  * element, and tells those in it what the service can do. Without one, only the page's own script answers.
  */
 export class DiscussionOwner implements ReactiveController {
-  readonly #host: BodyHost;
+  readonly #host: CommentHost;
   readonly #gathers: boolean;
   #named: unknown[] = [];
   #provider: ContextProvider<DiscussionValue | undefined> | undefined;
@@ -67,7 +67,7 @@ export class DiscussionOwner implements ReactiveController {
    * Not a controller until it is added: who makes it may drive it.
    * @param gathers whether it stands for a discussion even where only the page's script answers
    */
-  constructor(host: BodyHost, gathers = false) {
+  constructor(host: CommentHost, gathers = false) {
     this.#host = host;
     this.#gathers = gathers;
   }

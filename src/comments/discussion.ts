@@ -1,12 +1,13 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../core/base.styles.js';
+import { LateBody } from '../core/late-body.js';
 import { NewsElement } from '../core/news-element.js';
+import { leadsToComment } from './comment-hash.js';
 import type { CommentService } from './comment-service.js';
 import type { CommentServiceName } from './choose-service.js';
 import type { CommentSort } from './comment.js';
 import type { DiscussionBody } from './discussion-body.js';
-import { LateBody } from './late-body.js';
 
 /**
  * The discussion of an article: heading, comments and a form, on the comment system that the site runs. What is inside
@@ -40,8 +41,11 @@ export class NewsDiscussion extends NewsElement {
   /** Level of the heading, 1 to 6. Default: 2. */
   @property({ attribute: 'heading-level' }) headingLevel?: number | string | undefined;
 
-  readonly #body = new LateBody<this, DiscussionBody>(this, this.locale, () =>
-    import('./discussion-body.js').then((module) => module.DiscussionBody),
+  readonly #body = new LateBody<this, DiscussionBody>(
+    this,
+    this.locale,
+    () => import('./discussion-body.js').then((module) => module.DiscussionBody),
+    leadsToComment,
   );
 
   protected override render(): TemplateResult {

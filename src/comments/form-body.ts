@@ -1,6 +1,7 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { Extensions } from '../core/extensions.js';
 import { firstKept } from '../core/first-kept.js';
+import type { Body, BodyHost } from '../core/late-body.js';
 import { provideEnglish, type LocaleController } from '../core/localize.js';
 import type { CommentCapabilities, CommentThread } from './comment.js';
 import type { NewsCommentForm } from './comment-form.js';
@@ -13,7 +14,6 @@ import type { FormDesk } from './form-desk.js';
 import { modeOf, type FormMode } from './form-mode.js';
 import type { FormHost } from './form-port.js';
 import { renderForm, renderHead } from './form-view.js';
-import type { Body, BodyHost } from './late-body.js';
 
 provideEnglish(formBodyEnglish);
 

@@ -1,4 +1,5 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
+import type { Body, BodyHost } from '../core/late-body.js';
 import { provideEnglish } from '../core/localize.js';
 import { uiLanguageOf } from '../core/ui-language.js';
 import { commentListEnglish } from './comment-list.en.js';
@@ -7,7 +8,6 @@ import { CommentRows } from './comment-rows.js';
 import { commentTree, placeComments, type CommentNode, type PlacedComment } from './comment-tree.js';
 import type { ListControls } from './list-controls.js';
 import { DiscussionController } from './discussion-controller.js';
-import type { Body, BodyHost } from './late-body.js';
 import { styles } from './list-body.styles.js';
 import { ListLoading } from './list-loading.js';
 import type { ListUse } from './list-use.js';

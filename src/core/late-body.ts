@@ -1,27 +1,12 @@
 import type { CSSResult, ReactiveController, TemplateResult } from 'lit';
-import { ArticleController } from '../core/article-controller.js';
-import type { ArticleContextValue } from '../core/article-context.js';
-import { Extensions } from '../core/extensions.js';
-import type { LocaleController } from '../core/localize.js';
-import type { NewsElement } from '../core/news-element.js';
-import { HASH } from './comment-hash.js';
-import type { CommentService } from './comment-service.js';
+import { ArticleController } from './article-controller.js';
+import type { ArticleContextValue } from './article-context.js';
+import { Extensions } from './extensions.js';
+import type { LocaleController } from './localize.js';
+import type { NewsElement } from './news-element.js';
 
-/** The properties that every part of a discussion has. */
-export interface CommentPart extends NewsElement {
-  /** Of a form: an address that only takes comments. */
-  action?: string | undefined;
-  service?: string | CommentService | undefined;
-  endpoint?: string | undefined;
-  thread?: string | undefined;
-}
-
-/** What an element names as its service: to be compared, and to see whether it names any. */
-export const serviceOf = ({ action, service, endpoint }: CommentPart): string | CommentService | undefined =>
-  action || service || (endpoint ? 'http' : undefined);
-
-/** What the body of a part is given. */
-export interface BodyHost<Part extends CommentPart = CommentPart> {
+/** What the body of an element is given. */
+export interface BodyHost<Part extends NewsElement = NewsElement> {
   readonly element: Part;
   readonly locale: LocaleController;
   readonly article: () => ArticleContextValue | undefined;
@@ -29,34 +14,42 @@ export interface BodyHost<Part extends CommentPart = CommentPart> {
   readonly extensions: Extensions;
 }
 
-/** All that a part does, drawn in its element. A controller of it, so that it hears when that is connected and drawn. */
+/** All that an element does, drawn in it. A controller of it, so that it hears when that is connected and drawn. */
 export interface Body extends ReactiveController {
   render(): TemplateResult;
 }
 
-type BodyClass<Part extends CommentPart, B extends Body> = (new (host: BodyHost<Part>) => B) & {
+type BodyClass<Part extends NewsElement, B extends Body> = (new (host: BodyHost<Part>) => B) & {
   readonly styles?: CSSResult;
 };
 
-/** How near the window the code of a part is fetched. */
+/** How near the window the code of an element is fetched. */
 const NEAR = '1000px 0px';
 
 /**
- * Fetches what a part of a discussion does when the part is near the window, or touched, or when the address leads to a
- * comment. Where it cannot be had the part stays what the page wrote, and is tried again once the reader is online.
+ * Fetches what an element does when it is near the window, or touched, or when the address leads into it. Where that
+ * cannot be had the element stays what the page wrote, and is tried again once the reader is online.
  */
-export class LateBody<Part extends CommentPart, B extends Body> implements ReactiveController {
+export class LateBody<Part extends NewsElement, B extends Body> implements ReactiveController {
   readonly #element: Part;
   readonly #load: () => Promise<BodyClass<Part, B>>;
+  readonly #leadsHere: (hash: string) => boolean;
   readonly #host: BodyHost<Part>;
   #nearness: IntersectionObserver | undefined;
   #hasFailed = false;
   /** Undefined until it is there. */
   body: B | undefined;
 
-  constructor(element: Part, locale: LocaleController, load: () => Promise<BodyClass<Part, B>>) {
+  /** @param leadsHere whether a hash of the page's address leads into the element, however far it is */
+  constructor(
+    element: Part,
+    locale: LocaleController,
+    load: () => Promise<BodyClass<Part, B>>,
+    leadsHere: (hash: string) => boolean = () => false,
+  ) {
     this.#element = element;
     this.#load = load;
+    this.#leadsHere = leadsHere;
     const article = new ArticleController(element);
     this.#host = { element, locale, article: () => article.value, extensions: new Extensions(element) };
     element.addController(this);
@@ -95,7 +88,7 @@ export class LateBody<Part extends CommentPart, B extends Body> implements React
   }
 
   #handleHash = (): void => {
-    if (location.hash.startsWith(HASH)) void this.fetch();
+    if (this.#leadsHere(location.hash)) void this.fetch();
   };
 
   #handleNeed = (): void => void this.fetch();

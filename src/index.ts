@@ -12,7 +12,6 @@ export {
   type Placement,
   type PlacementReason,
 } from './article/placement.js';
-export { ARTICLE_LOAD_CODES, ArticleLoadError, type ArticleLoadCode } from './article/fetch-article.js';
 export { readArticleJson } from './article/metadata/article-json.js';
 export { readPageMetadata, type ReadOptions } from './article/metadata/read-page-metadata.js';
 export * from './article/model.js';
@@ -67,6 +66,7 @@ export {
   type ArticleState,
 } from './core/article-context.js';
 export { ArticleController, type ArticleConsumer } from './core/article-controller.js';
+export { ARTICLE_LOAD_CODES, ArticleLoadError, type ArticleLoadCode } from './core/fetch-json.js';
 export { NewsLintEvent, type LintFinding, type LintSeverity } from './core/lint-event.js';
 export { registerLocale, setLocaleLoader, type LocaleLoader } from './core/localize.js';
 export type { Messages, Plural } from './core/messages.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { ArticleLoadError, fetchArticle } from '../../src/article/fetch-article.js';
+import { fetchArticle } from '../../src/article/fetch-article.js';
+import { ArticleLoadError } from '../../src/core/fetch-json.js';
 
 const BASE = 'https://paper.example/';
 const never = (signal: AbortSignal | null | undefined): Promise<Response> =>

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { REFUSALS } from '../../src/article/adopt.js';
 import { PLACEMENT_REASONS } from '../../src/article/placement.js';
-import { ARTICLE_LOAD_CODES } from '../../src/article/fetch-article.js';
+import { ARTICLE_LOAD_CODES } from '../../src/core/fetch-json.js';
 import { PROBLEM_CODES } from '../../src/article/model.js';
 import { compileSnippets, type Snippet } from './compile-snippets.js';
 

@@ -1,14 +1,8 @@
+import type { Parameters } from '../../core/wordpress-site.js';
 import type { Comment } from '../comment.js';
 import type { ServiceOptions } from '../comment-service.js';
 import { list, record } from './clean.js';
-import {
-  commentsOf,
-  FIELDS,
-  PER_PAGE,
-  totalOf,
-  type Parameters,
-  type WordPressRest,
-} from './wordpress-rest.js';
+import { commentsOf, FIELDS, PER_PAGE, totalOf, type WordPressRest } from './wordpress-rest.js';
 
 /** What long discussions need, and those with gaps. */
 

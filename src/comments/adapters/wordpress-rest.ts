@@ -1,3 +1,4 @@
+import { restAddress, type Parameters } from '../../core/wordpress-site.js';
 import type { Comment } from '../comment.js';
 import { cleanComment, list, record, type GivenComment } from './clean.js';
 import { decodeOnce } from './decode-once.js';
@@ -7,33 +8,21 @@ import { replyError } from './reply-error.js';
 
 /** WordPress's REST API, as far as comments need it. */
 
-export type Parameters = Readonly<Record<string, string | number | undefined>>;
-
 export const PER_PAGE = 100; // it gives no more at once
 
 /** What is asked of each comment: a fifth of what it would tell, and no hash of an address of mail. */
 export const FIELDS = 'id,parent,author_name,author_url,date_gmt,content,link,status';
 
-/** One root of a REST API: `https://news.example/wp-json/`, or `https://news.example/?rest_route=/`. */
+/** One root of a REST API, or the address of a site. */
 export class WordPressRest {
   readonly root: string;
 
   constructor(root: string) {
-    // any site answers at this one, whatever its addresses look like
-    this.root = /wp-json|rest_route/.test(root) ? root : new URL('?rest_route=/', root).href;
+    this.root = root;
   }
 
-  /** @param route such as `comments` or `posts/12` */
   address(route: string, parameters: Parameters): string {
-    const url = new URL(this.root);
-    const { searchParams } = url;
-    const restRoute = searchParams.get('rest_route');
-    const path = (restRoute ?? url.pathname).replace(/\/?$/, `/wp/v2/${route}`);
-    if (restRoute === null) url.pathname = path;
-    else searchParams.set('rest_route', path);
-    for (const [name, value] of Object.entries(parameters))
-      if (value !== undefined && value !== '') searchParams.set(name, String(value));
-    return url.href;
+    return restAddress(this.root, route, parameters);
   }
 
   ask(route: string, parameters: Parameters, request: Request): Promise<Reply> {

@@ -1,4 +1,4 @@
-import { safeUrl } from '../../core/safe-url.js';
+import { postRouteOf, restRootOf, type Parameters } from '../../core/wordpress-site.js';
 import type { ServiceSettings } from '../choose-service.js';
 import type { Comment, CommentCapabilities, CommentThread } from '../comment.js';
 import { CommentError } from '../comment-error.js';
@@ -7,7 +7,7 @@ import { threadOf } from '../thread-of.js';
 import { cleanPage, record } from './clean.js';
 import { fetchCode, type Reply } from './fetch-reply.js';
 import { cursorOf, placeOf, type ListFrom } from './wordpress-place.js';
-import { commentsOf, FIELDS, PER_PAGE, totalOf, WordPressRest, type Parameters } from './wordpress-rest.js';
+import { commentsOf, FIELDS, PER_PAGE, totalOf, WordPressRest } from './wordpress-rest.js';
 
 const CAPABILITIES = {
   maxDepth: 10, // the most that its settings offer; it keeps any
@@ -16,18 +16,6 @@ const CAPABILITIES = {
   maxLength: { value: 65_525, unit: 'bytes' },
   dedupe: 'content',
 } as const satisfies Partial<CommentCapabilities>;
-
-/** What a page says of the post it shows: `posts/12`. */
-function postOfPage(page: Document): string | undefined {
-  const href = (selector: string): string =>
-    page.querySelector(`link[rel~="${selector}"]`)?.getAttribute('href')?.replace(/%2f/gi, '/') ?? '';
-  const [, route] = /\/wp\/v2\/([\w-]+\/\d+)/.exec(href('alternate"][type="application/json')) ?? [];
-  const [, id] =
-    /[?&]p(?:age_id)?=(\d+)/.exec(href('shortlink')) ??
-    /\b(?:postid|page-id)-(\d+)/.exec(page.body?.className ?? '') ??
-    [];
-  return route ?? (id && `posts/${id}`);
-}
 
 const secondAfter = (comment: Comment | undefined): string =>
   comment?.createdAt ? new Date(Date.parse(comment.createdAt) + 1000).toISOString() : '';
@@ -44,9 +32,7 @@ function answersIn(known: readonly Comment[], above: readonly Comment[]): Commen
 
 /** Comments of a WordPress site, by its REST API, or where that refuses guests as its own form posts them. */
 export function wordpressComments({ endpoint, page }: ServiceSettings): CommentService {
-  const root =
-    endpoint ??
-    safeUrl(page.querySelector('link[rel="https://api.w.org/"]')?.getAttribute('href'), page.baseURI);
+  const root = endpoint ?? restRootOf(page);
   if (!root) throw new CommentError('unsupported', 'The page names no WordPress; set `endpoint`.');
   const rest = new WordPressRest(root);
 
@@ -54,7 +40,7 @@ export function wordpressComments({ endpoint, page }: ServiceSettings): CommentS
   async function routeOf({ key, url }: CommentThread, options: ServiceOptions): Promise<string> {
     if (/^\d+$/.test(key)) return `posts/${key}`;
     // a page may have several articles, and says only of its own which post it is
-    const own = key === url && url === threadOf(undefined, undefined, page).url && postOfPage(page);
+    const own = key === url && url === threadOf(undefined, undefined, page).url && postRouteOf(page);
     if (own) return own;
     const { findPosts } = await fetchCode(import('./wordpress-posts.js'));
     const post = (await findPosts(rest, [key], options)).get(key);

@@ -21,6 +21,7 @@ const MODULES: Readonly<Record<string, () => Promise<unknown>>> = {
   'news-discussion': () => import('./comments/news-discussion.js'),
   'news-figure': () => import('./figure/news-figure.js'),
   'news-share-bar': () => import('./share/news-share-bar-drawn.js'),
+  'news-related-articles': () => import('./related/news-related-articles.js'),
 };
 /** Not those that are drawn. */
 const SELECTOR = Object.keys(MODULES)
@@ -81,7 +82,14 @@ addEventListener('hashchange', watch);
 NewsArticle.composesByDefault = true;
 NewsArticle.drawing = {
   load,
-  parts: { label: drawLabel, header: drawStrip, card: drawCard, share: drawShare },
+  parts: {
+    label: drawLabel,
+    header: drawStrip,
+    card: drawCard,
+    share: drawShare,
+    // nothing is drawn in its place: its element comes when it is near
+    related: (element) => nearness.observe(element),
+  },
 };
 NewsArticle.define();
 watch();

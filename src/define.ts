@@ -9,4 +9,5 @@ import './comments/news-discussion.js';
 import './disclosure/news-ai-disclosure.js';
 import './header/news-article-header.js';
 import './figure/news-figure.js';
+import './related/news-related-articles.js';
 import './share/news-share-bar.js';

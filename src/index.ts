@@ -81,6 +81,10 @@ export { missingMetadata, type EmitOptions } from './disclosure/emit/emit-metada
 export { NewsFigure } from './figure/figure.js';
 export { NewsFigureToggleEvent } from './figure/figure.events.js';
 export { NewsArticleHeader } from './header/article-header.js';
+export { RELATED_SERVICES, type RelatedServiceName } from './related/choose-related.js';
+export { NewsRelatedArticles } from './related/related-articles.js';
+export { NewsRelatedLoadEvent } from './related/related.events.js';
+export type { RelatedOptions, RelatedRequest, RelatedService } from './related/related-service.js';
 export { buildShareUrl } from './share/build-share-url.js';
 export type { ShareContent } from './share/share-content.js';
 export { ShareUrlError, type ShareUrlErrorCode } from './share/share-url-error.js';

@@ -35,7 +35,7 @@ function present(part: Part, { host, adoption }: Plan): HTMLElement[] {
 
 /** Puts attributes on a part, and takes those off that an earlier composition put. */
 function dress(part: Part, element: HTMLElement, plan: Plan): void {
-  for (const [name, value] of Object.entries(RULES[part.name].attributes(plan.value, plan.shown)))
+  for (const [name, value] of Object.entries(RULES[part.name].attributes?.(plan.value, plan.shown) ?? {}))
     if (value) element.setAttribute(name, String(value));
     else element.removeAttribute(name);
   if (plan.shown.body) delete element.dataset['newsLayout'];

@@ -82,6 +82,36 @@ export interface Correction {
   readonly datePublished?: string;
 }
 
+/**
+ * Another article, as far as a teaser tells of it (schema.org CreativeWork). What makes it one is its address and its
+ * headline.
+ */
+export interface RelatedArticle extends Partial<
+  Pick<
+    Article,
+    | 'articleSection'
+    | 'datePublished'
+    | 'image'
+    | 'inLanguage'
+    | 'dir'
+    | 'digitalSourceType'
+    | 'aiDisclosure'
+    | 'wordCount'
+  >
+> {
+  /** Absolute http(s) address. */
+  readonly url: string;
+  readonly headline: string;
+  /** Whole minutes (schema.org `timeRequired`: "PT4M"). Default: counted of `wordCount`. */
+  readonly readingTime?: number;
+  /** Published comments. */
+  readonly commentCount?: number;
+  /** Absolute http(s) address of its discussion, if that is not the article's own. */
+  readonly discussionUrl?: string;
+  /** The comment service's name for it. Default: its address. Not in schema.org. */
+  readonly thread?: string;
+}
+
 /** Writing direction. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -138,6 +168,8 @@ export interface Article {
   readonly wordCount?: number;
   /** Body as plain text, paragraphs apart by a blank line. Only from JSON, never read off the page's body. */
   readonly articleBody?: string;
+  /** Articles that belong with it (schema.org `relatedLink`, also of the page), if the source tells their headlines. */
+  readonly relatedLink?: readonly RelatedArticle[];
 }
 
 export type ArticleField = keyof Article;

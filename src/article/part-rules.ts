@@ -16,14 +16,16 @@ export interface Shown {
   readonly label: boolean;
   /** Links of the page's own that share it. */
   readonly share: boolean;
+  /** Links of the page's own to other articles that belong with it. */
+  readonly related: boolean;
 }
 
 /** When a part is wanted, and how it is fitted to what the page shows. */
 export interface PartRule {
-  /** Why the part has nothing to add here; undefined if it is wanted. */
-  readonly refuse: (value: ArticleContextValue, shown: Shown) => PlacementReason | undefined;
+  /** Why the part has nothing to add here; false if it is wanted. */
+  readonly refuse: (value: ArticleContextValue, shown: Shown) => PlacementReason | false;
   /** Attributes that fit the part to the page; an empty value takes the attribute off. */
-  readonly attributes: (
+  readonly attributes?: (
     value: ArticleContextValue,
     shown: Shown,
   ) => Readonly<Record<string, string | number | undefined>>;
@@ -38,20 +40,19 @@ export const told = ({ author }: Article): Author[] =>
 
 export const RULES: Readonly<Record<Part['name'], PartRule>> = {
   label: {
-    refuse: ({ article }, { label }) => (label ? 'shown' : declaredAi(article) ? undefined : 'no-data'),
-    attributes: () => ({}),
+    refuse: ({ article }, { label }) => (label ? 'shown' : !declaredAi(article) && 'no-data'),
   },
   card: {
-    refuse: ({ article }) => (told(article).length ? undefined : 'no-data'),
+    refuse: ({ article }) => !told(article).length && 'no-data',
     attributes: ({ article }) => ({ name: told(article)[0]?.name ?? '' }),
   },
   header: {
     refuse: ({ article }, shown) =>
-      (!shown.headline && article.headline) ||
-      (!shown.byline && article.author.length) ||
-      (!shown.dates && article.datePublished)
-        ? undefined
-        : 'shown',
+      !(
+        (!shown.headline && article.headline) ||
+        (!shown.byline && article.author.length) ||
+        (!shown.dates && article.datePublished)
+      ) && 'shown',
     attributes: (_value, { headline, section, standfirst, byline, dates }) => {
       const omit = {
         section: section || headline,
@@ -65,11 +66,13 @@ export const RULES: Readonly<Record<Part['name'], PartRule>> = {
     },
   },
   share: {
-    refuse: (_value, { share }) => (share ? 'shown' : undefined),
-    attributes: () => ({}),
+    refuse: (_value, { share }) => share && 'shown',
+  },
+  related: {
+    refuse: ({ article }, { related }) => (related ? 'shown' : !article.relatedLink?.[0] && 'no-data'),
   },
   figure: {
-    refuse: ({ article }, { body }) => (body ? 'own-pictures' : article.image.length ? undefined : 'no-data'),
+    refuse: ({ article }, { body }) => (body ? 'own-pictures' : !article.image.length && 'no-data'),
     attributes: ({ article }) => {
       // the others have the names of the figure's attributes
       const { url, creditText, license, digitalSourceType, ...rest } = article.image[0] ?? { url: '' };

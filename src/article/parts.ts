@@ -1,5 +1,7 @@
+import { LATER_PARTS } from './later-parts.js';
+
 /**
- * The parts that `<news-article>` composes, in the order in which they stand. A later part is a line here, its
+ * The parts that `<news-article>` composes, in the order in which they stand. A further part is a line here or in later-parts.ts, its
  * rules in part-rules.ts, its reserved size in reserve.styles.ts, and its module in the table of autoload.ts.
  * The head script has the first of these tables too: keep it small.
  */
@@ -8,7 +10,7 @@
 export type Place = 'end';
 
 export interface Part {
-  readonly name: 'label' | 'header' | 'card' | 'share' | 'figure';
+  readonly name: 'label' | 'header' | 'card' | 'share' | 'figure' | 'related';
   readonly tag: `news-${string}`;
   /** The label stands after the headline, others after the head, unless another place is named. */
   readonly place?: Place;
@@ -22,4 +24,4 @@ export const RESERVED_PARTS: readonly Part[] = [
   { name: 'share', tag: 'news-share-bar' },
 ];
 
-export const PARTS: readonly Part[] = [...RESERVED_PARTS, { name: 'figure', tag: 'news-figure' }];
+export const PARTS: readonly Part[] = [...RESERVED_PARTS, ...LATER_PARTS];

@@ -1,6 +1,7 @@
 import { collapse } from '../core/text.js';
 import { findHead, findHeadline } from './landmarks.js';
 import { OWN_LABEL } from './own-label.js';
+import { OWN_RELATED } from './own-related.js';
 import { OWN_SHARE } from './own-share.js';
 import type { Article } from './model.js';
 import type { Shown } from './part-rules.js';
@@ -10,7 +11,7 @@ const AUTHOR = 'address,[rel~=author],[itemprop~=author],[class*=byline i],[clas
 const DATE = 'time,[itemprop^=date]';
 /** Others than the article's. */
 const ELSEWHERE =
-  '[data-news-part],news-article-header,aside,[class*=comment i],[id*=comment i],[class*=related i]';
+  '[data-news-part],news-article-header,news-related-articles,aside,[class*=comment i],[id*=comment i],[class*=related i]';
 const LONGEST = 300; // characters; more than that is text that a class happens to fit
 
 const plain = (text: string | null | undefined): string => collapse(text).normalize('NFKC').toLowerCase();
@@ -76,6 +77,7 @@ export function readShown(root: HTMLElement, article: Article): Shown {
     body: true,
     label: find(OWN_LABEL).some((element) => !!element.textContent.trim()),
     share: !!scope.querySelector(OWN_SHARE),
+    related: !!scope.ownerDocument.querySelector(OWN_RELATED),
   };
 }
 
@@ -89,4 +91,5 @@ export const NOTHING_SHOWN: Shown = {
   body: false,
   label: false,
   share: false,
+  related: false,
 };

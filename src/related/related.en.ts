@@ -7,4 +7,6 @@ export const relatedEnglish = {
   relatedLoading: 'Loading related articles…',
   relatedFailed: 'Related articles could not be loaded.',
   relatedComments: { one: '{count} comment', other: '{count} comments' },
+  readingTime: { one: '{minutes} min read', other: '{minutes} min read' },
+  tryAgain: 'Try again',
 } as const satisfies Partial<Messages>;

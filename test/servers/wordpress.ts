@@ -31,6 +31,8 @@ export interface WordPress {
   readonly origin: string;
   /** Asks the REST API as the administrator; its JSON. */
   admin<T>(path: string, body?: unknown, method?: string): Promise<T>;
+  /** Puts a picture into its library; the id. */
+  upload(name: string, png: Uint8Array): Promise<number>;
   /** Whether every comment waits for approval. */
   moderate(all: boolean): Promise<void>;
   /** Puts published comments under a post, one a minute: three of four answer an earlier one. */
@@ -92,6 +94,19 @@ export async function startWordPress(
       const text = await response.text();
       if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
       return JSON.parse(text) as T;
+    },
+    async upload(name, png) {
+      const response = await fetch(`${origin}/wp-json/wp/v2/media`, {
+        method: 'POST',
+        headers: {
+          authorization,
+          'content-type': 'image/png',
+          'content-disposition': `attachment; filename="${name}"`,
+        },
+        body: png as Uint8Array<ArrayBuffer>,
+      });
+      if (!response.ok) throw new Error(`The picture was answered with ${response.status}`);
+      return ((await response.json()) as { id: number }).id;
     },
     moderate,
     async seed(post, count) {

@@ -5,25 +5,31 @@
  */
 export type FieldTable = Readonly<Record<string, string>>;
 
-/** schema.org articles. The short names are those of our own attributes and JSON. */
-export const ARTICLE: FieldTable = {
+/** What is told of every article, also of another one in a teaser. */
+export const TEASER: FieldTable = {
   headline: 'text headline name alternativeHeadline',
-  description: 'text description standfirst abstract',
   articleSection: 'text articleSection section',
-  sectionUrl: 'url',
-  author: 'authors author creator',
-  publisher: 'publisher publisher sourceOrganization provider',
   datePublished: 'date datePublished published dateCreated',
-  dateModified: 'date dateModified updated',
   image: 'images image primaryImageOfPage thumbnailUrl',
   inLanguage: 'language',
   dir: 'direction',
   url: 'url url mainEntityOfPage',
+  digitalSourceType: 'sourceType',
+  aiDisclosure: 'disclosure',
+  wordCount: 'number',
+};
+
+/** schema.org articles. The short names are those of our own attributes and JSON. */
+export const ARTICLE: FieldTable = {
+  ...TEASER,
+  description: 'text description standfirst abstract',
+  sectionUrl: 'url',
+  author: 'authors author creator',
+  publisher: 'publisher publisher sourceOrganization provider',
+  dateModified: 'date dateModified updated',
   keywords: 'keywords',
   isAccessibleForFree: 'flag',
   correction: 'corrections',
-  digitalSourceType: 'sourceType',
-  aiDisclosure: 'disclosure',
   aiModel: 'text',
   aiProvider: 'text',
   aiPromptUrl: 'url',
@@ -32,12 +38,12 @@ export const ARTICLE: FieldTable = {
   accountablePerson: 'text',
   publishingPrinciples: 'url',
   backstory: 'prose',
-  wordCount: 'number',
   articleBody: 'prose articleBody body',
+  relatedLink: 'related',
 };
 
 /** What schema.org says of a page. */
-export const REVIEW: FieldTable = { reviewedBy: 'reviewer', lastReviewed: 'date' };
+export const PAGE: FieldTable = { reviewedBy: 'reviewer', lastReviewed: 'date', relatedLink: 'related' };
 
 export const AUTHOR: FieldTable = {
   url: 'url',

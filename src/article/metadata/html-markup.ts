@@ -10,7 +10,7 @@ const BYLINE = '[class*="byline" i],[class*="author" i],[class*="auteur" i],[cla
 const STANDFIRST = '[class*="standfirst" i],.p-summary,.dek,.deck,.subtitle';
 /** Where other articles, readers and the site speak. */
 const ELSEWHERE =
-  'aside,nav,footer,form,blockquote,[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="promo" i]';
+  'aside,nav,footer,form,blockquote,news-related-articles,[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="promo" i]';
 
 /** How far around the heading byline and date are looked for, in ancestors. */
 const REACH = 8;

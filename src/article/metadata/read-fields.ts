@@ -9,7 +9,8 @@ import {
   IMAGE,
   PERSPECTIVE,
   PUBLISHER,
-  REVIEW,
+  PAGE,
+  TEASER,
   type FieldTable,
 } from './field-tables.js';
 import {
@@ -197,6 +198,11 @@ const READERS: Record<string, Reader> = {
         readFields(follow(value, reading, field) ?? { text: value }, CORRECTION, reading, field),
       )
       .filter(({ text }) => text),
+  related: (values, reading, field) =>
+    values
+      .slice(0, 20)
+      .map((value) => readFields(follow(value, reading, field) ?? { url: value }, TEASER, reading, field))
+      .filter(({ headline, url }) => headline && url),
   authors: (values, reading, field) =>
     uniqueAuthors(values.slice(0, 50).flatMap((value) => authorsOf(value, reading, field))),
 };
@@ -244,9 +250,11 @@ function kindOf(node: Node): AuthorDraft['kind'] {
 export function articleOfNode(node: Node, reading: Reading): Draft {
   const type = articleTypeOf(node);
   const draft: Draft = { ...(type && { type }), ...readFields(node, ARTICLE, reading) };
-  // schema.org has reviews of pages, not of articles
-  const page = draft.reviewedBy ? undefined : follow(get(node, 'mainEntityOfPage'), reading, 'reviewedBy');
-  if (page) Object.assign(draft, readFields(page, REVIEW, reading));
+  // schema.org has reviews and links of pages, not of articles
+  const page = follow(get(node, 'mainEntityOfPage'), reading, 'reviewedBy');
+  const { relatedLink, ...review } = page ? (readFields(page, PAGE, reading) as Draft) : {};
+  if (!draft.reviewedBy) Object.assign(draft, review);
+  if (relatedLink) draft.relatedLink ??= relatedLink;
   const name = textOf(reading, 'headline', scalarOf(get(node, 'name')));
   if (name && draft.headline && reading.title) {
     // Some sites put a description of the page into `headline`, others the site's name into `name`.

@@ -257,9 +257,8 @@ export const styles = css`
       grid-auto-flow: column;
       grid-auto-columns: minmax(13em, 22em);
       /* room for the ring around what has the focus */
-      margin: -0.5em;
-      padding: 0.5em;
-      scroll-padding-inline: 0.5em;
+      margin-block: -0.5em;
+      padding-block: 0.5em;
       overflow-x: auto;
       scroll-snap-type: inline proximity;
       scrollbar-width: thin;
@@ -267,6 +266,10 @@ export const styles = css`
 
     .list:not(.one) .teaser {
       scroll-snap-align: start;
+    }
+
+    .list:not(.one) .headline a:focus-visible::after {
+      outline-offset: calc(-1 * var(--_focus-width));
     }
   }
 

@@ -6,4 +6,4 @@ export type Counts = Readonly<Record<string, number>>;
 
 /** The comment service's name for an article: a discussion's default, unless the data says another. */
 export const threadOf = ({ thread, url }: RelatedArticle): string =>
-  thread ?? articleAddress({ article: url }) ?? url;
+  thread ?? articleAddress({ location: url }) ?? url;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 /** How chunks are named until all of a build are there. */
 export const CHUNK_NAME = '[name]-edition.js';
 
-const UNNAMED = /-edition(?=\.js\b)/g;
+/** A number tells apart what would have the same name. */
+const UNNAMED = /-edition(\d*)(?=\.js\b)/g;
 const HASH_LENGTH = 7;
 
 /**
@@ -24,7 +25,7 @@ export function nameEdition(outDir, entry) {
   const hash = createHash('sha256').update(contents.join('\0')).digest('base64url').slice(0, HASH_LENGTH);
   for (const [at, file] of made.entries()) {
     const path = join(outDir, file);
-    writeFileSync(path, contents[at].replace(UNNAMED, `-${hash}`));
-    renameSync(path, join(outDir, file.replace(UNNAMED, `-${hash}`)));
+    writeFileSync(path, contents[at].replace(UNNAMED, `$1-${hash}`));
+    renameSync(path, join(outDir, file.replace(UNNAMED, `$1-${hash}`)));
   }
 }

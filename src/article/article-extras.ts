@@ -1,4 +1,5 @@
-import { isDevelopment, warn } from '../core/dev-warning.js';
+import { warn } from '../core/dev-warning.js';
+import { isDevelopment } from '../core/development.js';
 import { NewsLintEvent } from '../core/lint-event.js';
 import { PAGE_SOURCES, optionsFor, type PageSource } from './page-layer.js';
 import type { ArticleReport } from './report.js';

@@ -9,7 +9,7 @@ import {
 import { ContextProvider } from '../core/context-provider.js';
 import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
-import { isDevelopment } from '../core/dev-warning.js';
+import { isDevelopment } from '../core/development.js';
 import { LocaleController, refreshLocales } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
 import type { Adoption } from './adopt.js';

@@ -1,5 +1,3 @@
-import { warn } from './dev-warning.js';
-
 /** A custom element class that knows its tag. */
 export interface Definable extends CustomElementConstructor {
   readonly tag: string;
@@ -15,7 +13,10 @@ export function define(ctor: Definable): void {
   const present = registry.get(ctor.tag);
   if (present === ctor) return;
   if (present) {
-    warn('two-copies', `<${ctor.tag}> is registered by another copy.`);
+    import('./dev-warning.js').then(
+      ({ warn }) => warn('two-copies', `<${ctor.tag}> is registered by another copy.`),
+      () => undefined, // offline: developers only would have heard of it
+    );
     return;
   }
   registry.define(ctor.tag, ctor);

@@ -3,17 +3,16 @@ import type { Direction } from '../article/model.js';
 /** Scripts that are written from right to left, of languages that are in use. */
 const RTL = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
-/** The value of the nearest ancestor's attribute, through shadow roots; the element itself counts. */
-function nearestAttribute(element: Element, name: string): string | undefined {
-  let at: Element | null = element;
-  while (at) {
-    const holder: Element | null = at.closest(`[${name}]`);
-    if (holder) return holder.getAttribute(name) ?? undefined;
-    const root: Node = at.getRootNode();
-    at = 'host' in root ? (root as ShadowRoot).host : null;
-  }
-  return undefined;
+/** The nearest element that matches, through shadow roots; the element itself counts. */
+export function nearest(element: Element, selector: string): Element | undefined {
+  const found = element.closest(selector);
+  if (found) return found;
+  const root = element.getRootNode();
+  return 'host' in root ? nearest((root as ShadowRoot).host, selector) : undefined;
 }
+
+const nearestAttribute = (element: Element, name: string): string | undefined =>
+  nearest(element, `[${name}]`)?.getAttribute(name) ?? undefined;
 
 /** A well-formed BCP 47 tag, or undefined. */
 export function canonicalLanguage(tag: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Direction } from '../article/model.js';
-import { canonicalLanguage, directionOf, languageOf, watchLanguage } from './language.js';
+import { canonicalLanguage, directionOf, languageOf, nearest, watchLanguage } from './language.js';
 import { interpolate, type MessageKey, type Messages, type PluralKey } from './messages.js';
 
 /** Fetches the catalogue of a primary language ("ar"); resolves once it is registered, or to nothing. */
@@ -59,13 +59,9 @@ interface HasStrings {
 
 /** The words that the article of an element replaces: of the one around it, through shadow roots, or named by `for`. */
 function stringsOf(element: Element): Partial<Messages> | undefined {
-  const root = element.getRootNode() as Document | ShadowRoot;
   const id = element.getAttribute('for');
-  const article: Element | null | undefined = id
-    ? root.getElementById?.(id)
-    : element.closest('news-article');
-  if (article) return (article as HasStrings).strings;
-  return 'host' in root ? stringsOf(root.host) : undefined;
+  const article = id ? element.ownerDocument.getElementById(id) : nearest(element, 'news-article');
+  return (article as HasStrings | null | undefined)?.strings;
 }
 
 /**

@@ -1,0 +1,10 @@
+/** True on a developer's machine (localhost, a file) or with `?news-debug` in the address. */
+export function isDevelopment(): boolean {
+  const place = globalThis.location as Location | undefined;
+  if (!place) return false;
+  return (
+    /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.+\.(local|localhost|test))$/.test(place.hostname) ||
+    place.protocol === 'file:' ||
+    /[?&]news-debug\b/.test(place.search)
+  );
+}

@@ -9,8 +9,8 @@ export const styles = css`
   }
 
   option {
-    color: var(--news-color-text, CanvasText);
-    background: var(--news-color-background, Canvas);
+    color: var(--_cover-text);
+    background: var(--_on-text);
   }
 
   .tool[aria-expanded='true'] {
@@ -27,8 +27,8 @@ export const styles = css`
     padding-inline: max(1em, env(safe-area-inset-left)) max(1em, env(safe-area-inset-right));
     padding-block-end: env(safe-area-inset-bottom);
     border-block: var(--_rule-width) solid var(--_rule);
-    color: var(--news-color-text, CanvasText);
-    background: var(--news-color-background, Canvas);
+    color: var(--_cover-text);
+    background: var(--_on-text);
   }
 
   .mini .row {

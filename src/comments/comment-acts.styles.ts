@@ -16,8 +16,8 @@ export const styles = css`
     border: var(--_rule-width) solid var(--_edge);
     border-radius: calc(var(--_radius) * 1.5);
     font: inherit;
-    color: var(--news-color-text, CanvasText);
-    background: var(--news-color-background, Canvas);
+    color: var(--_cover-text);
+    background: var(--_on-text);
   }
 
   dialog::backdrop {

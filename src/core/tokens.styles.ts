@@ -5,10 +5,11 @@ import { css } from 'lit';
  * or no part while it is only drawn, is mapped in the styles that read it. Public tokens are only read, always with
  * a fallback, and never set: a page's own values inherit through. Lengths are in em of the UI base size.
  *
- * Default colours derive from `currentcolor`, because nothing else about the page is known. Three rules
+ * Default colours derive from `currentcolor`, because nothing else about the page is known. Four rules
  * follow for whoever uses them:
  * - `color: var(--_muted)` belongs on leaves: inside a muted box it would mix twice.
  * - A filled shape is two boxes: the outer one has the background, the inner one the colour on it.
+ * - What covers the page (menus, dialogs) has `--_cover-text` on `--_on-text`.
  * - Neither `--_muted` nor `--_faint` may be lightened further: both are the lightest that keep AA.
  *
  * Type roles (`--news-font-*`) default to `inherit`, which must stand where it is used and has no private name.
@@ -30,6 +31,7 @@ export const tokens = css`
     --_faint: var(--news-color-faint, color-mix(in srgb, currentcolor 82%, transparent));
     --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
     --_on-text: var(--news-color-background, canvas);
+    --_cover-text: var(--news-color-text, canvastext);
     --_rule: var(--news-color-rule, color-mix(in srgb, currentcolor 20%, transparent));
     --_edge: var(--news-color-edge, color-mix(in srgb, currentcolor 60%, transparent));
     --_focus: var(--news-color-focus, currentcolor);
@@ -51,6 +53,7 @@ export const tokens = css`
         --news-color-background,
         oklch(from currentcolor clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none)
       );
+      --_cover-text: var(--_text);
       --_danger: var(
         --news-color-danger,
         oklch(from currentcolor clamp(0.5, (l - 0.62) * 1000, 0.8) clamp(0.1, (0.62 - l) * 1000, 0.16) 27 / 1)

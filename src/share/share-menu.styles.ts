@@ -12,8 +12,8 @@ export const styles = css`
     overflow: auto;
     overscroll-behavior: contain;
     font-size: var(--news-text-size, max(1rem, 16px));
-    color: var(--news-color-text, CanvasText);
-    background: var(--news-color-background, Canvas);
+    color: var(--_cover-text);
+    background: var(--_on-text);
   }
 
   .menu.closed {

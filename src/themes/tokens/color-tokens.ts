@@ -12,7 +12,7 @@ const TEXT = '--news-color-text';
 export const colorTokens: TokenGroup = {
   title: 'Colour',
   about:
-    "The defaults are mixed from the page's own text colour, so they fit light and dark pages without being told. `muted` and `faint` keep 4.5 : 1 on white for text of `#555` and darker, and on black for `#999` and lighter. Set `text` and `background` together: menus and dialogs put one on the other.",
+    "The defaults are mixed from the page's own text colour, so they fit light and dark pages without being told. `muted` and `faint` keep 4.5 : 1 on white for text of `#555` and darker, and on black for `#999` and lighter. Set `text` and `background` together.",
   tokens: [
     color('text', { fallback: 'currentcolor', use: 'text' }),
     color('muted', {
@@ -27,7 +27,8 @@ export const colorTokens: TokenGroup = {
     }),
     color('background', {
       fallback: 'canvas',
-      use: 'what covers the page: dialogs, menus; letters on a shape filled with the text colour (there the default is black or white, whichever contrasts)',
+      otherwise: 'black or white, whichever contrasts with the text',
+      use: 'what covers the page: dialogs, menus; letters on a shape filled with the text colour',
     }),
     color('surface', {
       fallback: { of: TEXT, opacity: 0.06 },

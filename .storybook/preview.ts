@@ -1,11 +1,11 @@
 /** How every story is shown: the toolbar's scheme, look, direction and language; docs; accessibility. */
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from 'virtual:custom-elements-manifest';
-import paper from '../src/themes/paper.css?raw';
 import { setLocaleLoader } from '../src/core/localize.js';
 import { loadLocale } from '../src/locales/load.js';
 import { checkStories } from './check-story.js';
 import { cleanSource } from './clean-source.js';
+import { THEMES } from './themes.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -21,8 +21,10 @@ function setUpPage({ scheme, theme, dir, lang }: Record<string, unknown>): void 
   root.style.colorScheme = String(scheme);
   root.dir = String(dir);
   root.lang = String(lang);
-  look.textContent = theme === 'paper' ? paper : '';
-  document.body.classList.toggle('news-theme-paper', theme === 'paper');
+  const { id, css } = THEMES.find((one) => one.id === theme) ?? THEMES[0]!;
+  look.textContent = css;
+  for (const other of THEMES)
+    document.body.classList.toggle(`news-theme-${other.id}`, other.id === id && css !== '');
 }
 
 const choice = (
@@ -47,7 +49,7 @@ const preview: Preview = {
       dark: 'Dark',
       'light dark': 'As the system',
     }),
-    theme: choice('Theme', 'paintbrush', { paper: 'Paper', none: 'No theme' }),
+    theme: choice('Theme', 'paintbrush', Object.fromEntries(THEMES.map(({ id, title }) => [id, title]))),
     dir: choice('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
     lang: choice('Language', 'globe', { en: 'English', ar: 'العربية' }),
   },

@@ -210,7 +210,7 @@ export async function elementAlone(sources, shared, entry = sources[0]) {
 
 /** What nearly every element needs, in one file that comes with the first: a file for each would cost a tenth more. */
 const EVERY_ELEMENT =
-  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/context)\/|\/core\/(?:news-element|article-controller|ui-language|extensions|press|clipboard|heading|avatar|dev-warning)\.ts$/;
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/context)\/|\/core\/(?:news-element|article-controller|ui-language|extensions|press|clipboard|heading|avatar|dev-warning|later-tokens\.styles)\.ts$/;
 
 /**
  * What a player has and what it fetches, when it is pressed and for generated speech, each with all that it imports:

@@ -110,6 +110,7 @@ const SPEAKING = /^(?:news-audio-player|audio-engine|player-aids|player-speech)$
 const SHARED = [
   'core/article-controller',
   'core/base.styles',
+  'core/dev-warning',
   'core/localize',
   'core/news-element',
   'core/safe-url',

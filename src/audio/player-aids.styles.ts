@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { laterTokens } from '../core/later-tokens.styles.js';
 
 /** More tools, and a player that stays in view, small, at the window's edge. */
 export const styles = css`
+  ${laterTokens}
+
   select.tool {
     appearance: none;
     text-align: center;

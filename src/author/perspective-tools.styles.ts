@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { laterTokens } from '../core/later-tokens.styles.js';
 
 export const styles = css`
+  ${laterTokens}
+
   .tool,
   select {
     min-block-size: var(--_target);

@@ -1,8 +1,11 @@
 import { css } from 'lit';
+import { laterTokens } from '../core/later-tokens.styles.js';
 import { styles as noteStyles } from './form-note.styles.js';
 
 /** How a form looks that is written into. */
 export const styles = css`
+  ${laterTokens}
+
   ${noteStyles}
 
   .head {

@@ -31,11 +31,9 @@ export const tokens = css`
     --_faint: var(--news-color-faint, color-mix(in srgb, currentcolor 82%, transparent));
     --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
     --_on-text: var(--news-color-background, canvas);
-    --_cover-text: var(--news-color-text, canvastext);
     --_rule: var(--news-color-rule, color-mix(in srgb, currentcolor 20%, transparent));
     --_edge: var(--news-color-edge, color-mix(in srgb, currentcolor 60%, transparent));
     --_focus: var(--news-color-focus, currentcolor);
-    --_danger: var(--news-color-danger, light-dark(#b3261e, #ffb4ab));
 
     --_rule-width: var(--news-rule-width, 1px);
     --_radius: var(--news-radius, 0.35em);
@@ -52,11 +50,6 @@ export const tokens = css`
       --_on-text: var(
         --news-color-background,
         oklch(from currentcolor clamp(0.14, (0.62 - l) * 1000, 0.995) 0 none)
-      );
-      --_cover-text: var(--_text);
-      --_danger: var(
-        --news-color-danger,
-        oklch(from currentcolor clamp(0.5, (l - 0.62) * 1000, 0.8) clamp(0.1, (0.62 - l) * 1000, 0.16) 27 / 1)
       );
     }
   }

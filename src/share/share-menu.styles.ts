@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { laterTokens } from '../core/later-tokens.styles.js';
 
 export const styles = css`
+  ${laterTokens}
+
   .menu {
     position: absolute;
     inset: auto;

@@ -216,7 +216,7 @@ export const closedStyles = css`
   }
 
   @media print {
-    .fixed .who {
+    .base.fixed .who {
       block-size: auto;
     }
 
@@ -234,7 +234,14 @@ export const closedStyles = css`
       content-visibility: visible;
     }
 
+    .who,
+    summary {
+      break-inside: avoid;
+      break-after: avoid;
+    }
+
     .quote {
+      margin-block: 0.4em;
       border: 1px solid;
     }
   }

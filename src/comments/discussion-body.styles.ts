@@ -61,6 +61,10 @@ export const styles = css`
   }
 
   @media print {
+    :host {
+      display: var(--news-print-discussion, none) !important;
+    }
+
     .hide,
     news-comment-form {
       display: none;

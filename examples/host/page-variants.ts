@@ -66,13 +66,15 @@ function milliseconds(value: string | null): number {
 
 /** The demo pages carry the snippet as a site would paste it, so a variant is a replacement of these. */
 const LOADER = /<script src="\/news-article\/loader\.js"( data-auto)?><\/script>\n?/;
+const SHEETS =
+  /^[ \t]*<link rel="stylesheet" href="\/news-article\/themes\/(?:article-body|print)\.css"(?: \/)?>\n/gm;
 const TAG_START = /<news-article(?=[\s>])/;
 const TAG = /^[ \t]*<\/?news-article(?:\s[^>]*)?>(?:<\/news-article>)?[ \t]*\n?/gm;
 
 /** The page's HTML as the variant asks for it; unchanged for the default one. */
 export function applyVariant(page: string, variant: PageVariant): string {
   const themed = withTheme(page, variant);
-  if (variant.without) return themed.replace(LOADER, '').replace(TAG, '');
+  if (variant.without) return themed.replace(LOADER, '').replace(SHEETS, '').replace(TAG, '');
   const auto = LOADER.exec(themed)?.[1] ?? '';
   return withAttributes(placeSnippet(themed, auto, variant), variant);
 }

@@ -29,6 +29,8 @@ export function plainArticlePage(article: PlainArticle): string {
       <script type="application/ld+json">
         ${jsonBlock(article.jsonLd)}
       </script>
+      <link rel="stylesheet" href="/news-article/themes/article-body.css" />
+      <link rel="stylesheet" href="/news-article/themes/print.css" />
       <script src="/news-article/loader.js"></script> `,
     body: html` <news-article>
       <article>

@@ -4,7 +4,7 @@
  * `{ supported: true, … }` or `{ supported: false, reason }`; the helpers in test/helpers turn that into a printed skip.
  */
 import { accessibilityTree } from './ax-tree.mjs';
-import { pdfText } from './pdf-text.mjs';
+import { pdfPages, pdfText } from './pdf-text.mjs';
 import { followTextFragments, serveTextFragmentPage } from './wtr-text-fragment.mjs';
 
 const ok = (fields = {}) => ({ supported: true, ...fields });
@@ -79,8 +79,24 @@ async function openTab(session, javaScript) {
   return page.context().browser().newPage({ javaScriptEnabled: false });
 }
 
-/** Prints a page to PDF, once `ready` matches something, and reads the text off it. */
-async function printText(session, { url, javaScript = true, ready = 'html[data-ready]' }) {
+/** Presses a key, as whoever reads does something, until a page has run the module that it fetches for that. */
+async function useUntil(page, module) {
+  const addressOf = (name) =>
+    performance.getEntriesByType('resource').find((entry) => entry.name.includes(name))?.name;
+  let address;
+  do {
+    await page.keyboard.press('Shift');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    address = await page.evaluate(addressOf, module);
+  } while (!address);
+  await page.evaluate((url) => import(url).then(() => undefined), address);
+}
+
+/**
+ * Prints a page to PDF once `ready` matches something, and reads it. With `uses` a reader has done something before, and
+ * the module of that name has come.
+ */
+async function print(session, { url, javaScript = true, ready = 'html[data-ready]', uses, format }, read) {
   if (session.browser.type === 'webdriver') {
     return no(`the driver of ${session.browser.name} cannot print to PDF what is read back here`);
   }
@@ -90,12 +106,19 @@ async function printText(session, { url, javaScript = true, ready = 'html[data-r
   const page = await openTab(session, javaScript);
   try {
     await page.goto(url);
-    if (javaScript) await page.waitForSelector(ready);
-    return ok({ text: await pdfText(await page.pdf()) });
+    if (javaScript) await page.waitForSelector(ready, { state: 'attached' });
+    if (uses) await useUntil(page, uses);
+    return ok(await read(await page.pdf(format && { format })));
   } finally {
     await (javaScript || session.browser.type === 'puppeteer' ? page.close() : page.context().close());
   }
 }
+
+const printText = (session, payload) =>
+  print(session, payload, async (pdf) => ({ text: await pdfText(pdf) }));
+
+const printPages = (session, payload) =>
+  print(session, payload, async (pdf) => ({ pages: await pdfPages(pdf) }));
 
 /** What is painted of the page that is seen, as PNG in base64. */
 async function screenshot(session) {
@@ -136,6 +159,7 @@ const COMMANDS = {
   'news:set-viewport': setViewport,
   'news:ax-tree': axTree,
   'news:print-text': printText,
+  'news:print-pages': printPages,
   'news:follow-text-fragments': followFragments,
   'news:screenshot': screenshot,
   'news:layout-count': layoutCount,

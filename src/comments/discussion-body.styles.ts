@@ -61,8 +61,8 @@ export const styles = css`
   }
 
   @media print {
-    :host {
-      display: var(--news-print-discussion, none) !important;
+    :host(:not([data-news-print])) {
+      display: none !important;
     }
 
     .hide,

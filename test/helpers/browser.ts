@@ -87,6 +87,40 @@ export async function printedText(
   return answer.supported ? answer.text : skip(test, answer.reason);
 }
 
+/** A piece of text on paper, with its box in points from the top left corner. */
+export interface PrintedPiece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Of its letters. */
+  readonly size: number;
+}
+
+/** A page of paper; sizes in points. */
+export interface PrintedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly pieces: readonly PrintedPiece[];
+}
+
+/**
+ * The pages of a page's PDF with the text on them, once `ready` matches something, a reader has pressed a key, and the
+ * library's module `uses` has come. Skips the test where the engine cannot.
+ */
+export async function printedPages(
+  test: Mocha.Context,
+  url: string,
+  options: { readonly ready: string; readonly uses?: string; readonly format: 'A4' | 'Letter' },
+): Promise<readonly PrintedPage[]> {
+  const answer = await ask<{ pages: readonly PrintedPage[] }>('print-pages', {
+    url: new URL(url, location.href).href,
+    ...options,
+  });
+  return answer.supported ? answer.pages : skip(test, answer.reason);
+}
+
 /** What is painted of the page, and the colour at a place of it in CSS pixels of the viewport. */
 export async function paintedPage(
   test: Mocha.Context,

@@ -74,13 +74,32 @@ describe('tokens', () => {
   });
 });
 
+describe('the style sheet of the article’s text', () => {
+  it('names every element of the library, to leave it alone', () => {
+    const css = read('src/themes/article-body.css');
+    const tags = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).flatMap(
+      (path) => /^(?!core)[a-z]+[/\\](news-[a-z-]+)\.ts$/.exec(path)?.[1]?.replace(/-drawn$/, '') ?? [],
+    );
+    assert.ok(tags.length >= 10);
+    for (const tag of tags)
+      assert.ok(tag === 'news-article' || css.includes(`\n                ${tag}`), tag);
+  });
+});
+
 describe('what is made from the tokens', () => {
   it('is up to date: npm run themes', async () => {
     for (const [path, text] of await repositoryOutputs(ROOT)) assert.equal(read(path), text, path);
   });
 
   it('sets only tokens that exist, in every theme', () => {
-    const sheets = readdirSync(join(ROOT, 'src/themes')).filter((name) => name.endsWith('.css'));
+    // beside the themes: the article's text and the page on paper, which read tokens and set none of them
+    const others = ['article-body.css', 'print.css'];
+    const sheets = readdirSync(join(ROOT, 'src/themes'))
+      .filter((name) => name.endsWith('.css') && !others.includes(name))
+      .sort();
+    for (const sheet of others)
+      for (const { name } of reads(read(`src/themes/${sheet}`)))
+        assert.ok(tokens.has(name) || name.startsWith('--news-body-'), `${sheet}: ${name}`);
     assert.deepEqual(sheets, themes.map(({ name }) => `${name}.css`).sort());
     for (const sheet of sheets)
       for (const name of setBy(read(`src/themes/${sheet}`)))

@@ -34,6 +34,23 @@ describe('code that a page fetches', () => {
     frame.remove();
   });
 
+  it('is that of printouts once a reader does anything, so that it is there when they print', async () => {
+    for (const sign of ['pointerdown', 'keydown', 'scroll']) {
+      const frame = await openFrame('/articles/river-bends/');
+      await composed(frame);
+      expect(fetched(frame), sign).not.to.include('print-article');
+      frame.window.dispatchEvent(new frame.window.Event(sign));
+      await until('the code', () => fetched(frame).includes('print-article'));
+      await until('what is on paper', () => {
+        frame.window.dispatchEvent(new frame.window.Event('beforeprint'));
+        return frame.document.querySelector('[data-news-part=print]');
+      });
+      frame.window.dispatchEvent(new frame.window.Event('afterprint'));
+      expect(frame.document.querySelector('[data-news-part=print]')).to.equal(null);
+      frame.remove();
+    }
+  });
+
   it('is the element’s where the page writes its tag, once that is near', async () => {
     const frame = await openFrame('/articles/river-bends/');
     await composed(frame);

@@ -2,6 +2,7 @@ import { adoptSheet } from '../../core/adopt-sheet.js';
 import { articleAddress } from '../../core/article-address.js';
 import type { NewsArticle } from '../article.js';
 import { allowedParts } from '../compose.js';
+import { openRoots } from './open-roots.js';
 import { writeOutDates } from './print-dates.js';
 import { printedLinks, type PrintedLink } from './print-links.js';
 import { PrintNotes } from './print-notes.js';
@@ -48,9 +49,15 @@ function adoptText(node: Node, css: string): () => void {
   return adoptSheet(node, sheet);
 }
 
+function finish(): void {
+  end?.();
+  end = undefined;
+}
+
 function begin(): void {
-  if (end) return;
-  const hosts = [...document.querySelectorAll<NewsArticle>('news-article')];
+  finish(); // not every browser says when it has printed
+  const roots = openRoots(document);
+  const hosts = roots.flatMap((root) => [...root.querySelectorAll<NewsArticle>('news-article')]);
   const printed = hosts.flatMap(prepare);
   const undo = [
     ...printed.map(
@@ -60,17 +67,12 @@ function begin(): void {
     ),
     // once all notes stand: a place in the tree is counted
     ...printed.map(({ root, links, notes }) => adoptText(root, numberLinks(root, links, notes.number))),
-    adoptSheet(document, printStyles.styleSheet),
-    writeOutDates(document),
+    ...[document, ...hosts].map((node) => adoptSheet(node, printStyles.styleSheet)),
+    writeOutDates(roots),
   ];
   end = () => {
     for (const step of undo) step();
   };
-}
-
-function finish(): void {
-  end?.();
-  end = undefined;
 }
 
 /** Has what the page's articles have on paper come and go with each printout, from now on. */

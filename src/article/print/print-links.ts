@@ -1,10 +1,10 @@
 import { stripTracking } from '../../core/article-address.js';
-import { safeUrl } from '../../core/safe-url.js';
+import { shareableUrl } from '../../core/shareable-url.js';
 import { isSkipped, walkReadable } from '../readable-text.js';
 
 /** An address that links of an article's text lead to. */
 export interface PrintedLink {
-  /** An absolute http(s) address, without what only follows readers. */
+  /** An absolute http(s) address without password, and without what only follows readers. */
   readonly address: string;
   /** How the page writes it: the values of `href` that lead there. */
   readonly hrefs: ReadonlySet<string>;
@@ -29,7 +29,7 @@ export function printedLinks(root: Element, own: readonly (string | undefined)[]
   const take = (text: Text): void => {
     const anchor = text.data.trim() ? text.parentElement?.closest('a[href]') : undefined;
     const href = anchor && root.contains(anchor) ? anchor.getAttribute('href') : undefined;
-    const url = href && safeUrl(href, anchor?.baseURI);
+    const url = href && shareableUrl(href, anchor?.baseURI);
     if (!url || here.includes(withoutPlace(url)) || anchor?.checkVisibility?.() === false) return;
     const address = stripTracking(url);
     const link = found.get(address) ?? { address, hrefs: new Set() };

@@ -57,12 +57,11 @@ export class PrintNotes {
    */
   put(host: Element, links: readonly PrintedLink[], address: string | undefined): void {
     const shadow = this.#box.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [...baseStyles, styles].flatMap(({ styleSheet }) => styleSheet ?? []);
     const { uiLanguage } = this.#locale;
     const now = { kind: 'instant', time: Date.now(), iso: '' } as const;
     const { date } = absoluteDate(now, formatLanguage(uiLanguage), undefined);
     const items = links.map((each, index) =>
-      h('li', {}, h('span', { class: 'number' }, `[${this.number(index)}]`), link(each.address)),
+      h('li', {}, h('span', { class: 'number' }, `[${this.number(index)}]`), ' ', link(each.address)),
     );
     const from = address && this.#locale.parts<Drawable>('printedFrom', { address: link(address), date });
     shadow.append(
@@ -79,6 +78,8 @@ export class PrintNotes {
     while (end.nextElementSibling?.hasAttribute(PART)) end = end.nextElementSibling;
     if (end === document.body) end.append(this.#box);
     else end.after(this.#box);
+    // once it stands: WebKit takes up those of a tree that does not stand yet a frame later
+    shadow.adoptedStyleSheets = [...baseStyles, styles].flatMap(({ styleSheet }) => styleSheet ?? []);
   }
 
   /** Takes them away. */

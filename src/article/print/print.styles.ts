@@ -9,13 +9,9 @@ export const printStyles = css`
     news-audio-player,
     news-share-bar,
     news-comment-form,
-    news-related-articles {
+    news-related-articles,
+    :is(news-discussion, news-comment-list):not([data-news-print], [data-news-print] *) {
       display: none !important;
-    }
-
-    news-discussion,
-    news-comment-list {
-      display: var(--news-print-discussion, none) !important;
     }
 
     /* on paper nothing moves: no room is kept */
@@ -42,6 +38,7 @@ export const printStyles = css`
       --news-color-surface: transparent !important;
       --news-color-rule: #999 !important;
       --news-color-rule-strong: #000 !important;
+      --news-color-edge: #555 !important;
       --news-color-accent: #000 !important;
       --news-color-on-accent: #fff !important;
     }

@@ -11,6 +11,7 @@ import { commandsPlugin } from './scripts/wtr-commands.mjs';
 import { hostMiddleware } from './scripts/wtr-host.mjs';
 import { realPagesMiddleware } from './scripts/wtr-real-pages.mjs';
 import { speechMiddleware } from './scripts/wtr-speech.mjs';
+import { storybookMiddleware } from './scripts/wtr-storybook.mjs';
 import { xssCorpusMiddleware } from './scripts/xss-corpus.mjs';
 import { reporters } from './scripts/wtr-reporter.mjs';
 
@@ -49,7 +50,13 @@ export default {
     }),
     commandsPlugin(),
   ],
-  middleware: [realPagesMiddleware(), hostMiddleware(), speechMiddleware(), xssCorpusMiddleware()],
+  middleware: [
+    realPagesMiddleware(),
+    hostMiddleware(),
+    speechMiddleware(),
+    storybookMiddleware(),
+    xssCorpusMiddleware(),
+  ],
   reporters: reporters({ resultFile: process.env.TEST_RESULT_FILE }),
   filterBrowserLogs: ({ args }) => !isLitGreeting(args[0]),
   testFramework: { config: { timeout: 30_000 } },

@@ -23,6 +23,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { newest } from './newest.mjs';
 import { ROOT, hasPackages, npmBin } from './project.mjs';
 
 const DIST = join(ROOT, 'dist');
@@ -54,13 +55,6 @@ const INPUTS = [
   'scripts/plain-properties.mjs',
   'scripts/themes-outputs.ts',
 ];
-
-function newest(path) {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return 0;
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
 
 function isUpToDate() {
   if (!OUTPUTS.every((path) => existsSync(join(DIST, path)))) return false;

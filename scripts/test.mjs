@@ -63,6 +63,7 @@ const STEPS = {
   build: check(['scripts/build.mjs']),
   manifest: check(['scripts/manifest.mjs']),
   node: nodeTests,
+  storybook: check(['scripts/build-storybook.mjs']),
   browsers: browserTests,
   pages: check(['--import', 'tsx', 'scripts/pages.ts', '--if-present']),
   size: check(['scripts/size.mjs']),

@@ -1,10 +1,12 @@
 /**
  * What tests ask of the browser from outside the page: media features, keys, the window's size, the
- * accessibility tree, what is painted, how often it was laid out, what a page is on paper and what a link to a quotation highlights. Each command answers
- * `{ supported: true, … }` or `{ supported: false, reason }`; the helpers in test/helpers turn that into a printed skip.
+ * accessibility tree, what is painted, how often it was laid out, which requests failed, what a page is on paper and
+ * what a link to a quotation highlights. Each command answers `{ supported: true, … }` or `{ supported: false, reason }`;
+ * the helpers in test/helpers turn that into a printed skip.
  */
 import { accessibilityTree } from './ax-tree.mjs';
 import { pdfPages, pdfText } from './pdf-text.mjs';
+import { takeRequests } from './wtr-requests.mjs';
 import { followTextFragments, serveTextFragmentPage } from './wtr-text-fragment.mjs';
 
 const ok = (fields = {}) => ({ supported: true, ...fields });
@@ -146,6 +148,13 @@ async function layoutCount(session) {
   }
 }
 
+function failedRequests(session) {
+  if (session.browser.type !== 'playwright') {
+    return no(`requests are listened to in Chromium only, not in ${session.browser.name}`);
+  }
+  return ok({ requests: takeRequests(pageOf(session)) });
+}
+
 async function followFragments(session, payload) {
   if (session.browser.type === 'webdriver') {
     return no(`the driver of ${session.browser.name} has one window only, which runs the tests`);
@@ -163,6 +172,7 @@ const COMMANDS = {
   'news:follow-text-fragments': followFragments,
   'news:screenshot': screenshot,
   'news:layout-count': layoutCount,
+  'news:failed-requests': failedRequests,
 };
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */

@@ -1,4 +1,4 @@
-/** Every story of the player shows what it is named for, whoever opens it in whatever browser. */
+/** Every story of the player comes to the state that it is named for. What holds for all stories: test/stories. */
 import { expect, fixture } from '@open-wc/testing';
 import type { StoryContext } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
@@ -6,7 +6,7 @@ import * as stories from '../../stories/news-audio-player.stories.js';
 import type { NewsAudioPlayer } from '../../src/audio/news-audio-player.js';
 import { PLAYBACK_STATES, type PlaybackState } from '../../src/audio/playback-machine.js';
 import { SPEECH_ERROR_CODES } from '../../src/audio/speech.js';
-import { axeViolations, axFind, axTree } from '../helpers/a11y.js';
+import { axFind, axTree } from '../helpers/a11y.js';
 import { canFeed } from '../../src/audio/media-source.js';
 import { allowSound } from '../helpers/browser.js';
 import { skip } from '../helpers/engine.js';
@@ -68,10 +68,7 @@ describe('stories of the player', function () {
       const states = story.parameters?.states ?? [];
       const players = await show(story);
       expect(players).not.to.be.empty;
-      for (const player of players) {
-        await rests(player, states);
-        expect(await axeViolations(player)).to.deep.equal([]);
-      }
+      for (const player of players) expect(states).to.include(await rests(player, states));
     });
 
   for (const [name, button] of Object.entries({

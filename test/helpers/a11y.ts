@@ -10,6 +10,13 @@ declare global {
   var __axRoot: Element | undefined;
 }
 
+/** What axe found, one readable line per place. */
+export function violationLines({ violations }: Pick<AxeResults, 'violations'>): readonly string[] {
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target: place, html }) => `${id}: ${help}: ${place.flat().join(' ')} ${html.slice(0, 120)}`),
+  );
+}
+
 /**
  * Rules that axe finds broken in an element or document, one readable line per place. Rules that only make
  * sense for a whole page (landmarks, page title) are left out unless a document is given.
@@ -19,14 +26,12 @@ export async function axeViolations(
   options: RunOptions = {},
 ): Promise<readonly string[]> {
   const wholePage = target instanceof Document;
-  const { violations } = await globalThis.axe.run(target, {
+  const results = await globalThis.axe.run(target, {
     resultTypes: ['violations'],
     ...options,
     rules: { region: { enabled: wholePage }, ...options.rules },
   });
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target: place, html }) => `${id}: ${help}: ${place.flat().join(' ')} ${html.slice(0, 120)}`),
-  );
+  return violationLines(results);
 }
 
 /** A node of the accessibility tree; states are there only where the role has them. */

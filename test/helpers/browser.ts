@@ -144,6 +144,15 @@ export async function layoutCount(test: Mocha.Context): Promise<number> {
   return answer.supported ? answer.count : skip(test, answer.reason);
 }
 
+/**
+ * Requests of the page and its frames that failed or went to another site, since this was last asked: address and
+ * what became of it. Nothing is known of the time before the first call, nor in engines that do not tell.
+ */
+export async function failedRequests(): Promise<readonly string[]> {
+  const answer = await ask<{ requests: readonly { url: string; fault: string }[] }>('failed-requests');
+  return answer.supported ? answer.requests.map(({ url, fault }) => `${url}: ${fault}`) : [];
+}
+
 /** Clicks the middle of an element as a reader would: a trusted event with user activation. */
 export async function clickOn(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'center', behavior: 'instant' });

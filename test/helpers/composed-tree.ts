@@ -1,0 +1,31 @@
+/** Walks a page as it is drawn, through open shadow roots. */
+
+/** Every element below a root, shadow trees included. */
+export function* elementsBelow(root: ParentNode): Generator<HTMLElement> {
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    yield element;
+    if (element.shadowRoot) yield* elementsBelow(element.shadowRoot);
+  }
+}
+
+/** The element that an element is drawn in: its slot, its parent, or its shadow root's host. */
+export function drawnIn(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  const parent = element.parentNode;
+  return parent && 'host' in parent ? (parent as ShadowRoot).host : element.parentElement;
+}
+
+/** Whether a reader sees the element: not hidden, not transparent, and larger than what is there for screen readers. */
+export function isSeen(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+}
+
+/** Where an element is, for people who look for it: hosts and their parts, `news-share-bar button.copy`. */
+export function placeOf(element: Element): string {
+  const root = element.getRootNode();
+  const name = [element.localName, ...(element.id ? [`#${element.id}`] : []), ...element.classList].join('.');
+  const here = name.replace('.#', '#');
+  return 'host' in root ? `${placeOf((root as ShadowRoot).host)} ${here}` : here;
+}

@@ -12,6 +12,7 @@ import { hostMiddleware } from './scripts/wtr-host.mjs';
 import { realPagesMiddleware } from './scripts/wtr-real-pages.mjs';
 import { speechMiddleware } from './scripts/wtr-speech.mjs';
 import { storybookMiddleware } from './scripts/wtr-storybook.mjs';
+import { storybookTestPlugin } from './scripts/wtr-storybook-test.mjs';
 import { xssCorpusMiddleware } from './scripts/xss-corpus.mjs';
 import { reporters } from './scripts/wtr-reporter.mjs';
 
@@ -48,6 +49,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
+    storybookTestPlugin(),
     commandsPlugin(),
   ],
   middleware: [

@@ -4,10 +4,11 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import manifest from 'virtual:custom-elements-manifest';
 import { setLocaleLoader } from '../src/core/localize.js';
 import { loadLocale } from '../src/locales/load.js';
+import { argTypesOf } from './arg-types.js';
 import { checkStories } from './check-story.js';
-import { cleanSource } from './clean-source.js';
 import { logEvents } from './log-events.js';
 import type { Manifest } from './manifest.js';
+import { showCode, shownCode } from './source/show-code.js';
 import { forgetFetched } from './toolbar/network.js';
 import { globalTypes, initialGlobals, setUpPage, viewportOptions } from './toolbar/toolbar.js';
 import './preview.css';
@@ -23,6 +24,7 @@ const preview: Preview = {
   initialGlobals,
   beforeEach: forgetFetched,
   decorators: [
+    showCode,
     (story, { globals, viewMode }) => {
       setUpPage(globals, viewMode === 'story');
       return story();
@@ -31,7 +33,11 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { source: { language: 'html', transform: cleanSource }, codePanel: true },
+    docs: {
+      extractArgTypes: (tag: string) => argTypesOf(manifest as Manifest, tag),
+      source: { language: 'html', transform: shownCode },
+      codePanel: true,
+    },
     viewport: { options: viewportOptions },
   },
 };

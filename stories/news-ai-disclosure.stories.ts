@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/disclosure/news-ai-disclosure.js';
+import { attributes } from './attributes.js';
 
 interface Arguments {
   level?: string;
@@ -14,16 +15,7 @@ interface Arguments {
 }
 
 const render = (args: Arguments, content: unknown = nothing, part?: string) =>
-  html`<news-ai-disclosure
-    data-news-part=${part ?? nothing}
-    level=${args.level ?? nothing}
-    reviewed-by=${args.reviewedBy ?? nothing}
-    reviewed-at=${args.reviewedAt ?? nothing}
-    responsible=${args.responsible ?? nothing}
-    policy-url=${args.policyUrl ?? nothing}
-    model=${args.model ?? nothing}
-    provider=${args.provider ?? nothing}
-    prompt-url=${args.promptUrl ?? nothing}
+  html`<news-ai-disclosure ${attributes(args)} data-news-part=${part ?? nothing}
     >${content}</news-ai-disclosure
   >`;
 
@@ -32,6 +24,9 @@ const meta: Meta<Arguments> = {
   component: 'news-ai-disclosure',
   render: (args) => render(args),
   args: { level: 'ai-generated', policyUrl: 'https://paper.example/ai' },
+  argTypes: {
+    level: { control: 'select', options: ['none', 'ai-assisted', 'ai-generated', 'autonomous'] },
+  },
   decorators: [(story) => html`<div style="max-inline-size: 44rem">${story()}</div>`],
 };
 export default meta;

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/header/news-article-header.js';
 import type { Author, Correction } from '../src/article/model.js';
+import { attributes } from './attributes.js';
 
 interface Arguments {
   section?: string;
@@ -22,25 +23,7 @@ interface Arguments {
   corrections?: Correction[];
 }
 
-const render = (args: Arguments) =>
-  html`<news-article-header
-    section=${args.section ?? nothing}
-    section-url=${args.sectionUrl ?? nothing}
-    headline=${args.headline ?? nothing}
-    standfirst=${args.standfirst ?? nothing}
-    author=${args.author ?? nothing}
-    author-kind=${args.authorKind ?? nothing}
-    author-url=${args.authorUrl ?? nothing}
-    author-image=${args.authorImage ?? nothing}
-    published=${args.published ?? nothing}
-    updated=${args.updated ?? nothing}
-    reading-time=${args.readingTime ?? nothing}
-    heading-level=${args.headingLevel ?? nothing}
-    time-zone=${args.timeZone ?? nothing}
-    omit=${args.omit ?? nothing}
-    .authors=${args.authors}
-    .corrections=${args.corrections}
-  ></news-article-header>`;
+const render = (args: Arguments) => html`<news-article-header ${attributes(args)}></news-article-header>`;
 
 const meta: Meta<Arguments> = {
   title: 'Elements/news-article-header',
@@ -56,6 +39,10 @@ const meta: Meta<Arguments> = {
     published: '2026-10-20T09:14:00+02:00',
     readingTime: 3,
     timeZone: 'Europe/Berlin',
+  },
+  argTypes: {
+    authorKind: { control: 'select', options: ['human', 'ai', 'organisation'] },
+    headingLevel: { control: { type: 'number', min: 1, max: 6 } },
   },
 };
 export default meta;

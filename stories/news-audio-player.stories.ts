@@ -1,21 +1,23 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { expect, userEvent } from 'storybook/test';
 import type { NewsAudioPlayer } from '../src/audio/audio-player.js';
+import { canFeed } from '../src/audio/media-source.js';
 import type { PlaybackState } from '../src/audio/playback-machine.js';
-import { SPEECH_ERROR_CODES, type SpeechErrorCode } from '../src/audio/speech.js';
+import { SPEECH_ERROR_CODES } from '../src/audio/speech.js';
 import '../src/define.js';
-import { FAKE_SOUNDS, FakeSpeech } from './fake-speech.js';
+import { MEDIA_TYPES } from '../test/audio/silence.js';
+import { find, press, quietly, until } from './acting.js';
+import { attributes } from './attributes.js';
+import { FAKE_SOUNDS, FakeSpeech, type FakeSpeechOptions } from './fake-speech.js';
 
-interface Arguments {
-  latency?: number;
-  length?: number;
-  failure?: SpeechErrorCode;
-  retryAfter?: number;
-  sound?: (typeof FAKE_SOUNDS)[number];
-  reach?: number;
-  voices?: boolean;
+interface Arguments extends FakeSpeechOptions {
+  src?: string;
+  endpoint?: string;
   rate?: number;
   sticky?: boolean;
+  voice?: string;
+  headingLevel?: number;
 }
 
 const ARTICLE = html`<h1>The foghorn that nobody could sleep without</h1>
@@ -27,17 +29,17 @@ const ARTICLE = html`<h1>The foghorn that nobody could sleep without</h1>
   <blockquote><p>“You only hear it when it stops,” said the last of them.</p></blockquote>
   <p>The council has voted to bring it back on Saturdays.</p>`;
 
+/** With a service made up, unless a control names another source. */
+const renderPlayer = (args: Arguments): TemplateResult => {
+  const service = args.src || args.endpoint ? undefined : new FakeSpeech(args);
+  return html`<news-audio-player ${attributes({ service, ...args })}></news-audio-player>`;
+};
+
 const render = (args: Arguments): TemplateResult =>
-  html`<news-article parts="none"
-    ><article>
-      <news-audio-player
-        .service=${new FakeSpeech(args)}
-        rate=${args.rate ?? nothing}
-        ?sticky=${args.sticky ?? false}
-      ></news-audio-player>
-      ${ARTICLE}
-    </article></news-article
-  >`;
+  html`<news-article parts="none"><article>${renderPlayer(args)} ${ARTICLE}</article></news-article>`;
+
+/** What is no attribute of the player. */
+const MADE_UP = { category: 'the made-up service' };
 
 const meta: Meta<Arguments> = {
   title: 'Elements/news-audio-player',
@@ -45,15 +47,14 @@ const meta: Meta<Arguments> = {
   render,
   args: { latency: 300, length: 40 },
   argTypes: {
-    latency: { control: { type: 'range', min: 0, max: 20_000, step: 100 } },
-    length: { control: { type: 'range', min: 2, max: 600, step: 1 } },
-    failure: { control: 'select', options: [undefined, ...SPEECH_ERROR_CODES] },
-    sound: { control: 'select', options: FAKE_SOUNDS },
-    reach: { control: { type: 'range', min: 1, max: 60, step: 1 } },
     rate: { control: { type: 'range', min: 0.5, max: 3, step: 0.25 } },
-    retryAfter: { control: { type: 'number' } },
-    voices: { control: 'boolean' },
-    sticky: { control: 'boolean' },
+    latency: { control: { type: 'range', min: 0, max: 20_000, step: 100 }, table: MADE_UP },
+    length: { control: { type: 'range', min: 2, max: 600, step: 1 }, table: MADE_UP },
+    failure: { control: 'select', options: [undefined, ...SPEECH_ERROR_CODES], table: MADE_UP },
+    sound: { control: 'select', options: FAKE_SOUNDS, table: MADE_UP },
+    reach: { control: { type: 'range', min: 1, max: 60, step: 1 }, table: MADE_UP },
+    retryAfter: { control: { type: 'number' }, table: MADE_UP },
+    voices: { control: 'boolean', table: MADE_UP },
   },
 };
 export default meta;
@@ -64,11 +65,12 @@ const playersIn = (canvas: HTMLElement): readonly NewsAudioPlayer[] => [
   ...canvas.querySelectorAll<NewsAudioPlayer>('news-audio-player'),
 ];
 
+/** Presses play, and waits for what becomes of it. */
 async function pressUntil(player: NewsAudioPlayer, states: readonly PlaybackState[]): Promise<void> {
-  await player.updateComplete;
-  player.renderRoot.querySelector<HTMLElement>('.main-button')?.click();
-  for (let tries = 0; !states.includes(player.state) && tries < 200; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await quietly(async () => {
+    await press(player, '.main-button');
+    await until(() => expect(states).toContain(player.state));
+  });
 }
 
 /** What a story shows: test/audio/stories.test.ts holds it to that. */
@@ -78,17 +80,23 @@ const showing = (
   parameters: { states },
 });
 
+/** Sound that does not end is fed as it comes; a browser that cannot be fed says that it cannot play it. */
+const isUnheard = ({ sound }: Arguments): boolean =>
+  (sound === 'stalls' || sound === 'breaks') && !Object.values(MEDIA_TYPES).some(canFeed);
+
 /** Presses play, waits until the player is there, and does something more. */
-const until = (
+const playing = (
   state: PlaybackState,
-  then?: (player: NewsAudioPlayer) => void,
+  then?: (player: NewsAudioPlayer) => unknown,
   end = state,
 ): Pick<Story, 'play' | 'parameters'> => ({
   ...showing(end),
-  play: async ({ canvasElement }) => {
+  play: async ({ canvasElement, args }) => {
     for (const player of playersIn(canvasElement)) {
-      await pressUntil(player, [state]);
-      then?.(player);
+      await pressUntil(player, [isUnheard(args) ? 'error' : state]);
+      if (isUnheard(args)) return;
+      await then?.(player);
+      await until(() => expect(player.state).toBe(end));
     }
   },
 });
@@ -97,16 +105,44 @@ const until = (
 export const Idle: Story = showing('idle');
 
 /** Asked for, with an estimate; the button gives it up. */
-export const Preparing: Story = { args: { latency: 600_000 }, ...until('preparing') };
+export const Preparing: Story = { args: { latency: 600_000 }, ...playing('preparing') };
 
 /** What came is heard, and more is waited for. */
-export const Buffering: Story = { args: { sound: 'stalls' }, ...until('buffering') };
+export const Buffering: Story = { args: { sound: 'stalls' }, ...playing('buffering') };
 
-export const Playing: Story = until('playing');
+export const Playing: Story = playing('playing');
 
-export const Paused: Story = until('playing', (player) => player.pause(), 'paused');
+export const Paused: Story = playing('playing', (player) => press(player, '.main-button'), 'paused');
 
-export const Ended: Story = until(
+/** Paused, and pressed again. */
+export const Resumed: Story = playing('playing', async (player) => {
+  await press(player, '.main-button');
+  await until(() => expect(player.state).toBe('paused'));
+  await pressUntil(player, ['playing']);
+});
+
+/** Arrow keys lead five seconds on and back, Page Up and Page Down fifteen, Home and End to the ends. */
+export const SoughtByKey: Story = playing(
+  'playing',
+  async (player) => {
+    player.pause();
+    const slider = await find(player, '.slider');
+    slider.focus();
+    const after = async (key: string, seconds: number): Promise<void> => {
+      await userEvent.keyboard(`{${key}}`);
+      await until(() => expect(player.currentTime).toBeCloseTo(seconds, 0));
+    };
+    await after('Home', 0);
+    await after('ArrowRight', 5);
+    await after('PageUp', 20);
+    await after('ArrowLeft', 15);
+    await after('PageDown', 0);
+    await expect(slider).toHaveAttribute('aria-valuetext', expect.stringContaining('0'));
+  },
+  'paused',
+);
+
+export const Ended: Story = playing(
   'playing',
   (player) => {
     player.currentTime = player.duration - 0.1;
@@ -115,24 +151,24 @@ export const Ended: Story = until(
 );
 
 /** The browser did not start it: another press does. */
-export const Blocked: Story = { args: { sound: 'refused' }, ...until('blocked') };
+export const Blocked: Story = { args: { sound: 'refused' }, ...playing('blocked') };
 
 /** Generation broke down midway: what is there plays on, and it says so. */
-export const LostMidway: Story = { args: { sound: 'breaks', reach: 30 }, ...until('playing') };
+export const LostMidway: Story = { args: { sound: 'breaks', reach: 30 }, ...playing('playing') };
 
 /** The same once what was there has been heard. */
-export const LostAndOver: Story = { args: { sound: 'breaks', reach: 1 }, ...until('error') };
+export const LostAndOver: Story = { args: { sound: 'breaks', reach: 1 }, ...playing('error') };
 
 /** Nothing here can speak: the button rests. */
-export const Unavailable: Story = { args: { failure: 'unavailable' }, ...until('unavailable') };
+export const Unavailable: Story = { args: { failure: 'unavailable' }, ...playing('unavailable') };
 
 /** The service has no more room; when to try again is counted down. */
-export const Busy: Story = { args: { failure: 'busy', retryAfter: 30 }, ...until('error') };
+export const Busy: Story = { args: { failure: 'busy', retryAfter: 30 }, ...playing('error') };
 
-export const Offline: Story = { args: { failure: 'network' }, ...until('error') };
+export const Offline: Story = { args: { failure: 'network' }, ...playing('error') };
 
 /** For subscribers: whoever signs in may try again. */
-export const Denied: Story = { args: { failure: 'denied' }, ...until('error') };
+export const Denied: Story = { args: { failure: 'denied' }, ...playing('error') };
 
 /** Every way to fail, and what the reader is told of it. */
 export const Failures: Story = {
@@ -145,22 +181,23 @@ export const Failures: Story = {
           ${render({ ...args, failure })}`,
     )}`,
   play: async ({ canvasElement }) => {
-    await Promise.all(
-      playersIn(canvasElement).map((player) => pressUntil(player, ['error', 'unavailable', 'idle'])),
-    );
+    for (const player of playersIn(canvasElement)) await pressUntil(player, ['error', 'unavailable', 'idle']);
   },
 };
 
 /** Voices, speed, following along. */
 export const Options: Story = {
   args: { voices: true },
-  ...until('playing', (player) => player.renderRoot.querySelector<HTMLElement>('.options-button')?.click()),
+  ...playing('playing', async (player) => {
+    await press(player, '.options-button');
+    await find(player, '[part=options]');
+  }),
 };
 
 /** Scroll while it plays. */
 export const Sticky: Story = {
   args: { sticky: true },
-  ...until('playing'),
+  ...playing('playing'),
   render: (args) =>
     html`${render(args)}
       <div style="block-size: 200vh"></div>`,
@@ -189,13 +226,13 @@ export const RightToLeft: Story = {
     html`<div lang="ar" dir="rtl">
       <news-article parts="none"
         ><article>
-          <news-audio-player .service=${new FakeSpeech(args)}></news-audio-player>
+          ${renderPlayer(args)}
           <h1>بوق الضباب الذي لم ينم أحد من دونه</h1>
           <p>ظل يدوي كل أربعين ثانية طوال إحدى وتسعين سنة. وفي أول ليلة هادئة بقيت المدينة ساهرة.</p>
         </article></news-article
       >
     </div>`,
-  ...until('playing'),
+  ...playing('playing'),
 };
 
 export const Dark: Story = {
@@ -203,5 +240,5 @@ export const Dark: Story = {
     html`<div style="color-scheme: dark; padding: 1.5rem; background: #131417; color: #eceae4">
       ${render(args)}
     </div>`,
-  ...until('playing'),
+  ...playing('playing'),
 };

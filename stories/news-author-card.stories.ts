@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
+import { expect, userEvent } from 'storybook/test';
 import type { Author, Perspective } from '../src/article/model.js';
 import type { NewsAuthorFollowEvent } from '../src/author/follow-control.js';
+import type { NewsAuthorCard } from '../src/author/news-author-card.js';
 import '../src/article/news-article.js';
 import '../src/author/news-author-card.js';
+import { ALLOWED, DENIED, elementIn, find, neverAnswering, press, until, withClipboard } from './acting.js';
+import { attributes } from './attributes.js';
 
 interface Arguments {
   name?: string;
@@ -30,30 +34,7 @@ interface Arguments {
 }
 
 const render = (args: Arguments, part?: string): TemplateResult =>
-  html`<news-author-card
-    name=${args.name ?? nothing}
-    kind=${args.kind ?? nothing}
-    role-name=${args.roleName ?? nothing}
-    location=${args.location ?? nothing}
-    image-url=${args.imageUrl ?? nothing}
-    url=${args.url ?? nothing}
-    bio=${args.bio ?? nothing}
-    perspective=${args.perspective ?? nothing}
-    perspective-url=${args.perspectiveUrl ?? nothing}
-    perspective-version=${args.perspectiveVersion ?? nothing}
-    perspective-date=${args.perspectiveDate ?? nothing}
-    model=${args.model ?? nothing}
-    provider=${args.provider ?? nothing}
-    policy-url=${args.policyUrl ?? nothing}
-    report-url=${args.reportUrl ?? nothing}
-    more-url=${args.moreUrl ?? nothing}
-    follow-url=${args.followUrl ?? nothing}
-    heading-level=${args.headingLevel ?? nothing}
-    data-news-part=${part ?? nothing}
-    ?follow=${args.follow ?? false}
-    ?open=${args.open ?? false}
-    .author=${args.author}
-  ></news-author-card>`;
+  html`<news-author-card ${attributes(args)} data-news-part=${part ?? nothing}></news-author-card>`;
 
 const PROMPT_URL = new URL('./mara-winter.txt?no-inline', import.meta.url).href;
 
@@ -92,42 +73,50 @@ export const Default: Story = {};
 
 export const Open: Story = { args: { open: true } };
 
+const cardIn = (canvas: HTMLElement): NewsAuthorCard => elementIn(canvas, 'news-author-card');
+
 export const Portrait: Story = { args: { imageUrl: PORTRAIT_URL, url: 'https://paper.example/mara' } };
 
-/** Waits for something in a story's card. */
-async function find(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
-  for (let n = 0; n < 100; n++) {
-    const found = canvas.querySelector('news-author-card')?.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${selector} has not come.`);
-}
-
-/** A story in which a reader presses something. */
-const pressing = (selector: string): NonNullable<Story['play']> => {
-  return async ({ canvasElement }) => {
-    (await find(canvasElement, selector)).click();
-  };
-};
-
-/** A story with another clipboard, as long as it takes to copy. */
-const copying = (writeText: () => Promise<void>): NonNullable<Story['play']> => {
-  return async ({ canvasElement }) => {
-    const button = await find(canvasElement, '.copy');
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-    button.click();
-    Reflect.deleteProperty(navigator, 'clipboard');
-  };
+/** Opened by a press, and by key. */
+export const Opened: Story = {
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    const told: boolean[] = [];
+    card.addEventListener('news-perspective-toggle', ({ open }) => told.push(open));
+    await press(card, 'summary');
+    const quote = await find(card, 'blockquote');
+    await expect(quote).toHaveTextContent(PROMPT);
+    await expect(card.matches(':state(open)')).toBe(true);
+    await press(card, 'summary');
+    await until(() => expect(card.open).toBe(false));
+    await press(card, 'summary');
+    await until(() => expect(told).toEqual([true, false, true]));
+  },
 };
 
 /** The button says so for three seconds. */
-export const Copied: Story = { args: { open: true }, play: copying(() => Promise.resolve()) };
+export const Copied: Story = {
+  args: { open: true },
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    const copied = await withClipboard(ALLOWED, async () => {
+      await press(card, '.copy');
+      await find(card, '.copy.done');
+    });
+    await expect(copied[0]).toContain(PROMPT);
+  },
+};
 
 /** The text is selected instead. */
 export const CopyDenied: Story = {
   args: { open: true },
-  play: copying(() => Promise.reject(new DOMException('', 'NotAllowedError'))),
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    await withClipboard(DENIED, async () => {
+      await press(card, '.copy');
+      await find(card, '.denied');
+    });
+  },
 };
 
 const VERSIONS: readonly Perspective[] = [
@@ -166,7 +155,30 @@ export const SeveralVersions: Story = {
 };
 
 /** What was added is underlined, what was removed struck out; both are said in words too. */
-export const WhatChanged: Story = { ...SeveralVersions, play: pressing('[aria-expanded]') };
+export const WhatChanged: Story = {
+  ...SeveralVersions,
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    await press(card, '.tool[aria-expanded]');
+    await expect(await find(card, 'ins')).toBeVisible();
+    await expect(await find(card, 'del')).toBeVisible();
+  },
+};
+
+/** An older one is chosen. */
+export const OlderVersion: Story = {
+  ...SeveralVersions,
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    await userEvent.selectOptions(
+      await find(card, 'select'),
+      (await find(card, 'select')).querySelectorAll('option')[1]!,
+    );
+    await until(() =>
+      expect(card.shadowRoot?.querySelector('blockquote')).toHaveTextContent(VERSIONS[1]!.text!),
+    );
+  },
+};
 
 /** The prompt is younger than the article that was written from it. */
 export const ChangedAfterPublication: Story = {
@@ -205,19 +217,17 @@ export const FromAnAddressOpen: Story = { args: { ...FromAnAddress.args, open: t
 /** The address is slow to answer. */
 export const Loading: Story = {
   args: FromAnAddressOpen.args!,
-  beforeEach: () => {
-    const { fetch: own } = window;
-    window.fetch = (input, init) =>
-      input === PROMPT_URL ? new Promise(() => undefined) : own.call(window, input, init);
-    return () => {
-      window.fetch = own;
-    };
-  },
+  beforeEach: neverAnswering(PROMPT_URL),
 };
 
 /** The address answers with an error: the reader can try again, or follow the address. */
 export const AddressThatFails: Story = {
   args: { perspective: undefined as never, perspectiveUrl: '/missing/perspective.json', open: true },
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    await press(card, '.retry');
+    await until(() => expect(card.matches(':state(failed)')).toBe(true));
+  },
 };
 
 /** Text of the page's own, readable without JavaScript. */
@@ -289,14 +299,34 @@ export const Follow: Story = {
 export const Following: Story = {
   args: { follow: true },
   decorators: answering((following) => !following)!,
-  play: pressing('.follow'),
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    await press(card, '.follow');
+    await find(card, '.follow[aria-pressed=true]');
+  },
+};
+
+/** Pressed twice: no longer followed. */
+export const FollowedNoLonger: Story = {
+  ...Following,
+  play: async (context) => {
+    await Following.play!(context);
+    const card = cardIn(context.canvasElement);
+    await press(card, '.follow');
+    await find(card, '.follow[aria-pressed=false]');
+  },
 };
 
 /** Pressed, and refused: the reader can try again. */
 export const FollowThatFails: Story = {
   args: { follow: true },
-  play: pressing('.follow'),
   decorators: answering(() => Promise.reject(new Error('offline')))!,
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    await press(card, '.follow');
+    await find(card, '.follow + span');
+    await expect(await find(card, '.follow')).toHaveAttribute('aria-pressed', 'false');
+  },
 };
 
 /** Leads to an account or a feed where no host answers. */

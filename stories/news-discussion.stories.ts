@@ -1,32 +1,44 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
+import { expect, userEvent } from 'storybook/test';
+import { COMMENT_ERROR_CODES } from '../src/comments/comment-error-codes.js';
 import '../src/define.js';
+import { elementIn, find, press } from './acting.js';
+import { attributes } from './attributes.js';
 import { FakeComments, type FakeCommentsOptions } from './fake-comments.js';
 
 interface Arguments extends FakeCommentsOptions {
+  endpoint?: string;
   thread?: string;
   sort?: 'oldest' | 'newest' | 'top';
+  replaces?: string;
+  headingLevel?: number;
 }
 
-const render = ({ thread, sort, ...options }: Arguments, content: unknown = nothing): TemplateResult =>
-  html`<news-discussion
-    thread=${thread ?? 'harbour-lights'}
-    sort=${sort ?? nothing}
-    .service=${new FakeComments(options)}
+/** With a service made up, unless a control names another. */
+const render = (args: Arguments, { name }: { name: string }, content: unknown = nothing): TemplateResult => {
+  const service = args.endpoint ? undefined : new FakeComments(args);
+  return html`<news-discussion ${attributes({ service, thread: name, ...args })}
     >${content}</news-discussion
   >`;
+};
+
+/** What is no attribute of the discussion. */
+const MADE_UP = { category: 'the made-up service' };
 
 const meta: Meta<Arguments> = {
   title: 'Elements/news-discussion',
   component: 'news-discussion',
-  render: (args) => render(args),
+  render: (args, context) => render(args, context),
   args: { comments: 12, latency: 300, moderation: 'pre', sorts: ['oldest', 'newest', 'top'] },
   argTypes: {
     sort: { control: 'select', options: ['oldest', 'newest', 'top'] },
-    moderation: { control: 'select', options: ['pre', 'post', 'unknown'] },
-    vote: { control: 'select', options: ['none', 'up', 'updown'] },
-    comments: { control: { type: 'number', min: 0, max: 5000 } },
-    latency: { control: { type: 'number', min: 0 } },
+    headingLevel: { control: { type: 'number', min: 1, max: 6 } },
+    moderation: { control: 'select', options: ['pre', 'post', 'unknown'], table: MADE_UP },
+    vote: { control: 'select', options: ['none', 'up', 'updown'], table: MADE_UP },
+    comments: { control: { type: 'number', min: 0, max: 5000 }, table: MADE_UP },
+    latency: { control: { type: 'number', min: 0 }, table: MADE_UP },
+    listFailure: { control: 'select', options: [undefined, ...COMMENT_ERROR_CODES], table: MADE_UP },
   },
 };
 export default meta;
@@ -35,6 +47,42 @@ type Story = StoryObj<Arguments>;
 
 /** Comments, their answers, and a form below. What is posted waits for approval. */
 export const Default: Story = {};
+
+const discussionIn = (canvas: HTMLElement): HTMLElement => elementIn(canvas, 'news-discussion');
+
+/** Hidden by the reader, for this and for every other article of the site. */
+export const Hidden: Story = {
+  play: async ({ canvasElement }) => {
+    const discussion = discussionIn(canvasElement);
+    await press(discussion, '.hide');
+    await find(discussion, '.hide[aria-expanded=false]');
+    await expect(discussion.shadowRoot!.querySelector('news-comment-list')).toBeNull();
+  },
+};
+
+/** And shown again. */
+export const HiddenAndShown: Story = {
+  play: async (context) => {
+    await Hidden.play!(context);
+    const discussion = discussionIn(context.canvasElement);
+    await press(discussion, '.hide');
+    await find(discussion, 'news-comment-list');
+  },
+};
+
+/** Posted: its author sees it in its place, and that it awaits approval. */
+export const Posted: Story = {
+  play: async ({ canvasElement }) => {
+    const discussion = discussionIn(canvasElement);
+    const form = await find(discussion, 'news-comment-form');
+    await userEvent.type(await find(form, '#name'), 'Wen');
+    await userEvent.type(await find(form, '#text'), 'Who pays for the second boat?');
+    await press(form, '.post');
+    const held = await find(await find(discussion, 'news-comment-list'), '.held');
+    await expect(held).toHaveTextContent('Who pays for the second boat?');
+    await expect(form.matches(':state(pending)')).toBe(true);
+  },
+};
 
 /** All that a service can do: votes, reports, changes of one's own comments. */
 export const EveryAbility: Story = {
@@ -58,21 +106,26 @@ export const Many: Story = { args: { comments: 2000 } };
 
 /** Kept in this browser only, to try a design with: it says so. */
 export const Local: Story = {
-  render: () => html`<news-discussion service="local" thread="story-local"></news-discussion>`,
+  render: () => html`<news-discussion service="local" thread="local"></news-discussion>`,
 };
 
 /** Rules of the house stand before the button. */
 export const Notice: Story = {
-  render: (args) =>
-    render(args, html`<p slot="notice">Be kind. We publish what adds to the story, under your own name.</p>`),
+  render: (args, context) =>
+    render(
+      args,
+      context,
+      html`<p slot="notice">Be kind. We publish what adds to the story, under your own name.</p>`,
+    ),
 };
 
 /** What the server wrote stays until ours are there, and if they cannot be had: turn `listFailure` on. */
 export const Fallback: Story = {
   args: { latency: 1500 },
-  render: (args) =>
+  render: (args, context) =>
     render(
       args,
+      context,
       html`<ol>
           <li><b>Ilse K.</b> The committee met five times.</li>
         </ol>
@@ -93,16 +146,20 @@ export const Embed: Story = {
 
 /** The page puts the form above the comments. */
 export const FormFirst: Story = {
-  render: (args) =>
-    render(args, html`<news-comment-form></news-comment-form> <news-comment-list></news-comment-list>`),
+  render: (args, context) =>
+    render(
+      args,
+      context,
+      html`<news-comment-form></news-comment-form> <news-comment-list></news-comment-list>`,
+    ),
 };
 
 /** Right to left, in Arabic. */
 export const Arabic: Story = {
-  render: (args) => html`<div lang="ar" dir="rtl">${render(args)}</div>`,
+  decorators: [(story) => html`<div lang="ar" dir="rtl">${story()}</div>`],
 };
 
 /** 320 px, as on a small phone or at 400 % zoom. */
 export const Narrow: Story = {
-  render: (args) => html`<div style="max-inline-size: 320px">${render(args)}</div>`,
+  decorators: [(story) => html`<div style="max-inline-size: 320px">${story()}</div>`],
 };

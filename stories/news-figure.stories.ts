@@ -1,6 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { expect, userEvent } from 'storybook/test';
+import type { NewsFigure } from '../src/figure/news-figure.js';
 import '../src/figure/news-figure.js';
+import { elementIn, find, focusIn, press, until } from './acting.js';
+import { attributes } from './attributes.js';
 
 interface Arguments {
   src?: string;
@@ -13,27 +17,14 @@ interface Arguments {
   licenceUrl?: string;
   source?: string;
   sourceUrl?: string;
+  loading?: string;
   digitalSourceType?: string;
   fetchpriority?: string;
 }
 
 const picture = new URL('./harbour.svg?no-inline', import.meta.url).href;
 
-const render = (args: Arguments) =>
-  html`<news-figure
-    alt=${args.alt ?? nothing}
-    width=${args.width ?? nothing}
-    height=${args.height ?? nothing}
-    caption=${args.caption ?? nothing}
-    credit=${args.credit ?? nothing}
-    licence=${args.licence ?? nothing}
-    licence-url=${args.licenceUrl ?? nothing}
-    source=${args.source ?? nothing}
-    source-url=${args.sourceUrl ?? nothing}
-    digital-source-type=${args.digitalSourceType ?? nothing}
-    fetchpriority=${args.fetchpriority ?? nothing}
-    src=${args.src ?? nothing}
-  ></news-figure>`;
+const render = (args: Arguments) => html`<news-figure ${attributes(args)}></news-figure>`;
 
 const meta: Meta<Arguments> = {
   title: 'Elements/news-figure',
@@ -47,6 +38,14 @@ const meta: Meta<Arguments> = {
     caption: 'The east light at low water, seen from the ferry slip.',
     credit: 'Drawing: Paper Example',
   },
+  argTypes: {
+    loading: { control: 'select', options: ['lazy', 'eager'] },
+    fetchpriority: { control: 'select', options: ['high', 'low', 'auto'] },
+    digitalSourceType: {
+      control: 'select',
+      options: ['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia', 'digitalCapture'],
+    },
+  },
   decorators: [(story) => html`<div style="max-inline-size: 44rem">${story()}</div>`],
 };
 export default meta;
@@ -54,6 +53,32 @@ export default meta;
 type Story = StoryObj<Arguments>;
 
 export const Default: Story = {};
+
+const figureIn = (canvas: HTMLElement): NewsFigure => elementIn(canvas, 'news-figure');
+
+/** As large as the window allows. The button that closes has the focus. */
+export const Enlarged: Story = {
+  decorators: [(story) => html`<div style="max-inline-size: 28rem">${story()}</div>`],
+  play: async ({ canvasElement }) => {
+    const figure = figureIn(canvasElement);
+    await press(figure, '.enlarge');
+    await find(figure, 'dialog');
+    await expect(figure.matches(':state(open)')).toBe(true);
+    await expect(focusIn(figure)).toBe(await find(figure, '.close'));
+  },
+};
+
+/** Closed again: the focus is where it was. */
+export const EnlargedAndBack: Story = {
+  ...Enlarged,
+  play: async (context) => {
+    await Enlarged.play!(context);
+    const figure = figureIn(context.canvasElement);
+    await userEvent.click(await find(figure, '.close'));
+    await until(() => expect(figure.shadowRoot?.querySelector('dialog')).toBeNull());
+    await expect(focusIn(figure)).toBe(await find(figure, '.enlarge'));
+  },
+};
 
 export const LicenceAndSource: Story = {
   args: {

@@ -1,8 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
+import { expect, userEvent } from 'storybook/test';
 import type { NewsShareEvent } from '../src/share/share-bar.events.js';
 import { SHARE_TARGETS } from '../src/share/targets.js';
 import '../src/define.js';
+import {
+  ALLOWED,
+  DENIED,
+  elementIn,
+  find,
+  focusIn,
+  press,
+  pressing,
+  until,
+  withClipboard,
+} from './acting.js';
+import { attributes } from './attributes.js';
+import { jsonLd } from './json-ld.js';
 
 interface Arguments {
   url?: string;
@@ -17,19 +31,7 @@ interface Arguments {
 }
 
 const render = (args: Arguments, content: unknown = nothing, part?: string): TemplateResult =>
-  html`<news-share-bar
-    url=${args.url ?? nothing}
-    headline=${args.headline ?? nothing}
-    targets=${args.targets ?? nothing}
-    campaign=${args.campaign ?? nothing}
-    hashtags=${args.hashtags ?? nothing}
-    via=${args.via ?? nothing}
-    display=${args.display ?? nothing}
-    orientation=${args.orientation ?? nothing}
-    data-news-part=${part ?? nothing}
-    ?quote=${args.quote ?? false}
-    >${content}</news-share-bar
-  >`;
+  html`<news-share-bar ${attributes(args)} data-news-part=${part ?? nothing}>${content}</news-share-bar>`;
 
 const HEADLINE = 'The tide office votes tonight on who keeps the harbour lights burning';
 
@@ -164,63 +166,81 @@ export const OnADarkPage: Story = {
   globals: { theme: 'none' },
 };
 
-/** To be seen with the browser's own emulation: in Chromium's tools, Rendering, `forced-colors: active`. */
+/** Emulated; for the real thing see the page “Toolbar”. */
 export const ForcedColours: Story = {
   args: { targets: SOME },
   render: (args) =>
     html`${render(args)}
       <p>Without words:</p>
       ${render({ ...args, display: 'icons' })}`,
-  globals: { theme: 'none' },
+  globals: { theme: 'none', colours: 'forced' },
 };
 
-/** Finds something in a story's bar, and waits until it is there and shown. */
-async function find(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
-  for (let n = 0; n < 100; n++) {
-    const found = canvas.querySelector('news-share-bar')?.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (found?.checkVisibility()) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${selector} has not come.`);
-}
+const barIn = (canvas: HTMLElement): HTMLElement => elementIn(canvas, 'news-share-bar');
 
-/** A story in which a reader presses one thing after the other. */
-const pressing = (...selectors: readonly string[]): NonNullable<Story['play']> => {
-  return async ({ canvasElement }) => {
-    for (const selector of selectors) (await find(canvasElement, selector)).click();
-  };
-};
+const pressingIn = (...selectors: readonly string[]): NonNullable<Story['play']> =>
+  pressing('news-share-bar', ...selectors);
 
 /** A box with room for what opens. */
 const withRoom: Story['decorators'] = [(story) => html`<div style="min-block-size: 36rem">${story()}</div>`];
 
-export const MenuOpen: Story = { decorators: withRoom, play: pressing('.more') };
+export const MenuOpen: Story = {
+  decorators: withRoom,
+  play: async ({ canvasElement }) => {
+    const bar = barIn(canvasElement);
+    await press(bar, '.more');
+    await find(bar, '.menu .target');
+    const links = [...bar.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.menu a.target')];
+    await expect(links.length).toBeGreaterThan(3);
+    // each is a link with the address in it, script or not
+    for (const { href } of links)
+      await expect(decodeURIComponent(href)).toContain('paper.example/harbour-lights');
+  },
+};
+
+/** Pressed again, it closes. */
+export const MenuClosed: Story = {
+  ...MenuOpen,
+  play: async (context) => {
+    await MenuOpen.play!(context);
+    const bar = barIn(context.canvasElement);
+    await press(bar, '.more');
+    await until(() => expect(bar.shadowRoot!.querySelector('.menu')!.checkVisibility()).toBe(false));
+  },
+};
 
 export const MenuOpenDark: Story = { ...MenuOpen, globals: { scheme: 'dark' } };
 
 export const MenuOpenRightToLeft: Story = {
   ...RightToLeft,
   decorators: [(story) => html`<div lang="ar" dir="rtl" style="min-block-size: 36rem">${story()}</div>`],
-  play: pressing('.more'),
-};
-
-/** A story with another clipboard, as long as it takes to copy. */
-const copying = (writeText: () => Promise<void>): NonNullable<Story['play']> => {
-  return async ({ canvasElement }) => {
-    const link = await find(canvasElement, '[data-id=copy]');
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-    link.click();
-    Reflect.deleteProperty(navigator, 'clipboard');
-  };
+  play: pressingIn('.more'),
 };
 
 /** The target says so for four seconds, in the room that it had. */
-export const Copied: Story = { play: copying(() => Promise.resolve()) };
+export const Copied: Story = {
+  play: async ({ canvasElement }) => {
+    const bar = barIn(canvasElement);
+    const copied = await withClipboard(ALLOWED, async () => {
+      await press(bar, '[data-id=copy]');
+      await find(bar, '[data-id=copy].done');
+    });
+    await expect(copied).toEqual(['https://paper.example/harbour-lights']);
+    await expect(bar.matches(':state(copied)')).toBe(true);
+  },
+};
 
 /** The link stands in a field, selected, for the reader to copy by hand. */
 export const CopyDenied: Story = {
   decorators: withRoom,
-  play: copying(() => Promise.reject(new DOMException('', 'NotAllowedError'))),
+  play: async ({ canvasElement }) => {
+    const bar = barIn(canvasElement);
+    await withClipboard(DENIED, async () => {
+      await press(bar, '[data-id=copy]');
+      await expect(await find(bar, '#text')).toHaveValue('https://paper.example/harbour-lights');
+    });
+    await until(() => expect(focusIn(bar)).toBe(bar.shadowRoot!.querySelector('#text')));
+  },
 };
 
 const SERVER = 'news-article:mastodon';
@@ -243,13 +263,38 @@ export const MastodonServer: Story = {
   args: { targets: 'mastodon copy' },
   decorators: withRoom,
   beforeEach: knowing(),
-  play: pressing('[data-id=mastodon]'),
+  play: pressingIn('[data-id=mastodon]'),
 };
 
 /** What was typed is no server's name. */
 export const MastodonServerInvalid: Story = {
   ...MastodonServer,
-  play: pressing('[data-id=mastodon]', '.go'),
+  play: async ({ canvasElement }) => {
+    const bar = barIn(canvasElement);
+    await press(bar, '[data-id=mastodon]', '.go');
+    await until(() =>
+      expect(bar.shadowRoot!.querySelector('#server')).toHaveAttribute('aria-invalid', 'true'),
+    );
+    await expect(focusIn(bar)).toBe(await find(bar, '#server'));
+  },
+};
+
+/** Named once, it is known: the link leads there. Here the page takes over what would open it. */
+export const MastodonServerGiven: Story = {
+  ...MastodonServer,
+  play: async ({ canvasElement }) => {
+    const bar = barIn(canvasElement);
+    bar.addEventListener('news-share', (event) => event.preventDefault(), { once: true });
+    await press(bar, '[data-id=mastodon]');
+    await userEvent.type(await find(bar, '#server'), '@reader@mastodon.example');
+    await press(bar, '.go');
+    await until(() =>
+      expect(bar.shadowRoot!.querySelector('[data-id=mastodon]')).toHaveAttribute(
+        'href',
+        expect.stringContaining('https://mastodon.example/'),
+      ),
+    );
+  },
 };
 
 /** The link leads to the reader's server, and the menu offers to change it. */
@@ -258,7 +303,7 @@ export const KnownServer: Story = {
   tags: ['!autodocs'], // the other stories of the page would know it too
   decorators: withRoom,
   beforeEach: knowing('mastodon.example'),
-  play: pressing('.more'),
+  play: pressingIn('.more'),
 };
 
 const tell = (event: NewsShareEvent): void => {
@@ -273,7 +318,12 @@ export const TakenOver: Story = {
   decorators: [
     (story) => html`<div @news-share=${tell}>${story()} <output style="padding: 1rem 0"></output></div>`,
   ],
-  play: pressing('[data-id=email]'),
+  play: async ({ canvasElement }) => {
+    await press(barIn(canvasElement), '[data-id=email]');
+    await expect(canvasElement.querySelector('output')).toHaveTextContent(
+      'The page shares to "email" itself',
+    );
+  },
 };
 
 const SENTENCE = 'Neither was asked, which the plan calls “consulted in due course”.';
@@ -293,10 +343,22 @@ export const Quotation: Story = {
     </article>
   `,
   play: async ({ canvasElement }) => {
-    await find(canvasElement, '.target');
-    const sentence = canvasElement.querySelector('.sentence');
-    if (sentence) document.getSelection()?.selectAllChildren(sentence);
-    await find(canvasElement, '.tools');
+    const bar = barIn(canvasElement);
+    await find(bar, '.target');
+    document.getSelection()!.selectAllChildren(canvasElement.querySelector('.sentence')!);
+    await find(bar, '.tools');
+  },
+};
+
+/** What is copied has quotation marks, and says where it is from. */
+export const QuotationCopied: Story = {
+  ...Quotation,
+  play: async (context) => {
+    await Quotation.play!(context);
+    const bar = barIn(context.canvasElement);
+    const copied = await withClipboard(ALLOWED, () => press(bar, '.tools .target'));
+    await until(() => expect(bar.shadowRoot!.querySelector('.tools .done')).not.toBeNull());
+    await expect(copied[0]).toContain('consulted in due course');
   },
 };
 
@@ -307,9 +369,7 @@ export const Composed: Story = {
   render: (args) => html`${WIDTHS.map((width) => boxed(width, render(args, nothing, 'share')))}`,
 };
 
-const JSON_LD = {
-  '@context': 'https://schema.org',
-  '@type': 'NewsArticle',
+const ABOUT = {
   headline: HEADLINE,
   url: 'https://paper.example/harbour-lights',
   datePublished: '2026-10-20T09:14:00+02:00',
@@ -323,13 +383,6 @@ const JSON_LD = {
   },
 };
 
-function jsonLd(): HTMLScriptElement {
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  script.textContent = JSON.stringify(JSON_LD);
-  return script;
-}
-
 /** In its place, after the author card; what is shared says that AI wrote it. */
 export const InArticle: Story = {
   tags: ['!autodocs'], // one article a page
@@ -337,7 +390,7 @@ export const InArticle: Story = {
   render: () => html`
     <main class="story-page">
       <news-article parts="auto" source="self">
-        ${jsonLd()}
+        ${jsonLd(ABOUT)}
         <article>
           <h1>${HEADLINE}</h1>
           <p class="standfirst">

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../src/define.js';
+import { jsonLd } from './json-ld.js';
 
 /** An article as a page serves it: its metadata and its markup, the library's tag around both. */
 interface Page {
@@ -21,28 +22,20 @@ const PAPER = {
   correctionsPolicy: 'https://paper.example/about/corrections',
 };
 
-/** The page's own block of JSON-LD. */
-function jsonLd(metadata: object): HTMLScriptElement {
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  script.textContent = JSON.stringify({
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    headline: HEADLINE,
-    description: STANDFIRST,
-    articleSection: 'Harbours',
-    inLanguage: 'en',
-    datePublished: '2026-10-20T09:14:00+02:00',
-    publisher: PAPER,
-    ...metadata,
-  });
-  return script;
-}
+/** What the page says of all of them. */
+const ABOUT = {
+  headline: HEADLINE,
+  description: STANDFIRST,
+  articleSection: 'Harbours',
+  inLanguage: 'en',
+  datePublished: '2026-10-20T09:14:00+02:00',
+  publisher: PAPER,
+};
 
 const render = ({ metadata, below }: Page): TemplateResult => html`
   <main class="story-page">
     <news-article parts="auto" source="self">
-      ${jsonLd(metadata)}
+      ${jsonLd({ ...ABOUT, ...metadata })}
       <article>
         <p class="story-kicker">Harbours</p>
         <h1>${HEADLINE}</h1>

@@ -1,7 +1,6 @@
 /** Every story of the player comes to the state that it is named for. What holds for all stories: test/stories. */
 import { expect, fixture } from '@open-wc/testing';
-import type { StoryContext } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import * as stories from '../../stories/news-audio-player.stories.js';
 import type { NewsAudioPlayer } from '../../src/audio/news-audio-player.js';
 import { PLAYBACK_STATES, type PlaybackState } from '../../src/audio/playback-machine.js';
@@ -10,36 +9,29 @@ import { axFind, axTree } from '../helpers/a11y.js';
 import { canFeed } from '../../src/audio/media-source.js';
 import { allowSound } from '../helpers/browser.js';
 import { skip } from '../helpers/engine.js';
+import { storiesOf, type Story } from '../helpers/stories.js';
 import { $ } from './players.js';
 import { MEDIA_TYPES } from './silence.js';
 
-/** Of a story, what is used here. */
-interface Shown {
-  readonly args?: { readonly sound?: string };
-  readonly render?: (args: object) => TemplateResult;
-  readonly play?: (context: StoryContext) => Promise<void>;
-  readonly parameters?: { readonly states?: readonly PlaybackState[] };
-}
+const SHOWN: Readonly<Record<string, Story>> = Object.fromEntries(
+  storiesOf(stories).map((story) => [story.name, story]),
+);
 
-const { default: meta, ...named } = stories;
-const SHOWN = named as unknown as Readonly<Record<string, Shown>>;
+const statesOf = ({ parameters }: Story): readonly PlaybackState[] =>
+  (parameters['states'] ?? []) as readonly PlaybackState[];
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Opens a story as Storybook does. */
-async function show({
-  args,
-  render = meta.render as Shown['render'],
-  play,
-}: Shown): Promise<NewsAudioPlayer[]> {
-  const canvasElement = await fixture<HTMLElement>(html`<div>${render!({ ...meta.args, ...args })}</div>`);
-  await play?.({ canvasElement } as unknown as StoryContext);
-  return [...canvasElement.querySelectorAll<NewsAudioPlayer>('news-audio-player')];
+async function open({ show, play }: Story): Promise<NewsAudioPlayer[]> {
+  const canvas = await fixture<HTMLElement>(html`<div>${show()}</div>`);
+  await play?.(canvas);
+  return [...canvas.querySelectorAll<NewsAudioPlayer>('news-audio-player')];
 }
 
 /** Sound that never comes to its end is fed as it comes. */
-function skipUnfed(test: Mocha.Context, { args }: Shown): void {
-  const isFed = args?.sound === 'stalls' || args?.sound === 'breaks';
+function skipUnfed(test: Mocha.Context, { args }: Story): void {
+  const isFed = args['sound'] === 'stalls' || args['sound'] === 'breaks';
   if (isFed && !Object.values(MEDIA_TYPES).some(canFeed))
     skip(test, 'it has no media source for these sounds');
 }
@@ -63,10 +55,10 @@ describe('stories of the player', function () {
   afterEach(() => localStorage.clear());
 
   for (const [name, story] of Object.entries(SHOWN))
-    it(`${name}: ${story.parameters?.states?.join(', ') ?? 'no state'}`, async function () {
+    it(`${name}: ${statesOf(story).join(', ')}`, async function () {
       skipUnfed(this, story);
-      const states = story.parameters?.states ?? [];
-      const players = await show(story);
+      const states = statesOf(story);
+      const players = await open(story);
       expect(players).not.to.be.empty;
       for (const player of players) expect(states).to.include(await rests(player, states));
     });
@@ -85,8 +77,8 @@ describe('stories of the player', function () {
     it(`${name}: is a region, with a button that says what it does and a status, to assistive technology`, async function () {
       const story = SHOWN[name]!;
       skipUnfed(this, story);
-      const [player] = await show(story);
-      await rests(player!, story.parameters!.states!);
+      const [player] = await open(story);
+      await rests(player!, statesOf(story));
       const tree = await axTree(this, player!);
       expect(axFind(tree, 'region', 'Listen to Article')).to.have.length(1);
       expect(axFind(tree, 'button')[0]!.name).to.equal(button);
@@ -94,15 +86,15 @@ describe('stories of the player', function () {
     });
 
   it('show every state', () => {
-    const shown = Object.values(SHOWN).flatMap(({ parameters }) => parameters?.states ?? []);
+    const shown = Object.values(SHOWN).flatMap(statesOf);
     expect([...new Set(shown)]).to.have.members([...PLAYBACK_STATES]);
   });
 
   it('show what is told of every failure', async () => {
-    const players = await show(SHOWN['Failures']!);
+    const players = await open(SHOWN['Failures']!);
     const told = await Promise.all(
       players.map(async (player) => [
-        await rests(player, SHOWN['Failures']!.parameters!.states!),
+        await rests(player, statesOf(SHOWN['Failures']!)),
         $(player, '[part=hint]')?.textContent,
       ]),
     );
@@ -117,7 +109,7 @@ describe('stories of the player', function () {
 
   it('say of speech that is lost midway that what is there plays on', async function () {
     skipUnfed(this, SHOWN['LostMidway']!);
-    const [player] = await show(SHOWN['LostMidway']!);
+    const [player] = await open(SHOWN['LostMidway']!);
     await rests(player!, ['playing']);
     expect($(player!, '.note')?.textContent).not.to.be.oneOf(['', undefined]);
   });

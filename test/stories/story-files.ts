@@ -1,0 +1,28 @@
+/** Every file of stories, by name. */
+import * as aiDisclosure from '../../stories/news-ai-disclosure.stories.js';
+import * as articleHeader from '../../stories/news-article-header.stories.js';
+import * as articleInspector from '../../stories/news-article-inspector.stories.js';
+import * as article from '../../stories/news-article.stories.js';
+import * as audioPlayer from '../../stories/news-audio-player.stories.js';
+import * as authorCard from '../../stories/news-author-card.stories.js';
+import * as commentForm from '../../stories/news-comment-form.stories.js';
+import * as commentList from '../../stories/news-comment-list.stories.js';
+import * as discussion from '../../stories/news-discussion.stories.js';
+import * as figure from '../../stories/news-figure.stories.js';
+import * as shareBar from '../../stories/news-share-bar.stories.js';
+import * as wholeArticle from '../../stories/whole-article.stories.js';
+
+export const STORY_FILES: Readonly<Record<string, object>> = {
+  'news-ai-disclosure': aiDisclosure,
+  'news-article-header': articleHeader,
+  'news-article-inspector': articleInspector,
+  'news-article': article,
+  'news-audio-player': audioPlayer,
+  'news-author-card': authorCard,
+  'news-comment-form': commentForm,
+  'news-comment-list': commentList,
+  'news-discussion': discussion,
+  'news-figure': figure,
+  'news-share-bar': shareBar,
+  'whole-article': wholeArticle,
+};

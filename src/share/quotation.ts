@@ -65,7 +65,7 @@ export class Quotation implements ReactiveController {
         class="target ${this.#done === id ? 'done' : ''}"
         part="target"
         type="button"
-        aria-label=${label}
+        aria-label=${this.#done === id || label === word ? nothing : label}
         @click=${act}
       >
         <span class="name"

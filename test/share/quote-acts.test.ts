@@ -6,6 +6,7 @@ import { EMPTY_ARTICLE } from '../../src/article/model.js';
 import { articleContext } from '../../src/core/article-context.js';
 import { rememberServer } from '../../src/share/mastodon-server.js';
 import type { NewsShareBar } from '../../src/share/news-share-bar.js';
+import { axeViolations } from '../helpers/a11y.js';
 import { clickOn } from '../helpers/browser.js';
 import { until } from '../helpers/frame.js';
 import {
@@ -45,6 +46,17 @@ describe('quoting: what the tools do', () => {
     restore();
     localStorage.removeItem(KEY);
     document.getSelection()?.removeAllRanges();
+  });
+
+  it('are called what stands on them while "Copied" does', async () => {
+    const written = stubClipboard();
+    const [element, [quote, link]] = await quoted();
+    expect(link!.getAttribute('aria-label')).to.equal('Copy link to quote');
+    link!.click();
+    await until('the words', () => written.length && link!.textContent.includes('Copied'));
+    expect(quote!.hasAttribute('aria-label')).to.be.false;
+    expect(link!.hasAttribute('aria-label')).to.be.false;
+    expect(await axeViolations(element)).to.deep.equal([]);
   });
 
   it('copy the quote with headline and link, say so, and go', async () => {

@@ -6,6 +6,7 @@ import { setLocaleLoader } from '../src/core/localize.js';
 import { loadLocale } from '../src/locales/load.js';
 import { argTypesOf } from './arg-types.js';
 import { checkStories } from './check-story.js';
+import { forgetReader } from './forget-reader.js';
 import { logEvents } from './log-events.js';
 import type { Manifest } from './manifest.js';
 import { showCode, shownCode } from './source/show-code.js';
@@ -22,7 +23,10 @@ const preview: Preview = {
   tags: ['autodocs'],
   globalTypes,
   initialGlobals,
-  beforeEach: forgetFetched,
+  beforeEach: () => {
+    forgetFetched();
+    forgetReader();
+  },
   decorators: [
     showCode,
     (story, { globals, viewMode }) => {

@@ -170,9 +170,12 @@ export const Offline: Story = { args: { failure: 'network' }, ...playing('error'
 /** For subscribers: whoever signs in may try again. */
 export const Denied: Story = { args: { failure: 'denied' }, ...playing('error') };
 
+/** Players beside one another are regions of one name: a page has one. */
+const SEVERAL = { a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } };
+
 /** Every way to fail, and what the reader is told of it. */
 export const Failures: Story = {
-  ...showing('error', 'unavailable', 'idle'),
+  parameters: { ...showing('error', 'unavailable', 'idle').parameters, ...SEVERAL },
   args: { latency: 0 },
   render: (args) =>
     html`${SPEECH_ERROR_CODES.map(
@@ -214,7 +217,7 @@ export const Recording: Story = {
 
 const WIDTHS = [200, 320, 480, 660];
 export const Widths: Story = {
-  ...showing('idle'),
+  parameters: { ...showing('idle').parameters, ...SEVERAL },
   render: (args) =>
     html`${WIDTHS.map(
       (width) => html`<div style="max-inline-size: ${width}px; margin-block-end: 2rem">${render(args)}</div>`,

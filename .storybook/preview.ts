@@ -2,8 +2,10 @@
 import './toolbar/style-sheets.js'; // before any element is there
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from 'virtual:custom-elements-manifest';
-import { setLocaleLoader } from '../src/core/localize.js';
+import { registerLocale, setLocaleLoader } from '../src/core/localize.js';
+import { en } from '../src/locales/en.js';
 import { loadLocale } from '../src/locales/load.js';
+import { PSEUDO_LOCALES, pseudoLocale } from '../src/locales/pseudo.js';
 import { argTypesOf } from './arg-types.js';
 import { checkStories } from './check-story.js';
 import { forgetReader } from './forget-reader.js';
@@ -16,6 +18,7 @@ import './preview.css';
 
 setCustomElementsManifest(manifest);
 setLocaleLoader(loadLocale);
+for (const name of PSEUDO_LOCALES) registerLocale(name, pseudoLocale(name, en));
 checkStories();
 logEvents(manifest as Manifest);
 

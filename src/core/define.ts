@@ -14,7 +14,7 @@ export function define(ctor: Definable): void {
   if (present === ctor) return;
   if (present) {
     import('./dev-warning.js').then(
-      ({ warn }) => warn('two-copies', `<${ctor.tag}> is registered by another copy.`),
+      ({ warnOfCopy }) => warnOfCopy(ctor.tag),
       () => undefined, // offline: developers only would have heard of it
     );
     return;

@@ -8,3 +8,8 @@ export function warn(code: string, message: string): void {
   told.add(code + message);
   console.warn(`[news-article] ${code}: ${message}`);
 }
+
+/** Says that a tag is another copy's: two of the library are on the page. */
+export function warnOfCopy(tag: string): void {
+  warn('two-copies', `<${tag}> is registered by another copy.`);
+}

@@ -3,7 +3,7 @@ export function isDevelopment(): boolean {
   const place = globalThis.location as Location | undefined;
   if (!place) return false;
   return (
-    /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.+\.(local|localhost|test))$/.test(place.hostname) ||
+    /^(localhost|127(\.\d+){3}|\[::1\]|.+\.(local(host)?|test))$/.test(place.hostname) ||
     place.protocol === 'file:' ||
     /[?&]news-debug\b/.test(place.search)
   );

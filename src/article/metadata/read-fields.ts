@@ -92,6 +92,21 @@ function wordsOf(
   return words;
 }
 
+/** How many of one kind are read. */
+const MOST = 50;
+
+/** Reads values as nodes by a table; `bare` is what a mere text or address is of one. */
+const nodesOf = (
+  values: unknown[],
+  reading: Reading,
+  field: ArticleField,
+  table: FieldTable,
+  bare: string,
+): Record<string, unknown>[] =>
+  values
+    .slice(0, MOST)
+    .map((value) => readFields(follow(value, reading, field) ?? { [bare]: value }, table, reading, field));
+
 /** When a version began to hold; those without a date stay where they are, if none has one. */
 const newness = ({ dateModified }: Record<string, unknown>): number =>
   Date.parse(dateModified as string) || 0;
@@ -132,11 +147,7 @@ const READERS: Record<string, Reader> = {
     values.slice(0, 20).flatMap((value) => READERS['url']!([value], reading, field) ?? []),
   // an address alone is a policy, not the text that someone writes from
   perspectives: (values, reading, field) =>
-    values
-      .slice(0, 50)
-      .map((value) =>
-        readFields(follow(value, reading, field) ?? { text: value }, PERSPECTIVE, reading, field),
-      )
+    nodesOf(values, reading, field, PERSPECTIVE, 'text')
       .filter(({ text }) => text && !/^\S*$/.test(text as string))
       .sort((a, b) => newness(b) - newness(a)),
   language: ([value], reading, field) =>
@@ -178,9 +189,7 @@ const READERS: Record<string, Reader> = {
     ),
   ],
   images: (values, reading, field) => {
-    const images = values
-      .slice(0, 20)
-      .map((value) => readFields(follow(value, reading, field) ?? { url: value }, IMAGE, reading, field));
+    const images = nodesOf(values, reading, field, IMAGE, 'url');
     return images.filter(
       ({ url }, index) => url && images.findIndex((image) => image['url'] === url) === index,
     );
@@ -188,21 +197,13 @@ const READERS: Record<string, Reader> = {
   picture: (values, reading, field) =>
     (READERS['images']!(values, reading, field) as { url: string }[])[0]?.url,
   publisher: (values, reading, field) =>
-    values
-      .map((value) => readFields(follow(value, reading, field) ?? { name: value }, PUBLISHER, reading, field))
-      .find(({ name }) => name && !/^https?:/.test(name as string)),
+    nodesOf(values, reading, field, PUBLISHER, 'name').find(
+      ({ name }) => name && !/^https?:/.test(name as string),
+    ),
   corrections: (values, reading, field) =>
-    values
-      .slice(0, 20)
-      .map((value) =>
-        readFields(follow(value, reading, field) ?? { text: value }, CORRECTION, reading, field),
-      )
-      .filter(({ text }) => text),
+    nodesOf(values, reading, field, CORRECTION, 'text').filter(({ text }) => text),
   related: (values, reading, field) =>
-    values
-      .slice(0, 20)
-      .map((value) => readFields(follow(value, reading, field) ?? { url: value }, TEASER, reading, field))
-      .filter(({ headline, url }) => headline && url),
+    nodesOf(values, reading, field, TEASER, 'url').filter(({ headline, url }) => headline && url),
   authors: (values, reading, field) =>
     uniqueAuthors(values.slice(0, 50).flatMap((value) => authorsOf(value, reading, field))),
 };

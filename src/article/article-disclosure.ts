@@ -1,12 +1,8 @@
-import type { ReactiveControllerHost } from 'lit';
-import { declaredAi, levelOf } from './ai-vocabularies.js';
+import { levelOf } from './ai-vocabularies.js';
+import type { ArticleInUse, UsedHost } from './article-in-use.js';
+import { onFirstUse } from './first-use.js';
 import type { Article } from './model.js';
 import type { ArticleReport } from './report.js';
-
-/** What the tag says of itself. */
-export interface DisclosingHost extends ReactiveControllerHost, HTMLElement {
-  readonly copyLabel?: string | undefined;
-}
 
 /** Marks a tag whose attributes of this kind are ours, so that they are not read as the page's word. */
 const MARK = 'data-news-disclosed';
@@ -25,13 +21,14 @@ const attributesOf = (article: Article): Readonly<Record<string, string | undefi
   };
 };
 
-/** What follows, beside the parts, from what is known of AI in an article. All of it but attributes on demand. */
+/** What follows, beside the parts, from what is known of an article: attributes at once, the rest once it is used. */
 export class ArticleDisclosure {
-  readonly #host: DisclosingHost;
+  readonly #host: UsedHost;
   #report: ArticleReport | undefined;
-  #unlabel: (() => void) | undefined;
+  #rest: (() => void) | undefined;
+  #inUse: ArticleInUse | undefined;
 
-  constructor(host: DisclosingHost) {
+  constructor(host: UsedHost) {
     this.#host = host;
   }
 
@@ -39,14 +36,15 @@ export class ArticleDisclosure {
   update(report: ArticleReport, writes: boolean): void {
     this.#report = report;
     if (writes && report.adoption.how === 'wrapped') this.#write(report.article);
-    if (declaredAi(report.article) && this.#host.copyLabel !== 'off') {
-      if (!this.#unlabel) this.#listen(true);
-    } else this.#rest();
+    this.#rest ??= onFirstUse(this.#handleUse);
+    this.#inUse?.update(report);
   }
 
   /** Undoes what outlives the tag. */
   release(): void {
-    this.#rest();
+    this.#rest?.();
+    this.#inUse?.release();
+    this.#rest = this.#inUse = undefined;
   }
 
   #write(article: Article): void {
@@ -60,29 +58,14 @@ export class ArticleDisclosure {
     host.toggleAttribute(MARK, !!wanted[0]?.[1]);
   }
 
-  #listen(on: boolean): void {
-    for (const type of ['pointerdown', 'keydown', 'selectionchange'])
-      if (on) document.addEventListener(type, this.#handleTouch, true);
-      else document.removeEventListener(type, this.#handleTouch, true);
-  }
-
-  #rest(): void {
-    this.#listen(false);
-    this.#unlabel?.();
-    this.#unlabel = undefined;
-  }
-
-  /** A reader who does anything may be about to select and copy, which waits for nothing. */
-  #handleTouch = (): void => {
-    this.#listen(false);
-    const root = this.#report?.adoption.root;
-    if (!root) return;
-    import('../disclosure/copy-label.js').then(
-      ({ labelCopies }) => {
-        if (this.#host.isConnected)
-          this.#unlabel ??= labelCopies(root, this.#host, () => this.#report?.article);
+  #handleUse = (): void => {
+    import('./article-in-use.js').then(
+      ({ ArticleInUse }) => {
+        if (!this.#rest) return; // released meanwhile
+        this.#inUse = new ArticleInUse(this.#host);
+        this.#inUse.update(this.#report!);
       },
-      () => undefined, // offline: copies go without
+      () => (this.#rest = undefined), // offline: copies go without the label, and paper without addresses
     );
   };
 }

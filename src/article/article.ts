@@ -24,7 +24,6 @@ import { changedFields, layerOf } from './merge-sources.js';
 import { EMPTY_ARTICLE, type Article, type PageMetadata } from './model.js';
 import { hasChildJson } from './own-sources.js';
 import { onAddressChange } from './page-changes.js';
-import { printOnUse } from './print/print-on-use.js';
 import type { PageSource } from './page-layer.js';
 import { isPageReady, pageReady } from './head-script.js';
 import { readingTimeOf } from './reading-time.js';
@@ -143,7 +142,6 @@ export class NewsArticle extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#provider.announce();
-    printOnUse();
     const page = this.ownerDocument;
     this.#composer.painted ||= page.readyState === 'loading';
     this.#reader.src?.resume();

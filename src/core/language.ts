@@ -11,11 +11,11 @@ export function nearest(element: Element, selector: string): Element | undefined
   return 'host' in root ? nearest((root as ShadowRoot).host, selector) : undefined;
 }
 
-const nearestAttribute = (element: Element, name: string): string | undefined =>
-  nearest(element, `[${name}]`)?.getAttribute(name) ?? undefined;
+const nearestAttribute = (element: Element, name: string): string | null | undefined =>
+  nearest(element, `[${name}]`)?.getAttribute(name);
 
 /** A well-formed BCP 47 tag, or undefined. */
-export function canonicalLanguage(tag: string | undefined): string | undefined {
+export function canonicalLanguage(tag: string | null | undefined): string | undefined {
   if (!tag) return undefined;
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];

@@ -1,7 +1,7 @@
 import type { LocaleLoader } from '../core/localize.js';
 
-const LOADERS: Readonly<Record<string, (() => Promise<unknown>) | null>> = {
-  __proto__: null,
+/** Every name that objects have by themselves has a capital or is no language: none is found here. */
+const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
   es: () => import('./es.js'),

@@ -99,6 +99,8 @@ const FOR_MAKERS = /^(?:report-findings|inspect)$/;
  */
 const FOR_SOME_SITES =
   /^(?:article-extras|data-article|fetch-article|adopt-from-page|reserved-strip|read-page-metadata|emit-metadata|device-speech|file-speech|sha-256|progressive|action|own-form|(?:wordpress|waline|isso|local)(?:-\w+)?)$/;
+/** The elements, as they are before they are near. */
+const ELEMENT = /^news-/;
 /** What comes with a player. */
 const LISTENING = /^news-audio-player$/;
 const PLAYER = /^(?:news-audio-player|audio-engine)$/;
@@ -145,7 +147,7 @@ async function cdnTotals() {
   const size = (files) => sum([...files].map((name) => graph.get(name).bytes));
   const locales = sourceFiles(join(ROOT, 'src/locales')).map((path) => /([\w-]+)\.ts$/.exec(path)[1]);
   const isLocale = (file) => locales.includes(chunkName(file));
-  const isElement = (file) => /^news-/.test(chunkName(file));
+  const isElement = (file) => ELEMENT.test(chunkName(file));
   const start = ['loader.js', 'autoload.js'];
   /** All that can be fetched, but for some files and what only these fetch; a reader has one language. */
   const without = (left) => {
@@ -176,6 +178,8 @@ async function cdnTotals() {
     ),
     streaming: size(fileNamed(graph, ['streaming'], USED_PLAYER)),
     'following along': size(fileNamed(graph, ['player-follow'], SPEAKING)),
+    related: size(fileNamed(graph, ['news-related-articles', 'related-body'], ELEMENT)),
+    'related by JSON': size(fileNamed(graph, ['json'], /^(?:news-|related-body)/)),
     'discussion alone': await discussionAlone(DISCUSSION),
     discussion: await discussionAlone([...DISCUSSION, ...AROUND_IT]),
     'news-article.js': size(closure(graph, ['news-article.js'])),
@@ -215,6 +219,8 @@ const MEANINGS = {
   'speech of an endpoint': 'at the press: the text, the client of the endpoint, progress',
   streaming: 'at the press: playing while it is generated',
   'following along': 'once it plays: highlight, scrolling along, playing from here',
+  related: 'teasers of articles: the element and what it is once it is near',
+  'related by JSON': 'what reads the JSON of `src`',
   'discussion alone':
     'first comments and an empty form, by one service, in a bundle with npm, beyond Lit and what elements share',
   discussion: 'the same with the element around them',

@@ -10,7 +10,7 @@ const HOST_MODULE = fileURLToPath(new URL('../examples/host/app.ts', import.meta
 
 /** Paths that belong to the host; all others to the test runner. */
 const HOST_PATHS =
-  /^\/(?:articles|alone|news-article|assets|own|speech|comments-api|moderate|__test)(?:\/|$|\?)/;
+  /^\/(?:articles|alone|news-article|assets|own|speech|comments-api|moderate|related|__test)(?:\/|$|\?)/;
 
 async function loadListener() {
   // what the tests sign in with at /moderate/

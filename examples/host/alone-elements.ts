@@ -81,4 +81,13 @@ Say who pays, who decides and who was not asked. When nobody knows, write that n
   The foghorn is silent tonight, for the first time since anybody can remember. Nobody at the harbour slept.
 </p>`,
   },
+  {
+    tag: 'news-related-articles',
+    summary:
+      'Other articles, from links that you write, JSON or WordPress: a list, a grid or a strip, as there is room. Without JavaScript the links stand as you wrote them.',
+    markup: `<news-related-articles heading-level="3" src="/related/foghorn.json" limit="3">
+  <a href="/articles/river-bends/">The valley that is paying to put the bends back in its river</a>
+  <a href="/articles/night-train/">The night train that stops for one passenger</a>
+</news-related-articles>`,
+  },
 ];

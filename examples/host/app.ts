@@ -11,6 +11,7 @@ import { DEMO_PAGES, demoPathOf } from './demo-pages.js';
 import { libraryFiles } from './library-files.js';
 import type { OwnSite } from './own-site.js';
 import { applyVariant, pageBody, readVariant, withComments } from './page-variants.js';
+import { relatedArticles } from './related/related-articles.js';
 import { speechRoutes, type SpeechOptions } from './speech/speech-routes.js';
 import { serveFile } from './static-files.js';
 import { alonePage } from './templates/alone-page.js';
@@ -37,7 +38,7 @@ export interface HostOptions {
 export const DEFAULT_LIBRARY: string = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 
 const OWN_PATHS =
-  /^\/(?:$|(?:articles|alone|news-article|assets|own|speech|comments-api|moderate|__test)(?:\/|$))/;
+  /^\/(?:$|(?:articles|alone|news-article|assets|own|speech|comments-api|moderate|related|__test)(?:\/|$))/;
 
 /** Whether the host answers for this path; a server it is mounted in keeps all others. */
 export function isHostPath(pathname: string): boolean {
@@ -66,6 +67,10 @@ export function createHost({
   app.get('/articles/:name{.+\\.json}', async (c) => {
     const file = await serveFile(`${HERE}articles`, c.req.param('name'));
     return file ?? c.notFound();
+  });
+  app.get('/related/:name{[\\w-]+\\.json}', async (c) => {
+    const articles = await relatedArticles(`${HERE}articles`, c.req.param('name').replace('.json', ''));
+    return articles ? c.json({ articles }) : c.notFound();
   });
   app.get('/articles/:slug/', async (c) => {
     const demo = DEMO_PAGES.find(({ slug }) => slug === c.req.param('slug'));

@@ -22,6 +22,7 @@ export function renderDataBody(host: HTMLElement, text: string | undefined): HTM
         return paragraph;
       }),
   );
-  if (!there) host.append(body);
+  // what leads on to other articles stands after it
+  if (!there) host.insertBefore(body, host.querySelector(':scope > [data-news-part=related]'));
   return body;
 }

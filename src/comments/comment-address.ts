@@ -1,5 +1,5 @@
 import type { CommentThread } from './comment.js';
-import { commentHash, HASH, leadsToComment } from './comment-hash.js';
+import { commentHash, HASH } from './comment-hash.js';
 
 /** The address that leads to a comment. */
 export const commentAddress = ({ url }: CommentThread, id: string): string =>
@@ -7,7 +7,7 @@ export const commentAddress = ({ url }: CommentThread, id: string): string =>
 
 /** The id that a hash names; undefined if it names none. It comes from anywhere: compare it, and never look with it. */
 export function commentOfHash(hash: string): string | undefined {
-  if (!leadsToComment(hash)) return undefined;
+  if (!hash.startsWith(HASH)) return undefined;
   try {
     return decodeURIComponent(hash.slice(HASH.length)) || undefined;
   } catch {

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { baseStyles } from '../core/base.styles.js';
 import { LateBody } from '../core/late-body.js';
 import { NewsElement } from '../core/news-element.js';
-import { leadsToComment } from './comment-hash.js';
+import { HASH } from './comment-hash.js';
 import type { CommentCapabilities, CommentThread } from './comment.js';
 import type { CommentService } from './comment-service.js';
 import type { CommentServiceName } from './choose-service.js';
@@ -74,7 +74,7 @@ export class NewsCommentForm extends NewsElement {
     this,
     this.locale,
     () => import('./form-body.js').then((module) => module.FormBody),
-    leadsToComment,
+    HASH,
   );
 
   protected override updated(changed: PropertyValues): void {

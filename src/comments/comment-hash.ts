@@ -3,6 +3,3 @@ export const HASH = '#comment-';
 
 /** What leads to a comment, behind the address of its article. */
 export const commentHash = (id: string): string => HASH + encodeURIComponent(id);
-
-/** Whether the hash of an address leads to a comment. */
-export const leadsToComment = (hash: string): boolean => hash.startsWith(HASH);

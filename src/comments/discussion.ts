@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { baseStyles } from '../core/base.styles.js';
 import { LateBody } from '../core/late-body.js';
 import { NewsElement } from '../core/news-element.js';
-import { leadsToComment } from './comment-hash.js';
+import { HASH } from './comment-hash.js';
 import type { CommentService } from './comment-service.js';
 import type { CommentServiceName } from './choose-service.js';
 import type { CommentSort } from './comment.js';
@@ -45,7 +45,7 @@ export class NewsDiscussion extends NewsElement {
     this,
     this.locale,
     () => import('./discussion-body.js').then((module) => module.DiscussionBody),
-    leadsToComment,
+    HASH,
   );
 
   protected override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import { leadsToComment } from './comment-hash.js';
+import { HASH } from './comment-hash.js';
 
 /** Readers who want no discussions hide them once, for all articles of the site. */
 const KEY = 'news-article:no-discussions';
@@ -6,7 +6,7 @@ const KEY = 'news-article:no-discussions';
 export function isHiddenByReader(): boolean {
   try {
     // an address that leads to a comment wants it seen
-    return localStorage.getItem(KEY) !== null && !leadsToComment(location.hash);
+    return localStorage.getItem(KEY) !== null && !location.hash.startsWith(HASH);
   } catch {
     return false; // storage is not allowed
   }

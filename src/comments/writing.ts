@@ -1,4 +1,4 @@
-import { leadsToComment } from './comment-hash.js';
+import { HASH } from './comment-hash.js';
 import type { CommentThread } from './comment.js';
 import { Draft, knownReader, type KeptDraft } from './drafts.js';
 import type { FormField } from './form-check.js';
@@ -6,7 +6,7 @@ import type { FormValues } from './form-port.js';
 
 /** Whether the browser itself has sent a draft from another page, and was led to the comment. */
 export const hasArrived = ({ leftFrom }: KeptDraft, { href, search, hash }: Location): boolean =>
-  !!leftFrom && leftFrom !== href && (leadsToComment(hash) || new URLSearchParams(search).has('unapproved'));
+  !!leftFrom && leftFrom !== href && (hash.startsWith(HASH) || new URLSearchParams(search).has('unapproved'));
 
 /** What writing asks of its form. */
 interface WritingHost {

@@ -33,23 +33,23 @@ const NEAR = '1000px 0px';
 export class LateBody<Part extends NewsElement, B extends Body> implements ReactiveController {
   readonly #element: Part;
   readonly #load: () => Promise<BodyClass<Part, B>>;
-  readonly #leadsHere: (hash: string) => boolean;
+  readonly #hash: string | undefined;
   readonly #host: BodyHost<Part>;
   #nearness: IntersectionObserver | undefined;
   #hasFailed = false;
   /** Undefined until it is there. */
   body: B | undefined;
 
-  /** @param leadsHere whether a hash of the page's address leads into the element, however far it is */
+  /** @param hash how a hash of the page's address begins that leads into the element, however far it is */
   constructor(
     element: Part,
     locale: LocaleController,
     load: () => Promise<BodyClass<Part, B>>,
-    leadsHere: (hash: string) => boolean = () => false,
+    hash?: string,
   ) {
     this.#element = element;
     this.#load = load;
-    this.#leadsHere = leadsHere;
+    this.#hash = hash;
     const article = new ArticleController(element);
     this.#host = { element, locale, article: () => article.value, extensions: new Extensions(element) };
     element.addController(this);
@@ -88,7 +88,7 @@ export class LateBody<Part extends NewsElement, B extends Body> implements React
   }
 
   #handleHash = (): void => {
-    if (this.#leadsHere(location.hash)) void this.fetch();
+    if (this.#hash && location.hash.startsWith(this.#hash)) void this.fetch();
   };
 
   #handleNeed = (): void => void this.fetch();

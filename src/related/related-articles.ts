@@ -34,7 +34,7 @@ import type { RelatedService } from './related-service.js';
  * @csspart button - "Try again".
  * @cssprop [--news-related-articles-column=12em] - Least width of a column.
  * @cssprop [--news-related-articles-gap=1.5em] - Space between teasers.
- * @cssprop [--news-related-articles-ratio=3 / 2] - Width over height of pictures.
+ * @cssprop [--news-related-articles-ratio=1.5] - Width over height of pictures.
  * @cssstate loading - Articles are on their way.
  * @cssstate failed - They could not be loaded.
  * @cssstate empty - There is nothing to show.

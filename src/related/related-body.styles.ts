@@ -5,7 +5,7 @@ export const styles = css`
   :host {
     container-type: inline-size;
     --_gap: var(--news-related-articles-gap, 1.5em);
-    --_ratio: var(--news-related-articles-ratio, 3 / 2);
+    --_ratio: var(--news-related-articles-ratio, 1.5);
     --_column: var(--news-related-articles-column, 12em);
     --_target: var(--news-target-size, 44px);
     --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
@@ -35,7 +35,7 @@ export const styles = css`
   .heading {
     margin: 0 0 0.85em;
     font-family: inherit;
-    font-size: var(--news-size-heading, 1.25em);
+    font-size: var(--news-size-heading, 1.3em);
     font-weight: var(--_weight-bold);
     line-height: 1.25;
     letter-spacing: -0.01em;
@@ -81,7 +81,7 @@ export const styles = css`
   }
 
   .kicker {
-    margin-block-end: 0.2em;
+    margin-block-end: 0.35em;
     font-size: var(--news-size-mini, 0.8125em);
     font-weight: var(--_weight-bold);
     line-height: 1.4;
@@ -93,7 +93,7 @@ export const styles = css`
     font-size: var(--news-size-title, 1.0625em);
     font-weight: var(--_weight-bold);
     line-height: 1.3;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
 
   .headline a {

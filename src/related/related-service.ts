@@ -18,8 +18,8 @@ export interface RelatedOptions {
 }
 
 /**
- * Knows articles that belong with another. The suite in test/contracts/related.ts judges one; docs/adapters.md shows how
- * to write one.
+ * Knows articles that belong with another. The suite in test/contracts/related.ts judges one; docs/related-articles.md
+ * shows one.
  */
 export interface RelatedService {
   /**

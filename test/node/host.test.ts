@@ -137,6 +137,27 @@ describe('the demo pages', () => {
     assert.equal((card.parentNode as Tree.Element).tagName, 'aside');
   });
 
+  it('names the other articles of each, newest first, by what their pages say', async () => {
+    for (const slug of ['river-bends', 'moth-count-head']) {
+      const response = await host.request(`/related/${slug}.json`);
+      const { articles } = (await response.json()) as { articles: readonly Record<string, unknown>[] };
+      assert.equal(articles.length, 5);
+      assert.ok(articles.every(({ url }) => url !== `/articles/${slug.replace('-head', '')}/`));
+      const dates = articles.map(({ datePublished }) => Date.parse(String(datePublished)));
+      assert.deepEqual(
+        dates,
+        dates.toSorted((a, b) => b - a),
+      );
+      const foghorn = articles.find(({ url }) => url === '/articles/foghorn/');
+      assert.equal(foghorn?.['aiDisclosure'], 'ai-generated');
+      assert.equal(foghorn['thread'], 'https://paper.example/coast/foghorn');
+      for (const { url, image } of articles)
+        for (const path of [String(url), String((image as { url: string }).url)])
+          assert.equal((await host.request(path)).status, 200, path);
+    }
+    assert.equal((await host.request('/related/nowhere.json')).status, 404);
+  });
+
   it('answers with 404 and nothing from the disk for paths that lead out of a folder', async () => {
     const escapes = [
       '..%2fapp.ts',

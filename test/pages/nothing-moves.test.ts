@@ -7,14 +7,17 @@ const WIDTHS = [390, 1280];
 const DELAYS = [0, 50, 800];
 
 interface Reporting extends Element {
-  readonly report?: { readonly placements: readonly { readonly part: string; readonly element?: Element }[] };
+  readonly report?: {
+    readonly placements: readonly { readonly reason: string; readonly element?: Element }[];
+  };
 }
 
 const upgraded = (page: Document): boolean => {
   const article = page.querySelector<Reporting>('news-article');
   if (!article?.report) return false;
   return article.report.placements.every(
-    ({ element }) => !element || !!element.shadowRoot?.childElementCount,
+    // a tag that the page wrote itself comes when it is near
+    ({ element, reason }) => !element || reason === 'own-tag' || !!element.shadowRoot?.childElementCount,
   );
 };
 

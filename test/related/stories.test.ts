@@ -7,7 +7,7 @@ import type { NewsRelatedArticles } from '../../src/related/news-related-article
 import { axeViolations, axFind, axOutline, axTree } from '../helpers/a11y.js';
 import { emulateForcedColors, emulateMedia, need, resetMedia } from '../helpers/browser.js';
 import { until } from '../helpers/frame.js';
-import { $, all, isSettled, pause, plain, settled } from './teasers.js';
+import { $, all, pause, plain } from './teasers.js';
 
 interface Shown {
   readonly args?: object;

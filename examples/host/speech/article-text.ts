@@ -1,11 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseHTML } from 'linkedom';
-import { parse, serialize } from 'parse5';
 import { articleSpeech, readArticleJson, wordsOf } from '../../../src/index.js';
 import type { SpeechText } from '../../../src/audio/speech.js';
 import { ar } from '../../../src/locales/ar.js';
 import { DEMO_PAGES } from '../demo-pages.js';
+import { canonicalOf, parsedPage } from '../parsed-page.js';
 
 /** An article of this host, as it may be spoken. */
 export interface SpokenArticle {
@@ -47,9 +46,8 @@ export class SpokenArticles {
     if (changed === '') return undefined;
     const known = this.#read.get(slug);
     if (known?.changed === changed) return known.article;
-    // parse5 reads a page as browsers do; linkedom has the DOM that the reader wants.
-    const { document } = parseHTML(serialize(parse(await readFile(path, 'utf8'))));
-    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? undefined;
+    const document = await parsedPage(path);
+    const canonical = canonicalOf(document);
     const text = await this.#textOf(document, canonical);
     if (!text) return undefined;
     const article = { slug, canonical, text };

@@ -15,7 +15,7 @@ export const PLACEMENT_WORDS: Readonly<Record<PlacementReason, string>> = {
   reserved: 'Its space was reserved while the page loaded',
   'own-tag': 'The page wrote the tag; it keeps its place',
   parts: 'The attribute parts="" leaves it out',
-  shown: 'The page shows headline, byline and date itself, or nothing is known of them',
+  shown: 'The page shows itself what it would say, or nothing is known of it',
   'no-data': 'Nothing is known to show',
   'own-pictures': 'The page brings its own article; its pictures are the page’s choice',
   trailing:

@@ -39,6 +39,27 @@ export const elementTokens: TokenGroup = {
       use: 'portrait on an author card; at most 5em where the card is composed',
     },
     {
+      name: '--news-related-articles-column',
+      type: 'dimension',
+      path: 'related-articles.column',
+      fallback: '12em',
+      use: 'least width of a column of related articles',
+    },
+    {
+      name: '--news-related-articles-gap',
+      type: 'dimension',
+      path: 'related-articles.gap',
+      fallback: '1.5em',
+      use: 'space between related articles',
+    },
+    {
+      name: '--news-related-articles-ratio',
+      type: 'number',
+      path: 'related-articles.ratio',
+      fallback: '1.5',
+      use: 'width over height of their pictures',
+    },
+    {
       name: '--news-share-bar-gap',
       type: 'dimension',
       path: 'share-bar.gap',

@@ -8,7 +8,12 @@ export interface Color {
 /** Reads `#rgb`, `#rrggbb` and `#rrggbbaa`; nothing else. */
 export function parseHex(text: string): Color | undefined {
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(text);
-  const digits = short ? short.slice(1).map((digit) => digit + digit).join('') : text.slice(1); // prettier-ignore
+  const digits = short
+    ? short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')
+    : text.slice(1);
   if (!text.startsWith('#') || !/^(?:[\da-f]{6}|[\da-f]{8})$/i.test(digits)) return undefined;
   const at = (index: number): number => parseInt(digits.slice(index, index + 2), 16) / 255;
   return { rgb: [at(0), at(2), at(4)], alpha: digits.length === 8 ? at(6) : 1 };
@@ -16,7 +21,13 @@ export function parseHex(text: string): Color | undefined {
 
 /** `#rrggbb`, without the opacity. */
 export const toHex = ({ rgb }: Color): string =>
-  `#${rgb.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`; // prettier-ignore
+  `#${rgb
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 
 /** What is seen where `top` lies on an opaque colour. */
 export function over(top: Color, bottom: Color): Color {

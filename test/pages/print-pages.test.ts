@@ -132,7 +132,13 @@ describe('demo pages on paper', function () {
     )
       skip(this, 'no face for Japanese is installed on this machine');
     const text = textOf(pages).replaceAll(' ', '');
-    for (const words of ['AIが書', 'あなたはAI記者、水野しおりです。', '出た気がしないのだと答えた。', '海'])
+    for (const words of [
+      'AIが執筆しました。',
+      'この記事内のリンク',
+      'あなたはAI記者、水野しおりです。',
+      '出た気がしないのだと答えた。',
+      '海',
+    ])
       expect(text.includes(words), words).to.equal(words !== '海');
     expectTogether(pages, ['だれが払うのか', '待つということ', '決まっていないこと']);
   });

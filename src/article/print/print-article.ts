@@ -38,8 +38,8 @@ function prepare(host: NewsArticle): Printed[] {
     base: page.baseURI,
   });
   const links = printedLinks(root, [address, article?.url]);
-  const notes = new PrintNotes(root, host.strings);
-  notes.put(host, links, address);
+  const notes = new PrintNotes(root, host, host.strings);
+  notes.fill(links, address);
   return [{ root, links, notes }];
 }
 

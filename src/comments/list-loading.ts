@@ -1,7 +1,7 @@
 import { firstKept } from '../core/first-kept.js';
 import { request } from '../core/request-event.js';
 import { prepareBodies } from './comment-body.js';
-import { leadsToComment } from './comment-hash.js';
+import { HASH } from './comment-hash.js';
 import {
   COMMENT_SORTS,
   type Comment,
@@ -86,7 +86,7 @@ export class ListLoading implements ListSource {
     const isFirst = !this.#sort;
     this.#sort = sort;
     this.#asked = value;
-    if (!isFirst || !leadsToComment(location.hash)) void this.begin();
+    if (!isFirst || !location.hash.startsWith(HASH)) void this.begin();
     else
       void this.#list
         .use((use) => use.follow())

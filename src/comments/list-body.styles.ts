@@ -130,7 +130,7 @@ export const styles = css`
     background: var(--_surface);
   }
 
-  /* room for what comes once they are there */
+  /* room for what may come after them */
   .tall {
     min-block-size: var(--_target);
   }

@@ -118,12 +118,7 @@ export class ListUse {
 
   async #reply(id: string, isReplying: boolean): Promise<void> {
     this.list.setState(id, { isReplying });
-    // all that the form is, at once: it stands there whole, and does not come piece by piece
-    if (isReplying)
-      await Promise.allSettled([
-        import('./news-comment-form.js'),
-        import('./form-body.js').then(({ FormBody }) => FormBody.loadDesk()),
-      ]);
+    if (isReplying) await import('./news-comment-form.js').catch(() => undefined);
     await this.focus(id, isReplying ? 'news-comment-form' : '[data-act=reply]');
   }
 

@@ -38,9 +38,9 @@ describe('code that a page fetches', () => {
     for (const sign of ['pointerdown', 'keydown', 'scroll']) {
       const frame = await openFrame('/articles/river-bends/');
       await composed(frame);
-      expect(fetched(frame), sign).not.to.include('print-article');
-      frame.window.dispatchEvent(new frame.window.Event(sign));
-      await until('the code', () => fetched(frame).includes('print-article'));
+      expect(fetched(frame), sign).not.to.include('article-in-use');
+      frame.document.dispatchEvent(new frame.window.Event(sign));
+      await until('the code', () => fetched(frame).includes('article-in-use'));
       await until('what is on paper', () => {
         frame.window.dispatchEvent(new frame.window.Event('beforeprint'));
         return frame.document.querySelector('[data-news-part=print]');

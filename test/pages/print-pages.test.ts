@@ -16,7 +16,7 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '
 async function print(test: Mocha.Context, url: string, format: Paper): Promise<readonly PrintedPage[]> {
   if (engine === 'firefox')
     skip(test, 'the margins of a style sheet are not those of a PDF that its driver asks for');
-  return printedPages(test, url, { ready: READY, uses: 'print-article', format });
+  return printedPages(test, url, { ready: READY, uses: 'article-in-use', format });
 }
 
 /** The text of all pages in the order in which it stands there. */
@@ -72,6 +72,9 @@ const CONTROLS =
 
 describe('demo pages on paper', function () {
   this.timeout(90_000);
+
+  // the host takes its time with the first page
+  before(() => fetch('/articles/'));
 
   for (const format of ['A4', 'Letter'] as const) {
     it(`are whole on ${format}: label, perspective, numbered links, and no control`, async function () {

@@ -148,7 +148,8 @@ const READERS: Record<string, Reader> = {
   // an address alone is a policy, not the text that someone writes from
   perspectives: (values, reading, field) =>
     nodesOf(values, reading, field, PERSPECTIVE, 'text')
-      .filter(({ text }) => text && !/^\S*$/.test(text as string))
+      // texts of some scripts have no spaces either
+      .filter(({ text }) => text && !/^(https?:\S*|[!-~]*)$/.test(text as string))
       .sort((a, b) => newness(b) - newness(a)),
   language: ([value], reading, field) =>
     languageOf(reading, value == null ? '' : wordsOf(value, reading, field, 'alternateName name @id')),

@@ -60,6 +60,8 @@ export class PrintNotes {
   /** @param address The article's own. */
   fill(links: readonly PrintedLink[], address: string | undefined): void {
     const locale = this.#locale;
+    // also where the page does not say that its language is written from the right
+    const { dir = locale.direction } = ownLanguage(locale);
     const shadow = this.#box.attachShadow({ mode: 'open' });
     // once it stands: WebKit takes up those of a tree that does not stand yet a frame later
     shadow.adoptedStyleSheets = [...baseStyles, styles].flatMap(({ styleSheet }) => styleSheet ?? []);
@@ -72,7 +74,7 @@ export class PrintNotes {
     shadow.append(
       h(
         'section',
-        { class: 'notes', ...ownLanguage(locale) },
+        { class: 'notes', ...ownLanguage(locale), dir },
         items[0] && h('h2', { class: 'heading' }, locale.text('printLinks')),
         items[0] && h('ol', {}, ...items),
         from && h('p', {}, ...from),

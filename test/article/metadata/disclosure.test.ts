@@ -33,6 +33,15 @@ describe('what metadata says of AI and its makers', () => {
     expect(linked.article.author[0]).not.to.have.property('perspectives');
   });
 
+  it('takes a text for one that is written without spaces, and no address of such a script', () => {
+    const text = 'あなたはAI記者、水野しおりです。記録にあることだけを書いてください。';
+    const read = (principles: unknown) =>
+      readNode({ author: { '@type': 'Person', name: '水野しおり', publishingPrinciples: principles } })
+        .article.author[0]?.perspectives;
+    expect(read({ '@type': 'CreativeWork', text })).to.deep.equal([{ text }]);
+    expect(read({ '@type': 'CreativeWork', text: 'https://新聞.example/方針' })).to.equal(undefined);
+  });
+
   it('reads where an author works from and is found, and the publisher’s policies', () => {
     const { article } = readNode({
       author: {

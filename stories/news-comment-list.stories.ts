@@ -79,13 +79,11 @@ export const MoreLoaded: Story = {
 export const Folded: Story = {
   play: async ({ canvasElement }) => {
     const list = listIn(canvasElement);
-    await find(list, 'article');
-    const seen = (): number =>
-      [...list.shadowRoot!.querySelectorAll('article')].filter((article) => article.checkVisibility()).length;
-    const before = seen();
+    const thread = (await find(list, '[data-act=fold]')).closest('li')!;
+    await until(() => expect(thread.querySelector('ol')).not.toBeNull());
     await press(list, '[data-act=fold]');
     await find(list, '[data-act=fold][aria-expanded=false]');
-    await until(() => expect(seen()).toBeLessThan(before));
+    await until(() => expect(thread.querySelector('ol')).toBeNull());
   },
 };
 

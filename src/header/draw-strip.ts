@@ -27,13 +27,9 @@ export const drawStrip: DrawPart = (element, { article, readingTime }, locale, l
     const linked = url ? h('a', { href: url, rel: 'author' }, text) : text;
     return kind === 'ai' ? h('span', {}, ...locale.parts<Drawable>('aiAuthor', { name: linked })) : linked;
   });
-  const said = named.map(({ name }) => name);
-  if (others) {
-    const more = locale.plural('moreAuthors', 'count', others);
-    names.push(more);
-    said.push(more);
-  }
-  const authors = h('span', {}, ...joinList(names, formatLanguage(locale.uiLanguage), said));
+  const rest = others ? [locale.plural('moreAuthors', 'count', others)] : [];
+  const said = [...named.map(({ name }) => name), ...rest];
+  const authors = h('span', {}, ...joinList([...names, ...rest], formatLanguage(locale.uiLanguage), said));
 
   const { published, updated } = omits('dates')
     ? {}

@@ -149,7 +149,7 @@ const READERS: Record<string, Reader> = {
   perspectives: (values, reading, field) =>
     nodesOf(values, reading, field, PERSPECTIVE, 'text')
       // texts of some scripts have no spaces either
-      .filter(({ text }) => text && !/^(https?:\S*|[!-~]*)$/.test(text as string))
+      .filter(({ text }) => text && !/^(http\S*|[!-~]*)$/.test(text as string))
       .sort((a, b) => newness(b) - newness(a)),
   language: ([value], reading, field) =>
     languageOf(reading, value == null ? '' : wordsOf(value, reading, field, 'alternateName name @id')),

@@ -109,7 +109,7 @@ export class LocaleController implements ReactiveController {
     if (basis.every((value, at) => value === this.#basis[at])) return;
     this.#basis = basis;
     // not a copy: English words come with the code that says them, some of it later
-    const said = strings ? Object.assign(Object.create(messages) as Messages, strings) : messages;
+    const said = { __proto__: messages, ...strings };
     Object.assign(this, { language, uiLanguage, direction, messages: said });
     this.#host.requestUpdate();
   }

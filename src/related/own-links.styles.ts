@@ -27,6 +27,11 @@ export const styles = css`
     border-block-start: var(--_rule-width) solid var(--_rule);
   }
 
+  /* a page's own bullets */
+  news-related-articles:defined li::before {
+    content: none;
+  }
+
   news-related-articles:defined :is(li, news-related-articles > a):first-child {
     padding-block-start: 0;
     border: 0;

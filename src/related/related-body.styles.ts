@@ -11,8 +11,9 @@ export const styles = css`
     --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
   }
 
+  /* whatever the page says of the tag: there is nothing to see */
   :host(:state(empty)) {
-    display: none;
+    display: none !important;
   }
 
   .base {
@@ -284,7 +285,7 @@ export const styles = css`
   }
 
   @media print {
-    :host {
+    .base {
       display: none;
     }
   }

@@ -54,6 +54,7 @@ export class RelatedBody implements Body {
       this.#now = now;
       this.#host.element.requestUpdate();
     });
+    addEventListener('online', this.#handleOnline);
     this.#children.observe(this.#host.element, {
       childList: true,
       subtree: true,
@@ -65,6 +66,7 @@ export class RelatedBody implements Body {
   hostDisconnected(): void {
     this.#stopClock?.();
     this.#stopClock = undefined;
+    removeEventListener('online', this.#handleOnline);
     this.#children.disconnect();
     // a move is no removal
     queueMicrotask(() => {
@@ -174,6 +176,10 @@ export class RelatedBody implements Body {
       if (target instanceof HTMLImageElement) this.#broken.add(target.src);
       this.#host.element.requestUpdate();
     },
+  };
+
+  #handleOnline = (): void => {
+    if (this.states.failed) void this.#loading.load();
   };
 
   #handleRetry = async (): Promise<void> => {

@@ -170,7 +170,7 @@ describe('related articles of an article’s data', () => {
     const related = await until('the part', () => article.querySelector('news-related-articles'));
     await until('the article', () => headlines(related).length === 1);
     article.article = { headline: 'Title', relatedLink: [] };
-    await until('no space', () => related.getBoundingClientRect().height === 0);
+    await until('no space', () => getComputedStyle(related).display === 'none');
   });
 
   it('stand after the text of an article that is data alone', async () => {

@@ -185,7 +185,8 @@ describe('<news-related-articles>: how it stands', () => {
   it('is left out on paper', async function () {
     await need(this, emulateMedia({ media: 'print' }));
     const related = await settled({ articles: fakeArticles(3) });
-    expect(getComputedStyle(related).display).to.equal('none');
+    related.style.display = 'block'; // whatever the page says of the tag
+    expect(boxOf(related).height).to.equal(0);
   });
 
   it('keeps its rules and the edges of its pictures in forced colours', async function () {

@@ -453,6 +453,18 @@ describe('<news-related-articles>', () => {
       expect($(related, 'button')).to.equal(null);
     });
 
+    it('tries again by itself once the reader is online', async () => {
+      const service = new FakeRelated({ failures: 1 });
+      const related = await settled({}, service);
+      expect(related.matches(':state(failed)')).to.equal(true);
+      dispatchEvent(new Event('online'));
+      await until('the articles', () => headlines(related).length === 6);
+      dispatchEvent(new Event('online'));
+      await pause();
+      expect(service.asked).to.equal(2);
+      expect(document.activeElement).to.equal(document.body);
+    });
+
     for (const [what, reply] of Object.entries({
       'is not there': () => new Response('', { status: 404 }),
       'is no JSON': () => new Response('<!doctype html>'),

@@ -55,8 +55,7 @@ export function wordpressRelated({ src, endpoint, page }: RelatedSettings): Rela
   const here = restRootOf(page);
   const root = endpoint ?? here;
   const named = safeUrl(src, page.baseURI);
-  if (!root && !named)
-    throw new ArticleLoadError('unsafe-url', 'The page names no WordPress; set `endpoint`.');
+  if (!root && !named) throw new Error('The page names no WordPress; set `endpoint`.');
 
   /** What is asked for, where nothing names it. */
   async function postsOf(limit: number, signal: AbortSignal): Promise<string> {

@@ -1,4 +1,3 @@
-import { warn } from '../core/dev-warning.js';
 import { isDevelopment } from '../core/development.js';
 import { NewsLintEvent } from '../core/lint-event.js';
 import { PAGE_SOURCES, optionsFor, type PageSource } from './page-layer.js';
@@ -32,10 +31,15 @@ async function emit(host: ExtraHost, report: ArticleReport | undefined): Promise
 /** Why a tag has no article, as it was last told. */
 const told = new WeakMap<Element, string>();
 
-/** Tells maintainers of a tag without an article, or with a source that there is not. */
+/** Tells maintainers of a source that there is not. */
+async function checkSource({ source }: ExtraHost): Promise<void> {
+  if (PAGE_SOURCES.includes(source)) return;
+  const { warn } = await import('../core/dev-warning.js');
+  warn('source', `source is ${PAGE_SOURCES.join(', ')}, not ${source}.`);
+}
+
+/** Tells maintainers of a tag without an article. */
 function lint(host: ExtraHost, report: ArticleReport | undefined): void {
-  if (!PAGE_SOURCES.includes(host.source))
-    warn('source', `source is ${PAGE_SOURCES.join(', ')}, not ${host.source}.`);
   const { reason = '' } = report?.adoption ?? {};
   if (reason === (told.get(host) ?? '')) return;
   told.set(host, reason);
@@ -79,5 +83,5 @@ export async function updateExtras(
 ): Promise<void> {
   lint(host, report);
   // offline: there is nothing to be seen
-  await Promise.allSettled([emit(host, report), check(host), inspect(host, report, load)]);
+  await Promise.allSettled([emit(host, report), checkSource(host), check(host), inspect(host, report, load)]);
 }

@@ -5,19 +5,13 @@ export interface Definable extends CustomElementConstructor {
 
 /**
  * Registers a class under its tag unless the tag is taken. With two copies of the library on a page the
- * first one keeps every tag it registered; the second says so once, in development.
+ * first one keeps every tag it registered.
+ *
+ * @returns Whether the tag is another copy's.
  */
-export function define(ctor: Definable): void {
+export function define(ctor: Definable): boolean {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;
-  if (!registry) return; // a server: nothing to register with
-  const present = registry.get(ctor.tag);
-  if (present === ctor) return;
-  if (present) {
-    import('./dev-warning.js').then(
-      ({ warnOfCopy }) => warnOfCopy(ctor.tag),
-      () => undefined, // offline: developers only would have heard of it
-    );
-    return;
-  }
-  registry.define(ctor.tag, ctor);
+  const present = registry?.get(ctor.tag);
+  if (!present) registry?.define(ctor.tag, ctor); // a server has nothing to register with
+  return !!present && present !== ctor;
 }

@@ -2,6 +2,7 @@ import { LitElement, adoptStyles, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CustomStates } from './custom-states.js';
 import { define } from './define.js';
+import { warnOfCopy } from './dev-warning.js';
 import { drawnIn } from './draw.js';
 import { NewsLintEvent, type LintFinding } from './lint-event.js';
 import { LocaleController } from './localize.js';
@@ -12,9 +13,9 @@ export abstract class NewsElement extends LitElement {
   /** The element's tag. */
   static readonly tag: string;
 
-  /** Registers the class under its tag unless another copy has it. */
+  /** Registers the class under its tag unless another copy has it, which developers are told. */
   static define(): void {
-    define(this as unknown as Parameters<typeof define>[0]);
+    if (define(this as unknown as Parameters<typeof define>[0])) warnOfCopy(this.tag);
   }
 
   protected readonly locale = new LocaleController(this);

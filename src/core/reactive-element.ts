@@ -157,6 +157,12 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
     } catch (error) {
       reportError(error); // said by the browser if nobody had listened: now we have
     }
+    if (this.isUpdatePending) this.performUpdate();
+    return !this.isUpdatePending;
+  }
+
+  /** Updates now what is due. */
+  performUpdate(): void {
     const changed = this.#changed;
     try {
       Object.assign(this, this.#given);
@@ -174,7 +180,6 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
       this.firstUpdated(changed);
     }
     this.updated(changed);
-    return !this.isUpdatePending;
   }
 
   #tell(step: keyof ReactiveController): void {

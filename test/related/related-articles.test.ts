@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/article/news-article.js';
 import '../../src/locales/ar.js';
 import type { RelatedArticle } from '../../src/article/model.js';
-import { NewsRelatedLoadEvent } from '../../src/related/related.events.js';
+import type { NewsRelatedLoadEvent } from '../../src/related/related.events.js';
 import type { RelatedService } from '../../src/related/related-service.js';
 import { clickOn } from '../helpers/browser.js';
 import { until } from '../helpers/frame.js';

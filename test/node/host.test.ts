@@ -152,7 +152,7 @@ describe('the demo pages', () => {
       assert.equal(foghorn?.['aiDisclosure'], 'ai-generated');
       assert.equal(foghorn['thread'], 'https://paper.example/coast/foghorn');
       for (const { url, image } of articles)
-        for (const path of [String(url), String((image as { url: string }).url)])
+        for (const path of [url, (image as { url: string }).url] as string[])
           assert.equal((await host.request(path)).status, 200, path);
     }
     assert.equal((await host.request('/related/nowhere.json')).status, 404);

@@ -190,7 +190,7 @@ const READERS: Record<string, Reader> = {
     ),
   ],
   images: (values, reading, field) => {
-    const images = nodesOf(values, reading, field, IMAGE, 'url');
+    const images = nodesOf(values.slice(0, 20), reading, field, IMAGE, 'url');
     return images.filter(
       ({ url }, index) => url && images.findIndex((image) => image['url'] === url) === index,
     );
@@ -202,9 +202,11 @@ const READERS: Record<string, Reader> = {
       ({ name }) => name && !/^https?:/.test(name as string),
     ),
   corrections: (values, reading, field) =>
-    nodesOf(values, reading, field, CORRECTION, 'text').filter(({ text }) => text),
+    nodesOf(values.slice(0, 20), reading, field, CORRECTION, 'text').filter(({ text }) => text),
   related: (values, reading, field) =>
-    nodesOf(values, reading, field, TEASER, 'url').filter(({ headline, url }) => headline && url),
+    nodesOf(values.slice(0, 20), reading, field, TEASER, 'url').filter(
+      ({ headline, url }) => headline && url,
+    ),
   authors: (values, reading, field) =>
     uniqueAuthors(values.slice(0, 50).flatMap((value) => authorsOf(value, reading, field))),
 };

@@ -56,7 +56,8 @@ export function setProperties(root: ParentNode): readonly SetProperty[] {
 export function answeredEvents(template: unknown): readonly string[] {
   if (Array.isArray(template)) return template.flatMap(answeredEvents);
   if (typeof template !== 'object' || template === null || !('strings' in template)) return [];
-  const { strings, values } = template as { strings: readonly string[]; values: readonly unknown[] };
+  const { strings, values } = template as { strings?: readonly string[]; values: readonly unknown[] };
+  if (!strings) return []; // an element: it has words of its own under this name
   const own = strings.flatMap((string) => /\s@([\w-]+)=["']?$/.exec(string)?.[1] ?? []);
   return [...own, ...values.flatMap(answeredEvents)];
 }

@@ -9,7 +9,9 @@ import * as commentForm from '../../stories/news-comment-form.stories.js';
 import * as commentList from '../../stories/news-comment-list.stories.js';
 import * as discussion from '../../stories/news-discussion.stories.js';
 import * as figure from '../../stories/news-figure.stories.js';
+import * as relatedArticles from '../../stories/news-related-articles.stories.js';
 import * as shareBar from '../../stories/news-share-bar.stories.js';
+import * as theme from '../../stories/theme.stories.js';
 import * as wholeArticle from '../../stories/whole-article.stories.js';
 
 export const STORY_FILES: Readonly<Record<string, object>> = {
@@ -23,6 +25,8 @@ export const STORY_FILES: Readonly<Record<string, object>> = {
   'news-comment-list': commentList,
   'news-discussion': discussion,
   'news-figure': figure,
+  'news-related-articles': relatedArticles,
   'news-share-bar': shareBar,
+  theme,
   'whole-article': wholeArticle,
 };

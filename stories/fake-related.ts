@@ -1,6 +1,8 @@
 import type { RelatedArticle } from '../src/article/model.js';
 import type { RelatedService } from '../src/related/related-service.js';
 
+const NOW = Date.now();
+
 const PICTURES = [
   new URL('./ferry.svg?no-inline', import.meta.url).href,
   new URL('./harbour.svg?no-inline', import.meta.url).href,
@@ -20,7 +22,7 @@ const HEADLINES = [
 const DAY = 86_400_000;
 
 /** Made-up articles of one section, the newest first; some by AI, some without a picture where that is wanted. */
-export const fakeArticles = (count: number, now = Date.now()): RelatedArticle[] =>
+export const fakeArticles = (count: number, now = NOW): RelatedArticle[] =>
   Array.from({ length: count }, (_, at): RelatedArticle => ({
     url: `https://paper.example/harbours/${at + 1}`,
     headline: HEADLINES[at % HEADLINES.length]!,

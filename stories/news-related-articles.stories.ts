@@ -3,11 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RelatedArticle } from '../src/article/model.js';
 import type { RelatedService } from '../src/related/related-service.js';
 import '../src/define.js';
+import { attributes } from './attributes.js';
 import { FakeComments } from './fake-comments.js';
 import { FakeRelated, fakeArticles } from './fake-related.js';
 
 interface Arguments {
   heading?: string;
+  src?: string;
+  endpoint?: string;
   limit?: number;
   headingLevel?: number;
   articles?: readonly RelatedArticle[];
@@ -16,16 +19,13 @@ interface Arguments {
   width?: number;
 }
 
-const render = ({ heading, limit, headingLevel, articles, service, width }: Arguments): TemplateResult =>
-  html`<div style=${width ? `max-inline-size: ${width}px` : nothing}>
-    <news-related-articles
-      heading=${heading ?? nothing}
-      limit=${limit ?? nothing}
-      heading-level=${headingLevel ?? nothing}
-      .articles=${articles}
-      .service=${service}
-    ></news-related-articles>
+/** With the story's own articles, unless a control names another source. */
+const render = ({ width, ...args }: Arguments): TemplateResult => {
+  const articles = args.src || args.endpoint ? undefined : args.articles;
+  return html`<div style=${width ? `max-inline-size: ${width}px` : nothing}>
+    <news-related-articles ${attributes({ ...args, articles })}></news-related-articles>
   </div>`;
+};
 
 /** An article without what one of its fields says. */
 const omit = (article: RelatedArticle, name: keyof RelatedArticle): RelatedArticle =>
@@ -41,7 +41,7 @@ const meta: Meta<Arguments> = {
     service: { control: false },
     limit: { control: { type: 'number', min: 1, max: 100 } },
     headingLevel: { control: { type: 'number', min: 1, max: 6 } },
-    width: { control: { type: 'number', min: 200, max: 1600 } },
+    width: { control: { type: 'number', min: 200, max: 1600 }, table: { category: 'the page' } },
   },
 };
 export default meta;

@@ -255,10 +255,8 @@ export function articleOfNode(node: Node, reading: Reading): Draft {
   const type = articleTypeOf(node);
   const draft: Draft = { ...(type && { type }), ...readFields(node, ARTICLE, reading) };
   // schema.org has reviews and links of pages, not of articles
-  const page = follow(get(node, 'mainEntityOfPage'), reading, 'reviewedBy');
-  const { relatedLink, ...review } = page ? (readFields(page, PAGE, reading) as Draft) : {};
-  if (!draft.reviewedBy) Object.assign(draft, review);
-  if (relatedLink) draft.relatedLink ??= relatedLink;
+  const page = draft.reviewedBy ? undefined : follow(get(node, 'mainEntityOfPage'), reading, 'reviewedBy');
+  if (page) Object.assign(draft, readFields(page, PAGE, reading));
   const name = textOf(reading, 'headline', scalarOf(get(node, 'name')));
   if (name && draft.headline && reading.title) {
     // Some sites put a description of the page into `headline`, others the site's name into `name`.

@@ -190,9 +190,10 @@ export const styles = css`
     background: var(--_surface);
   }
 
+  /* as high as a line of it */
   i.heading {
     inline-size: 9em;
-    block-size: 1.25em;
+    block-size: auto;
   }
 
   .note {

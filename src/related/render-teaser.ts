@@ -107,7 +107,7 @@ export function renderSkeleton(count: number, hasHeading: boolean): TemplateResu
     <div class="picture"></div>
   </div>`;
   return html`<div aria-hidden="true">
-    ${hasHeading ? html`<i class="heading"></i>` : nothing}
+    ${hasHeading ? html`<i class="heading">&nbsp;</i>` : nothing}
     <div class="list">${Array.from({ length: count }, () => teaser)}</div>
   </div>`;
 }

@@ -33,8 +33,10 @@ function colorIn({ document, window }: Frame, token: string): string {
 async function discussionOf({ document }: Frame): Promise<Element> {
   const discussion = document.querySelector('news-discussion')!;
   discussion.scrollIntoView();
-  await until('the comments', () =>
-    discussion.shadowRoot?.querySelector('news-comment-list')?.shadowRoot?.querySelector('li'),
+  await until(
+    'the comments',
+    () => discussion.shadowRoot?.querySelector('news-comment-list')?.shadowRoot?.querySelector('li'),
+    60_000, // what draws them is fetched from a server that may be busy
   );
   return discussion;
 }

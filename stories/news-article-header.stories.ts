@@ -74,7 +74,10 @@ export const ManyAuthors: Story = {
 };
 
 /** The picture cannot be loaded: initials stand in, and nothing moves. */
-export const BrokenPortrait: Story = { args: { authorImage: portrait('blue') } };
+export const BrokenPortrait: Story = {
+  args: { authorImage: portrait('blue') },
+  parameters: { expected: ['portrait-blue.jpg'] },
+};
 
 /** Told by its age for a week. */
 export const UpdatedRecently: Story = {

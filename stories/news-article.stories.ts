@@ -171,6 +171,7 @@ export const Loading: Story = {
 export const Failed: Story = {
   args: { src: '/missing/article.json' },
   render: (args) => render(args, null),
+  parameters: { expected: ['/missing/article.json: 404'] },
   play: ({ canvasElement }) => hasState(canvasElement, 'error'),
 };
 

@@ -223,6 +223,7 @@ export const Loading: Story = {
 /** The address answers with an error: the reader can try again, or follow the address. */
 export const AddressThatFails: Story = {
   args: { perspective: undefined as never, perspectiveUrl: '/missing/perspective.json', open: true },
+  parameters: { expected: ['/missing/perspective.json: 404'] },
   play: async ({ canvasElement }) => {
     const card = cardIn(canvasElement);
     await press(card, '.retry');
@@ -276,7 +277,10 @@ export const SeveralCards: Story = {
 };
 
 /** The picture cannot be loaded: initials stand in, and nothing moves. */
-export const BrokenPortrait: Story = { args: { imageUrl: 'https://paper.invalid/mara.jpg' } };
+export const BrokenPortrait: Story = {
+  args: { imageUrl: 'https://paper.invalid/mara.jpg' },
+  parameters: { expected: ['paper.invalid/mara.jpg'] },
+};
 
 const answering = (answer: (following: boolean) => Promise<boolean> | boolean): Story['decorators'] => [
   (story) =>

@@ -98,9 +98,11 @@ export const EditedWithAi: Story = { args: { digitalSourceType: 'compositeWithTr
 /** Caption and space stay; the text alternative says what was to be seen. */
 export const BrokenPicture: Story = {
   args: { src: 'https://paper.invalid/lighthouse.jpg', fetchpriority: 'high' },
+  parameters: { expected: ['paper.invalid/lighthouse.jpg'] },
 };
 
 export const BrokenPictureOfUnknownSize: Story = {
+  parameters: { expected: ['paper.invalid/lighthouse.jpg'] },
   render: (args) =>
     html`<news-figure
       src="https://paper.invalid/lighthouse.jpg"

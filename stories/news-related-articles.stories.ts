@@ -119,6 +119,7 @@ export const WithoutPictures: Story = {
 
 /** Some have a picture; one of these cannot be loaded. */
 export const SomePictures: Story = {
+  parameters: { expected: ['/gone.jpg: 404'] },
   args: {
     width: 664,
     articles: fakeArticles(6).map((article, at) =>

@@ -153,4 +153,5 @@ export const HumanSignedByThePage: Story = {
 /** The label says that AI wrote it, the metadata that a person did: the panel “Disclosure” tells what to mend. */
 export const Contradicting: Story = {
   args: { metadata: { ...MADE, author: { ...PERSONA, '@type': 'Person' } } },
+  parameters: { expected: ['label-author-person', 'ai-persona-person'] },
 };

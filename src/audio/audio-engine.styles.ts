@@ -119,6 +119,7 @@ export const styles = css`
 
     .tools {
       grid-column: 1 / -1;
+      flex-wrap: wrap;
       justify-content: space-between;
     }
   }

@@ -73,10 +73,6 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .small {
-    white-space: nowrap;
-  }
-
   .hidden {
     position: absolute;
     inline-size: 1px;
@@ -89,6 +85,13 @@ export const styles = css`
 
   ::slotted(audio) {
     display: none !important;
+  }
+
+  @container (width < 9em) {
+    .main {
+      grid-column: 1 / -1;
+      overflow-wrap: anywhere;
+    }
   }
 
   @media (forced-colors: active) {

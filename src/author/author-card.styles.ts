@@ -36,11 +36,17 @@ export const styles = css`
   }
 
   .base:not(.fixed) .who {
+    flex-wrap: wrap;
     padding-block-end: 0.9em;
+  }
+
+  .base:not(.fixed) .text {
+    flex-basis: 5em;
   }
 
   .base:not(.fixed) summary {
     min-block-size: max(3em, var(--_target));
+    overflow-wrap: anywhere;
   }
 
   .base:not(.fixed) .bio,

@@ -63,6 +63,11 @@ export const styles = css`
       flex-wrap: wrap;
     }
 
+    .tool {
+      flex-shrink: 1;
+      white-space: normal;
+    }
+
     .choice,
     select {
       flex: 1 0 100%;

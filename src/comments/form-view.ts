@@ -19,10 +19,10 @@ function renderField(
 ): unknown {
   const rule = capabilities.fields[field];
   if (rule === 'hidden') return nothing;
-  const notes = new Intl.ListFormat(locale.uiLanguage, { type: 'unit', style: 'short' }).format([
+  const notes = [
     ...(field === 'email' ? [locale.text('formEmailNote')] : []),
     ...(rule === 'optional' ? [locale.text('formOptional')] : []),
-  ]);
+  ].join(' · ');
   // the space belongs to the name that is read out
   const name = locale.text(label) + (notes && ' ');
   return html`<div class="field">

@@ -12,7 +12,8 @@ const RENAMED: Readonly<Record<string, string>> = { b: 'strong', i: 'em', s: 'de
 const BLOCKS = /^(div|h[1-6]|section|article|tr|table|dl|dt|dd|hr|figure|header|footer|address)$/;
 /** What holds no words for readers. */
 const MUTE = /^(script|style|template|iframe|noembed|noframes)$/;
-const IS_SPOKEN_AS = /^(p|li|blockquote|pre)$/;
+/** What has a direction of its own, and one for all in it: the mark of a list or a quotation stands on that side. */
+const DIRECTED = /^(p|ul|ol|li|blockquote|pre)$/;
 
 /** Elements in each other, and in all; beyond them only the text stays. */
 const DEEPEST = 12;
@@ -27,14 +28,14 @@ interface Left {
   readonly depth: number;
 }
 
-function copyOf(element: Element, page: Document): HTMLElement | undefined {
+function copyOf(element: Element, to: Node, page: Document): HTMLElement | undefined {
   const name = element.localName;
   if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return undefined;
   if (name === 'a') return commentLink(page, element.getAttribute('href'));
   const kept = Object.hasOwn(RENAMED, name) ? RENAMED[name]! : name;
   if (!KEPT.has(kept)) return undefined;
   const copy = make(page, kept);
-  if (IS_SPOKEN_AS.test(kept)) copy.dir = 'auto';
+  if (DIRECTED.test(kept) && !(to as Partial<Element>).closest?.('[dir]')) copy.dir = 'auto';
   return copy;
 }
 
@@ -60,7 +61,7 @@ export function htmlBody(html: string, page: Document): DocumentFragment | undef
     const isForm = from instanceof HTMLFormElement;
     const name = isForm ? 'form' : from.localName;
     if (MUTE.test(name)) continue;
-    const copy = !isForm && depth < DEEPEST && made < MOST ? copyOf(from, page) : undefined;
+    const copy = !isForm && depth < DEEPEST && made < MOST ? copyOf(from, to, page) : undefined;
     if (copy) made++;
     else if (BLOCKS.test(name) && to.lastChild) to.appendChild(make(page, 'br'));
     if (copy) to.appendChild(copy);

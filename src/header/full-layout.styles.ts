@@ -183,6 +183,7 @@ export const styles = css`
 
   .meta {
     overflow: hidden;
+    overflow-wrap: anywhere;
     line-height: 1.5;
   }
 
@@ -218,8 +219,9 @@ export const styles = css`
     content: none;
   }
 
+  /* goes to the next line whole, and breaks only where a line has no room for it */
   .items .short {
-    white-space: nowrap;
+    display: inline-block;
   }
 
   .avatars {

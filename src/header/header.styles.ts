@@ -39,7 +39,7 @@ export const styles = css`
   }
 
   .when .short {
-    white-space: nowrap;
+    display: inline-block;
   }
 
   .strip {

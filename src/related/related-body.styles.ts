@@ -138,7 +138,6 @@ export const styles = css`
 
   .piece {
     position: relative;
-    white-space: nowrap;
   }
 
   .piece::before {
@@ -192,7 +191,7 @@ export const styles = css`
 
   /* as high as a line of it */
   i.heading {
-    inline-size: 9em;
+    inline-size: min(9em, 100%);
     block-size: auto;
   }
 

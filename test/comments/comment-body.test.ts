@@ -86,11 +86,25 @@ describe('a plain text', () => {
 describe('a service’s HTML', () => {
   it('is made anew from what is known', () => {
     expect(rebuilt('<p class=x>One <b>two</b> <i>three</i><br>four</p><ul><li>five</ul>')).to.equal(
-      '<p dir="auto">One <strong>two</strong> <em>three</em><br>four</p><ul><li dir="auto">five</li></ul>',
+      '<p dir="auto">One <strong>two</strong> <em>three</em><br>four</p><ul dir="auto"><li>five</li></ul>',
     );
     expect(rebuilt('<pre><code>a &lt; b</code></pre><blockquote><del>no</del></blockquote>')).to.equal(
       '<pre dir="auto"><code>a &lt; b</code></pre><blockquote dir="auto"><del>no</del></blockquote>',
     );
+  });
+
+  it('is read in one direction for all in a list or a quotation', () => {
+    const words = 'من الشمال';
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div id="said">${rebuilt(
+        `<ul><li><p>${words}</p></li></ul><blockquote><p>${words}</p></blockquote>`,
+      )}</div>`,
+    );
+    const said = document.getElementById('said')!;
+    for (const element of said.querySelectorAll('*'))
+      expect(getComputedStyle(element).direction, element.localName).to.equal('rtl');
+    said.remove();
   });
 
   it('keeps the words of what is not known, and of pictures', () => {

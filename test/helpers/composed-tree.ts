@@ -15,9 +15,13 @@ export function drawnIn(element: Element): Element | null {
   return parent && 'host' in parent ? (parent as ShadowRoot).host : element.parentElement;
 }
 
-/** Whether a reader sees the element: not hidden, not transparent, and larger than what is there for screen readers. */
+/**
+ * Whether a reader sees the element: not hidden, not transparent, larger than what is there for screen readers, and
+ * not left undrawn because it is far away.
+ */
 export function isSeen(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const seen = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true };
+  if (!element.checkVisibility(seen)) return false;
   const { width, height } = element.getBoundingClientRect();
   return width > 1 && height > 1;
 }

@@ -34,9 +34,13 @@ export function makeFrame(width: number, height: number): HTMLIFrameElement {
   return element;
 }
 
-/** Opens a page and waits until it has loaded. */
-export async function openFrame(url: string, { width = 1280, height = 844 } = {}): Promise<Frame> {
+/** Opens a page and waits until it has loaded; its own scripts run unless `scripts` says not. */
+export async function openFrame(
+  url: string,
+  { width = 1280, height = 844, scripts = true } = {},
+): Promise<Frame> {
   const element = makeFrame(width, height);
+  if (!scripts) element.setAttribute('sandbox', 'allow-same-origin');
   await new Promise((resolve, reject) => {
     element.addEventListener('load', resolve, { once: true });
     element.addEventListener('error', reject, { once: true });

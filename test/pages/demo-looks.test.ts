@@ -10,7 +10,7 @@ async function demoPages(): Promise<readonly string[]> {
   const front = await openFrame('/articles/');
   const links = [...front.document.querySelectorAll<HTMLAnchorElement>('a[href]')];
   front.remove();
-  return [...new Set(links.map(({ pathname }) => pathname).filter((path) => path.startsWith('/articles/')))];
+  return [...new Set(links.map(({ pathname }) => pathname).filter((path) => /^\/articles\/./.test(path)))];
 }
 
 const PAGES = await demoPages();

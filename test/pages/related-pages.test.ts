@@ -99,13 +99,8 @@ describe('related articles on a page of the example host', () => {
   });
 
   it('are links without JavaScript', async () => {
-    const page = document.createElement('iframe');
-    page.setAttribute('sandbox', 'allow-same-origin'); // and no scripts
-    page.src = PAGE;
-    const loaded = new Promise((resolve) => page.addEventListener('load', resolve));
-    document.body.append(page);
-    await loaded;
-    const links = [...page.contentDocument!.querySelectorAll<HTMLAnchorElement>('news-related-articles a')];
+    const page = await openFrame(PAGE, { scripts: false });
+    const links = [...page.document.querySelectorAll<HTMLAnchorElement>('news-related-articles a')];
     expect(links.map(({ pathname }) => pathname)).to.deep.equal([
       '/articles/night-train/',
       '/articles/foghorn/',

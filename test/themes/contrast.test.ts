@@ -3,6 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, css } from 'lit';
 import { adoptSheet } from '../../src/core/adopt-sheet.js';
 import { baseStyles } from '../../src/core/base.styles.js';
+import { laterTokens } from '../../src/core/later-tokens.styles.js';
 import { contrastOf, type Color } from '../../src/themes/colors.js';
 import { ON_TEXT, pairs, type Paint, type Pair } from '../../src/themes/contrast-pairs.js';
 import { cssValue } from '../../src/themes/css-value.js';
@@ -76,6 +77,7 @@ function themedCss(color: Paint['color']): string {
 class PlainProbe extends LitElement {
   static override styles = [
     baseStyles,
+    laterTokens,
     css`
       :host {
         font: inherit;

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import type { NewsArticle } from '../src/article/news-article.js';
 import '../src/define.js';
@@ -42,23 +42,27 @@ const AI = {
 };
 
 /** What the page has, with the library or without it. */
-const ARTICLE = html`<article>
-  <h1>${HEADLINE}</h1>
-  <p class="standfirst">
-    Three towns share one breakwater and one bill. A plan to split both would hand the beacon to the smallest
-    of them, and its keepers say they would rather have the bill.
-  </p>
-  <p>
-    The vote is the fourteenth item of fourteen. Before it come the minutes, a broken crane, and a petition
-    about gulls which the clerk has marked “carried over” since the spring of 2019. After it comes, by custom,
-    the question of who locks up.
-  </p>
-  <p>
-    What is on the table is a light and a wall. The wall keeps the winter out of three harbours and costs
-    €410,000 a year. The light stands at the end of it, at Ness, the smallest of the three, and costs about as
-    much as a family car.
-  </p>
-</article>`;
+const articleWith = (label: unknown): TemplateResult =>
+  html`<article>
+    <h1>${HEADLINE}</h1>
+    ${label}
+    <p class="standfirst">
+      Three towns share one breakwater and one bill. A plan to split both would hand the beacon to the
+      smallest of them, and its keepers say they would rather have the bill.
+    </p>
+    <p>
+      The vote is the fourteenth item of fourteen. Before it come the minutes, a broken crane, and a petition
+      about gulls which the clerk has marked “carried over” since the spring of 2019. After it comes, by
+      custom, the question of who locks up.
+    </p>
+    <p>
+      What is on the table is a light and a wall. The wall keeps the winter out of three harbours and costs
+      €410,000 a year. The light stands at the end of it, at Ness, the smallest of the three, and costs about
+      as much as a family car.
+    </p>
+  </article>`;
+
+const ARTICLE = articleWith(nothing);
 
 const render = (args: Arguments, content: unknown = [jsonLd(AI), ARTICLE]): TemplateResult =>
   html`<main class="story-page"><news-article ${attributes(args)}>${content}</news-article></main>`;
@@ -107,7 +111,7 @@ export const OwnParts: Story = {
   render: (args) =>
     render(args, [
       jsonLd(AI),
-      ARTICLE,
+      articleWith(html`<news-ai-disclosure></news-ai-disclosure>`),
       html`<aside>
         <news-author-card></news-author-card>
         <news-share-bar></news-share-bar>

@@ -268,6 +268,13 @@ export const styles = css`
     }
   }
 
+  /* large letters on a small screen: the words need the room */
+  @container (width < 10em) {
+    .avatars {
+      display: none;
+    }
+  }
+
   @media print {
     .headline {
       break-after: avoid;

@@ -11,7 +11,9 @@ const base = css`
     font-size: var(--news-text-size, max(1rem, 16px));
     font-weight: var(--_weight);
     line-height: var(--_leading);
+    font-variant-caps: normal;
     letter-spacing: normal;
+    word-spacing: normal;
     text-transform: none;
     text-align: start;
     text-indent: 0;

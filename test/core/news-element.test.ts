@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html as testHtml, oneEvent } from '@open-wc/
 import { html } from 'lit';
 import type { NewsLintEvent } from '../../src/core/lint-event.js';
 import { skip } from '../helpers/engine.js';
+import { baseStyles } from '../../src/core/base.styles.js';
 import { NewsElement } from '../../src/core/news-element.js';
 
 class BaseProbe extends NewsElement {
@@ -18,6 +19,15 @@ class BaseProbe extends NewsElement {
 
   protected override released(): void {
     this.releases += 1;
+  }
+}
+
+class StyledProbe extends NewsElement {
+  static override readonly tag = 'styled-probe';
+  static override readonly styles = baseStyles;
+
+  override render() {
+    return html`<p>text</p>`;
   }
 }
 
@@ -58,6 +68,23 @@ describe('NewsElement', () => {
     probe.find('a');
     probe.find('b');
     expect(codes).to.deep.equal(['b']);
+  });
+
+  it('is written as usual in a page that spaces, indents and shouts its own text', async () => {
+    StyledProbe.define();
+    const shouting = {
+      letterSpacing: ['normal', '0.2em'],
+      wordSpacing: ['0px', '0.4em'],
+      textIndent: ['0px', '3em'],
+      textTransform: ['none', 'uppercase'],
+      textAlign: ['start', 'justify'],
+      fontVariantCaps: ['normal', 'small-caps'],
+    } as const;
+    const page = await fixture<HTMLElement>(testHtml`<div><styled-probe></styled-probe></div>`);
+    for (const [name, [, theirs]] of Object.entries(shouting)) page.style[name as 'textAlign'] = theirs;
+    const style = getComputedStyle(page.querySelector('styled-probe')!.shadowRoot!.querySelector('p')!);
+    for (const [name, [ours]] of Object.entries(shouting))
+      expect(`${name} ${style[name as 'textAlign']}`).to.equal(`${name} ${ours}`);
   });
 
   it('takes a move for a move and a removal for a removal', async () => {

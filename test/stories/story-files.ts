@@ -11,6 +11,12 @@ import * as discussion from '../../stories/news-discussion.stories.js';
 import * as figure from '../../stories/news-figure.stories.js';
 import * as relatedArticles from '../../stories/news-related-articles.stories.js';
 import * as shareBar from '../../stories/news-share-bar.stories.js';
+import * as aiJournalistPage from '../../stories/pages/ai-journalist.stories.js';
+import * as hostileCssPage from '../../stories/pages/hostile-css.stories.js';
+import * as japanesePage from '../../stories/pages/japanese.stories.js';
+import * as newsPage from '../../stories/pages/news.stories.js';
+import * as opinionPage from '../../stories/pages/opinion.stories.js';
+import * as rightToLeftPage from '../../stories/pages/right-to-left.stories.js';
 import * as theme from '../../stories/theme.stories.js';
 import * as wholeArticle from '../../stories/whole-article.stories.js';
 
@@ -27,6 +33,12 @@ export const STORY_FILES: Readonly<Record<string, object>> = {
   'news-figure': figure,
   'news-related-articles': relatedArticles,
   'news-share-bar': shareBar,
+  'pages/ai-journalist': aiJournalistPage,
+  'pages/hostile-css': hostileCssPage,
+  'pages/japanese': japanesePage,
+  'pages/news': newsPage,
+  'pages/opinion': opinionPage,
+  'pages/right-to-left': rightToLeftPage,
   theme,
   'whole-article': wholeArticle,
 };

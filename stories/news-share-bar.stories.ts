@@ -51,8 +51,14 @@ export default meta;
 
 type Story = StoryObj<Arguments>;
 
-/** Without attributes it shares the page; what does not stand in the bar is behind the dots. */
-export const Default: Story = { render: () => html`<news-share-bar></news-share-bar>` };
+/** What does not stand in the bar is behind the dots. */
+export const Default: Story = {};
+
+/** Without attributes it shares the page. */
+export const OfThePage: Story = {
+  parameters: { controls: { disable: true } },
+  render: () => html`<news-share-bar></news-share-bar>`,
+};
 
 /** All that `targets` can name; "Share" is left out where the device has no sheet for it. */
 export const EveryTarget: Story = { args: { targets: SHARE_TARGETS.join(' ') } };

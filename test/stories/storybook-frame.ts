@@ -12,6 +12,24 @@ export interface StoryParameters {
   readonly a11y?: { readonly disable?: boolean; readonly test?: string; readonly options?: object };
 }
 
+/** A control: what it is for, and how it takes a value. */
+export interface ArgType {
+  readonly name: string;
+  readonly control?: { readonly type?: string; readonly disable?: boolean };
+  readonly options?: readonly unknown[];
+  readonly table?: { readonly category?: string };
+}
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** What Storybook tells of a story before it shows it. */
+interface Prepared {
+  readonly id: string;
+  readonly parameters: StoryParameters;
+  readonly argTypes: Readonly<Record<string, ArgType>>;
+  readonly initialArgs: Args;
+}
+
 interface GlobalType {
   readonly toolbar?: { readonly items?: readonly (string | { readonly value?: string })[] };
 }
@@ -30,7 +48,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 export class StorybookFrame {
   readonly element: HTMLIFrameElement;
-  readonly #parameters = new Map<string, StoryParameters>();
+  readonly #prepared = new Map<string, Prepared>();
 
   private constructor(element: HTMLIFrameElement) {
     this.element = element;
@@ -43,8 +61,7 @@ export class StorybookFrame {
     frame.element.src = `/storybook/iframe.html?viewMode=story&globals=${encodeURIComponent(values.join(';'))}`;
     await until('Storybook', () => frame.#isReady());
     frame.#channel.on('storyPrepared', (story) => {
-      const { id, parameters } = story as { readonly id: string; readonly parameters: StoryParameters };
-      frame.#parameters.set(id, parameters);
+      frame.#prepared.set((story as Prepared).id, story as Prepared);
     });
     return frame;
   }
@@ -98,7 +115,22 @@ export class StorybookFrame {
 
   /** The parameters of a story that was shown. */
   parametersOf({ id }: StoryEntry): StoryParameters {
-    return this.#parameters.get(id) ?? {};
+    return this.#prepared.get(id)?.parameters ?? {};
+  }
+
+  /** The controls of a story that was shown, by argument, and what they say at first. */
+  controlsOf({ id }: StoryEntry): Readonly<Pick<Prepared, 'argTypes' | 'initialArgs'>> {
+    return this.#prepared.get(id) ?? { argTypes: {}, initialArgs: {} };
+  }
+
+  /** Uses the controls of the story that is shown; resolves when it is drawn anew. */
+  async setArgs({ id }: StoryEntry, updatedArgs: Args): Promise<void> {
+    await converse<true>(this.#channel, ['updateStoryArgs', { storyId: id, updatedArgs }], {
+      storyErrored: (error) => {
+        throw new Error(`it could not be rendered: ${messageOf(error)}`);
+      },
+      storyRendered: (rendered) => rendered === id || undefined,
+    });
   }
 
   /** What axe finds in the story that is shown, with the story's own settings: what the panel "Accessibility" says. */

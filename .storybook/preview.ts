@@ -8,6 +8,7 @@ import { loadLocale } from '../src/locales/load.js';
 import { PSEUDO_LOCALES, pseudoLocale } from '../src/locales/pseudo.js';
 import { argTypesOf } from './arg-types.js';
 import { checkStories } from './check-story.js';
+import { ElementPage } from './docs/element-page.js';
 import { forgetReader } from './forget-reader.js';
 import { logEvents } from './log-events.js';
 import type { Manifest } from './manifest.js';
@@ -21,6 +22,11 @@ setLocaleLoader(loadLocale);
 for (const name of PSEUDO_LOCALES) registerLocale(name, pseudoLocale(name, en));
 checkStories();
 logEvents(manifest as Manifest);
+
+/** Of a story on a page of documentation, what is asked here. */
+interface StoryOfDocs {
+  readonly storyGlobals?: object;
+}
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -41,9 +47,12 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: {
+      page: ElementPage,
       extractArgTypes: (tag: string) => argTypesOf(manifest as Manifest, tag),
       source: { language: 'html', transform: shownCode },
       codePanel: true,
+      // a scheme or a theme is that of the whole page: who brings one is not shown beside the others
+      stories: { filter: ({ storyGlobals = {} }: StoryOfDocs) => Object.keys(storyGlobals).length === 0 },
     },
     viewport: { options: viewportOptions },
   },

@@ -9,3 +9,8 @@ declare module '*.css?raw' {
 }
 
 declare module '*.css';
+
+declare module '*.md?raw' {
+  const markdown: string;
+  export default markdown;
+}

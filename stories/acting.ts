@@ -70,17 +70,22 @@ export async function withClipboard(
 export const ALLOWED = (): Promise<void> => Promise.resolve();
 export const DENIED = (): Promise<void> => Promise.reject(new DOMException('', 'NotAllowedError'));
 
-/** Plays without a sound while something is done: browsers keep sound back that nobody has pressed for. */
+/**
+ * Lets players play while something is done, though nobody has pressed anything: browsers keep sound back then, but not
+ * a silent video.
+ */
 export async function quietly<T>(act: () => Promise<T>): Promise<T> {
-  const { play } = HTMLMediaElement.prototype;
-  HTMLMediaElement.prototype.play = function () {
-    this.muted = true;
-    return play.call(this);
+  const createSilent = (name: string): Element => {
+    const isAudio = name === 'audio';
+    const element = document.createElementNS('http://www.w3.org/1999/xhtml', isAudio ? 'video' : name);
+    if (isAudio) (element as HTMLVideoElement).muted = true;
+    return element;
   };
+  Object.defineProperty(document, 'createElement', { configurable: true, value: createSilent });
   try {
     return await act();
   } finally {
-    HTMLMediaElement.prototype.play = play;
+    Reflect.deleteProperty(document, 'createElement');
   }
 }
 

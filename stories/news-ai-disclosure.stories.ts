@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/disclosure/news-ai-disclosure.js';
 import { attributes } from './attributes.js';
+import { notes } from './news-ai-disclosure.notes.js';
 
 interface Arguments {
   level?: string;
@@ -22,6 +23,7 @@ const render = (args: Arguments, content: unknown = nothing, part?: string) =>
 const meta: Meta<Arguments> = {
   title: 'Elements/news-ai-disclosure',
   component: 'news-ai-disclosure',
+  parameters: { notes },
   render: (args) => render(args),
   args: { level: 'ai-generated', policyUrl: 'https://paper.example/ai' },
   argTypes: {

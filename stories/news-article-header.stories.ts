@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/header/news-article-header.js';
 import type { Author, Correction } from '../src/article/model.js';
 import { attributes } from './attributes.js';
+import { notes } from './news-article-header.notes.js';
 
 interface Arguments {
   section?: string;
@@ -28,6 +29,7 @@ const render = (args: Arguments) => html`<news-article-header ${attributes(args)
 const meta: Meta<Arguments> = {
   title: 'Elements/news-article-header',
   component: 'news-article-header',
+  parameters: { notes },
   render,
   args: {
     section: 'Harbours',

@@ -6,6 +6,7 @@ import '../src/define.js';
 import { elementIn, find, neverAnswering, until } from './acting.js';
 import { attributes } from './attributes.js';
 import { jsonLd } from './json-ld.js';
+import { notes } from './news-article.notes.js';
 
 interface Arguments {
   parts?: string;
@@ -70,8 +71,7 @@ const render = (args: Arguments, content: unknown = [jsonLd(AI), ARTICLE]): Temp
 const meta: Meta<Arguments> = {
   title: 'Elements/news-article',
   component: 'news-article',
-  tags: ['!autodocs'], // one article a page: stories/news-article.mdx
-  parameters: { layout: 'fullscreen' },
+  parameters: { layout: 'fullscreen', notes },
   render: (args) => render(args),
   args: { parts: 'auto', source: 'self' },
   argTypes: {
@@ -194,4 +194,4 @@ export const FromAProperty: Story = {
 };
 
 /** The inspector says what was found, from where, and what to mend. */
-export const Debug: Story = { args: { debug: true } };
+export const Debug: Story = { args: { debug: true }, tags: ['!autodocs'] }; // one panel a window

@@ -10,6 +10,7 @@ import { MEDIA_TYPES } from '../test/audio/silence.js';
 import { find, press, quietly, until } from './acting.js';
 import { attributes } from './attributes.js';
 import { FAKE_SOUNDS, FakeSpeech, type FakeSpeechOptions } from './fake-speech.js';
+import { notes } from './news-audio-player.notes.js';
 
 interface Arguments extends FakeSpeechOptions {
   src?: string;
@@ -44,6 +45,7 @@ const MADE_UP = { category: 'the made-up service' };
 const meta: Meta<Arguments> = {
   title: 'Elements/news-audio-player',
   component: 'news-audio-player',
+  parameters: { notes },
   render,
   args: { latency: 300, length: 40 },
   argTypes: {
@@ -191,10 +193,15 @@ export const Failures: Story = {
 /** Voices, speed, following along. */
 export const Options: Story = {
   args: { voices: true },
-  ...playing('playing', async (player) => {
-    await press(player, '.options-button');
-    await find(player, '[part=options]');
-  }),
+  ...playing(
+    'playing',
+    async (player) => {
+      await press(player, '.options-button');
+      await find(player, '[part=options]');
+      player.pause();
+    },
+    'paused',
+  ),
 };
 
 /** Scroll while it plays. */

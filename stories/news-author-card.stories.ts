@@ -8,6 +8,7 @@ import '../src/article/news-article.js';
 import '../src/author/news-author-card.js';
 import { ALLOWED, DENIED, elementIn, find, neverAnswering, press, until, withClipboard } from './acting.js';
 import { attributes } from './attributes.js';
+import { notes } from './news-author-card.notes.js';
 
 interface Arguments {
   name?: string;
@@ -46,6 +47,7 @@ const PROMPT =
 const meta: Meta<Arguments> = {
   title: 'Elements/news-author-card',
   component: 'news-author-card',
+  parameters: { notes },
   render: (args) => render(args),
   args: {
     name: 'Mara Winter',
@@ -177,6 +179,19 @@ export const OlderVersion: Story = {
     await until(() =>
       expect(card.shadowRoot?.querySelector('blockquote')).toHaveTextContent(VERSIONS[1]!.text!),
     );
+  },
+};
+
+/** All that a card can have, open. */
+export const EveryPart: Story = {
+  args: {
+    ...SeveralVersions.args,
+    imageUrl: PORTRAIT_URL,
+    roleName: 'Harbour correspondent',
+    location: 'Port Elm',
+    url: 'https://paper.example/mara',
+    moreUrl: 'https://paper.example/by/mara',
+    follow: true,
   },
 };
 

@@ -7,6 +7,7 @@ import '../src/define.js';
 import { elementIn, fill, find, focusIn, press, until, withoutNetwork } from './acting.js';
 import { attributes } from './attributes.js';
 import { FakeComments, type FakeCommentsOptions } from './fake-comments.js';
+import { notes } from './news-comment-form.notes.js';
 
 type Field = 'required' | 'optional' | 'hidden';
 
@@ -43,6 +44,7 @@ const FIELDS = { control: 'select', options: ['required', 'optional', 'hidden'],
 const meta: Meta<Arguments> = {
   title: 'Elements/news-comment-form',
   component: 'news-comment-form',
+  parameters: { notes },
   render: (args, context) => render(args, context),
   args: { latency: 300, moderation: 'pre' },
   argTypes: {

@@ -8,6 +8,7 @@ import '../src/define.js';
 import { ALLOWED, DENIED, elementIn, fill, find, focusIn, press, until, withClipboard } from './acting.js';
 import { attributes } from './attributes.js';
 import { FakeComments, fakeComments, type FakeCommentsOptions } from './fake-comments.js';
+import { notes } from './news-comment-list.notes.js';
 
 interface Arguments extends FakeCommentsOptions {
   sort?: 'oldest' | 'newest' | 'top';
@@ -30,6 +31,7 @@ const MADE_UP = { category: 'the made-up service' };
 const meta: Meta<Arguments> = {
   title: 'Elements/news-comment-list',
   component: 'news-comment-list',
+  parameters: { notes },
   render: (args, context) => render(args, context),
   args: { comments: 45, latency: 200, report: true },
   argTypes: {
@@ -203,17 +205,37 @@ export const Deleted: Story = {
   },
 };
 
+/** A service that also gives what only its author sees. */
+function withPending(args: Arguments, comments: readonly Comment[]): FakeComments {
+  const service = new FakeComments({ ...args, comments });
+  const { list } = service;
+  service.list = async (...query) => {
+    const page = await list.apply(service, query);
+    return { ...page, items: [...page.items, ...comments.filter(({ status }) => status === 'pending')] };
+  };
+  return service;
+}
+
 /** What waits for approval is seen by its author only: words and an edge say so. */
 export const Pending: Story = {
-  render: (args) => {
+  render: (args, { name }) => {
     const comments = some((all) => change(all, 4, { status: 'pending', own: true }));
-    const service = new FakeComments({ ...args, comments });
-    const { list } = service;
-    service.list = async (...query) => {
-      const page = await list.apply(service, query);
-      return { ...page, items: [...page.items, comments[4]!] };
-    };
-    return html`<news-comment-list .service=${service} thread="pending"></news-comment-list>`;
+    return html`<news-comment-list
+      .service=${withPending(args, comments)}
+      thread=${name}
+    ></news-comment-list>`;
+  },
+};
+
+/** Votes, a badge, a comment that was removed, one that waits, and the choice of orders. */
+export const EveryPart: Story = {
+  render: (args, { name }) => {
+    const comments = some((all) => {
+      change(all, 4, { status: 'pending', own: true });
+      change(all, 0, { status: 'deleted' });
+    });
+    const service = withPending({ ...args, vote: 'updown', sorts: ['oldest', 'newest'] }, comments);
+    return html`<news-comment-list .service=${service} thread=${name}></news-comment-list>`;
   },
 };
 
@@ -308,6 +330,7 @@ export const Closed: Story = { args: { comments: 6, closed: true } };
 
 /** All stand in the page, and are found; what is out of sight costs nothing. */
 export const Thousands: Story = {
+  tags: ['!autodocs'], // too much beside others
   render: (args) => {
     const comments = fakeComments(2000);
     const service = new FakeComments({ ...args, comments });

@@ -6,6 +6,7 @@ import '../src/define.js';
 import { elementIn, find, press } from './acting.js';
 import { attributes } from './attributes.js';
 import { FakeComments, type FakeCommentsOptions } from './fake-comments.js';
+import { notes } from './news-discussion.notes.js';
 
 interface Arguments extends FakeCommentsOptions {
   endpoint?: string;
@@ -29,6 +30,7 @@ const MADE_UP = { category: 'the made-up service' };
 const meta: Meta<Arguments> = {
   title: 'Elements/news-discussion',
   component: 'news-discussion',
+  parameters: { notes },
   render: (args, context) => render(args, context),
   args: { comments: 12, latency: 300, moderation: 'pre', sorts: ['oldest', 'newest', 'top'] },
   argTypes: {

@@ -5,6 +5,7 @@ import type { NewsFigure } from '../src/figure/news-figure.js';
 import '../src/figure/news-figure.js';
 import { elementIn, find, focusIn, press, until } from './acting.js';
 import { attributes } from './attributes.js';
+import { notes } from './news-figure.notes.js';
 
 interface Arguments {
   src?: string;
@@ -29,6 +30,7 @@ const render = (args: Arguments) => html`<news-figure ${attributes(args)}></news
 const meta: Meta<Arguments> = {
   title: 'Elements/news-figure',
   component: 'news-figure',
+  parameters: { notes },
   render,
   args: {
     src: picture,

@@ -6,6 +6,7 @@ import '../src/define.js';
 import { attributes } from './attributes.js';
 import { FakeComments } from './fake-comments.js';
 import { FakeRelated, fakeArticles } from './fake-related.js';
+import { notes } from './news-related-articles.notes.js';
 
 interface Arguments {
   heading?: string;
@@ -34,6 +35,7 @@ const omit = (article: RelatedArticle, name: keyof RelatedArticle): RelatedArtic
 const meta: Meta<Arguments> = {
   title: 'Elements/news-related-articles',
   component: 'news-related-articles',
+  parameters: { notes },
   render,
   args: { articles: fakeArticles(6) },
   argTypes: {

@@ -17,6 +17,7 @@ import {
 } from './acting.js';
 import { attributes } from './attributes.js';
 import { jsonLd } from './json-ld.js';
+import { notes } from './news-share-bar.notes.js';
 
 interface Arguments {
   url?: string;
@@ -40,6 +41,7 @@ const SOME = 'copy email bluesky mastodon whatsapp print';
 const meta: Meta<Arguments> = {
   title: 'Elements/news-share-bar',
   component: 'news-share-bar',
+  parameters: { notes },
   render: (args) => render(args),
   args: { url: 'https://paper.example/harbour-lights', headline: HEADLINE },
   argTypes: {

@@ -1,0 +1,15 @@
+/** What the page of an element says beside what the manifest knows. Texts are Markdown, a sentence or two each. */
+export interface ElementNotes {
+  /** Name of the story whose parts are shown. */
+  readonly anatomy: string;
+  readonly do: readonly string[];
+  readonly dont: readonly string[];
+  readonly accessibility: {
+    /** Keys and what they do; empty where the browser's own for links and buttons are all. */
+    readonly keys: readonly (readonly [key: string, effect: string])[];
+    /** What it is to assistive technology. */
+    readonly roles: readonly string[];
+    /** What is said without being asked for. */
+    readonly announced: readonly string[];
+  };
+}

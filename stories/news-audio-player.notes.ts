@@ -1,0 +1,31 @@
+import type { ElementNotes } from '../.storybook/docs/notes.js';
+
+export const notes: ElementNotes = {
+  anatomy: 'Options',
+  do: [
+    'Put it after the standfirst, where readers decide how to read.',
+    'Mark with `data-news-skip` what makes no sense when heard.',
+    'Keep an `<audio>` in the tag if there is a recording: it plays without JavaScript.',
+  ],
+  dont: [
+    'Do not call `play()` when a page opens: browsers refuse it, and readers do not expect it.',
+    'Do not hide it while it plays: who started it must find the way to stop it.',
+    'Do not promise a length: it is known once the sound is.',
+  ],
+  accessibility: {
+    keys: [
+      ['Enter, Space on the button', 'Plays, pauses, gives up what is being prepared, tries again.'],
+      ['Arrow keys on the position', 'Five seconds on and back, in the direction of the language.'],
+      ['Page Up, Page Down', 'Fifteen seconds.'],
+      ['Home, End', 'The beginning and the end.'],
+    ],
+    roles: [
+      'A `region` named “Listen to Article”, with a heading of level 2, or of `heading-level`.',
+      'One button, whose name says what a press does now.',
+      'The position is a slider that says the time in words.',
+    ],
+    announced: [
+      'That it is being prepared, and what failed. While it plays, nothing: it would speak into the speech.',
+    ],
+  },
+};

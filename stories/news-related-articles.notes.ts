@@ -1,0 +1,26 @@
+import type { ElementNotes } from '../.storybook/docs/notes.js';
+
+export const notes: ElementNotes = {
+  anatomy: 'Sections',
+  do: [
+    'Write links into the tag where the server knows them: they work without JavaScript.',
+    'Show few: three or six are read, twelve are passed over.',
+    'Say the size of pictures in the data, so that their room is kept.',
+  ],
+  dont: [
+    'Do not add a heading above it: it has one, and none where there is nothing to show.',
+    'Do not mix in what is paid for: readers take these for the paper’s own choice.',
+    'Do not cut headlines: they wrap.',
+  ],
+  accessibility: {
+    keys: [
+      ['Tab', 'From headline to headline; to the comments of an article, where their address is known.'],
+      ['Enter, Space on “Try again”', 'Loads what could not be loaded.'],
+    ],
+    roles: [
+      'A part of the page named by its heading, of level 2, or of `heading-level`; teasers are a list, their headlines headings.',
+      'The headline is the link, and its press area the whole teaser; pictures are decoration.',
+    ],
+    announced: ['That articles could not be loaded, and that they are tried again.'],
+  },
+};

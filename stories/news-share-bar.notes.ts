@@ -1,0 +1,33 @@
+import type { ElementNotes } from '../.storybook/docs/notes.js';
+
+export const notes: ElementNotes = {
+  anatomy: 'Default',
+  do: [
+    'Offer few targets in `targets`, in the order of your readers.',
+    'Leave the words on where there is room: an icon alone has to be known.',
+    'Listen to `news-share` to count, and `preventDefault()` to do it yourself.',
+  ],
+  dont: [
+    'Do not colour targets with the colours of networks: the bar belongs to your page.',
+    'Do not add scripts or counters of networks beside it.',
+    'Do not put two on a screen: one in its place, or one in a column.',
+  ],
+  accessibility: {
+    keys: [
+      ['Tab', 'From target to target, then to “More”.'],
+      ['Enter', 'Follows a link; copies; opens the menu.'],
+      ['Escape', 'Closes the menu, and the tools of a quotation.'],
+      ['Tab after selecting a text', 'Leads to the tools of the quotation.'],
+    ],
+    roles: [
+      'A `group` named “Share this article”, with a list of links; what no link can do is a button.',
+      'Targets without words have their names all the same, also as tooltips.',
+      'What does not fit is taken out of the bar and stands in the menu, in the same order.',
+    ],
+    announced: [
+      'That a link or a quotation was copied.',
+      'That sharing did not work, or how to copy by hand.',
+      'Once a text is selected: that Tab leads to tools for it.',
+    ],
+  },
+};

@@ -1,5 +1,6 @@
 /** Controls and tables from the custom-elements manifest. Arguments have the names of properties. */
 import { declarationOf, type Attribute, type Manifest, type Member, type Named } from './manifest.js';
+import { partWritten, slotWritten, stateWritten } from './written.js';
 
 type Control = 'boolean' | 'number' | 'text' | 'object' | 'select';
 
@@ -74,12 +75,17 @@ const method = (one: Member): ArgType => {
   };
 };
 
-const shown = (category: string, list: readonly Named[] = []): readonly (readonly [string, ArgType])[] =>
+/** What is listed only. `written` is its name as pages and style sheets write it. */
+const shown = (
+  category: string,
+  list: readonly Named[] = [],
+  written = (name: string): string => name,
+): readonly (readonly [string, ArgType])[] =>
   list.map((one) => [
     `${category}: ${one.name}`,
     {
       ...told(one),
-      name: one.name || '(default)',
+      name: written(one.name),
       control: false,
       table: table(category, undefined, one.default),
     },
@@ -102,9 +108,9 @@ export function argTypesOf(manifest: Manifest, tag: string): Readonly<Record<str
     ...members.filter(({ kind }) => kind === 'field').map((one) => [one.name, property(one)] as const),
     ...members.filter(({ kind }) => kind === 'method').map((one) => [`${one.name}()`, method(one)] as const),
     ...shown('events', element.events),
-    ...shown('slots', element.slots),
-    ...shown('parts', element.cssParts),
+    ...shown('slots', element.slots, slotWritten),
+    ...shown('parts', element.cssParts, partWritten),
     ...shown('custom properties', element.cssProperties),
-    ...shown('states', element.cssStates),
+    ...shown('states', element.cssStates, stateWritten),
   ]);
 }

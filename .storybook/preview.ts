@@ -8,7 +8,7 @@ import { loadLocale } from '../src/locales/load.js';
 import { PSEUDO_LOCALES, pseudoLocale } from '../src/locales/pseudo.js';
 import { argTypesOf } from './arg-types.js';
 import { checkStories } from './check-story.js';
-import { ElementPage } from './docs/element-page.js';
+import { LaterPage } from './docs/later-page.js';
 import { forgetReader } from './forget-reader.js';
 import { logEvents } from './log-events.js';
 import type { Manifest } from './manifest.js';
@@ -47,7 +47,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: {
-      page: ElementPage,
+      page: LaterPage,
       extractArgTypes: (tag: string) => argTypesOf(manifest as Manifest, tag),
       source: { language: 'html', transform: shownCode },
       codePanel: true,

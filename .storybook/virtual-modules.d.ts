@@ -9,8 +9,3 @@ declare module '*.css?raw' {
 }
 
 declare module '*.css';
-
-declare module '*.md?raw' {
-  const markdown: string;
-  export default markdown;
-}

@@ -12,7 +12,8 @@ const TYPES: Readonly<Record<TokenType, string>> = {
   number: 'number',
 };
 
-function defaultOf({ fallback, otherwise }: Token): string {
+/** What is used where a token is not set, in Markdown. */
+export function defaultOf({ fallback, otherwise }: Token): string {
   if (otherwise !== undefined) return otherwise;
   const css = cssValue(fallback);
   return `\`${/^var\((.+)\)$/.exec(css)?.[1] ?? css}\``;

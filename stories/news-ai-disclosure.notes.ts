@@ -1,7 +1,7 @@
 import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
-  anatomy: 'Model And Provider',
+  anatomy: ['Model And Provider'],
   do: [
     'Say the level in the page’s metadata too: the panel “Disclosure” compares both.',
     'Give `policy-url`, so that “How this was made” leads somewhere.',

@@ -1,7 +1,7 @@
 import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
-  anatomy: 'Default',
+  anatomy: ['Ai Journalist', 'Corrections'],
   do: [
     'Slot a heading of the page’s own (`<h1 slot="headline">`) where the page writes one already.',
     'Give dates in ISO 8601 with their zone; readers see them in words.',

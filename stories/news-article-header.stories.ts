@@ -14,8 +14,8 @@ interface Arguments {
   authorKind?: string;
   authorUrl?: string;
   authorImage?: string;
-  published?: string;
-  updated?: string;
+  publishedAt?: string;
+  updatedAt?: string;
   readingTime?: number;
   headingLevel?: number;
   timeZone?: string;
@@ -38,7 +38,7 @@ const meta: Meta<Arguments> = {
     standfirst:
       'Three towns share one breakwater and one bill. A plan to split both would hand the beacon to the smallest of them, and its keepers say they would rather have the bill.',
     author: 'Ilse Kampmann',
-    published: '2026-10-20T09:14:00+02:00',
+    publishedAt: '2026-10-20T09:14:00+02:00',
     readingTime: 3,
     timeZone: 'Europe/Berlin',
   },
@@ -83,17 +83,17 @@ export const BrokenPortrait: Story = {
 
 /** Told by its age for a week. */
 export const UpdatedRecently: Story = {
-  render: (args) => render({ ...args, updated: new Date(Date.now() - 3 * 3_600_000).toISOString() }),
-  args: { published: '2026-10-20T09:14:00+02:00' },
+  render: (args) => render({ ...args, updatedAt: new Date(Date.now() - 3 * 3_600_000).toISOString() }),
+  args: { publishedAt: '2026-10-20T09:14:00+02:00' },
 };
 
-export const UpdatedLongAgo: Story = { args: { updated: '2026-10-21T10:00:00+02:00' } };
+export const UpdatedLongAgo: Story = { args: { updatedAt: '2026-10-21T10:00:00+02:00' } };
 
 /** A day alone has no time, no zone, and does not shift. */
-export const DateOnly: Story = { args: { published: '2026-10-20' } };
+export const DateOnly: Story = { args: { publishedAt: '2026-10-20' } };
 
 /** The label is hidden; `news-lint` tells whoever mends the page. */
-export const InvalidDate: Story = { args: { published: '20.10.2026' } };
+export const InvalidDate: Story = { args: { publishedAt: '20.10.2026' } };
 
 export const Corrections: Story = {
   args: {
@@ -121,7 +121,7 @@ export const LongHeadline: Story = {
 };
 
 export const Narrow: Story = {
-  args: { author: 'Ilse Kampmann; Tomas Reed', updated: '2026-10-21T10:00:00+02:00' },
+  args: { author: 'Ilse Kampmann; Tomas Reed', updatedAt: '2026-10-21T10:00:00+02:00' },
   decorators: [(story) => html`<div style="max-inline-size: 300px">${story()}</div>`],
 };
 
@@ -169,13 +169,13 @@ export const Slotted: Story = {
 
 /** What `<news-article>` adds to a page that has its own headline: bounded in height, so that nothing moves. */
 export const Strip: Story = {
-  args: { author: 'Ilse Kampmann; Tomas Reed; Bo Berg; Ada Stone', updated: '2026-10-21T10:00:00+02:00' },
+  args: { author: 'Ilse Kampmann; Tomas Reed; Bo Berg; Ada Stone', updatedAt: '2026-10-21T10:00:00+02:00' },
   render: (args) => html`
     <news-article-header
       data-news-part
       author=${args.author ?? nothing}
-      published=${args.published ?? nothing}
-      updated=${args.updated ?? nothing}
+      published=${args.publishedAt ?? nothing}
+      updated=${args.updatedAt ?? nothing}
       reading-time=${args.readingTime ?? nothing}
       time-zone=${args.timeZone ?? nothing}
     ></news-article-header>

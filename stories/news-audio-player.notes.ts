@@ -1,7 +1,7 @@
 import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
-  anatomy: 'Options',
+  anatomy: ['Options', 'Idle'],
   do: [
     'Put it after the standfirst, where readers decide how to read.',
     'Mark with `data-news-skip` what makes no sense when heard.',

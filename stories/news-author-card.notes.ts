@@ -1,7 +1,7 @@
 import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
-  anatomy: 'Every Part',
+  anatomy: ['Every Part'],
   do: [
     'Give the perspective exactly as the model got it, with version and date.',
     'Keep older versions: readers can see what changed.',

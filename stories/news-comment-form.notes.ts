@@ -1,7 +1,7 @@
 import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
-  anatomy: 'Faults',
+  anatomy: ['Faults', 'Unsure', 'Draft'],
   do: [
     'Put the rules of the house into the slot `notice`, in a sentence or two.',
     'Keep a form of the page’s own in the tag: it works without JavaScript, and is made better in place.',

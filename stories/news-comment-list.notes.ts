@@ -1,7 +1,8 @@
 import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
-  anatomy: 'Every Part',
+  anatomy: ['Every Part', 'Empty', 'Failed'],
+  elsewhere: { closed: 'Closed', dialog: 'Reported' },
   do: [
     'Put the page’s own comments into the tag, for readers without JavaScript.',
     'Give the empty list words of your own, in the slot `empty`: a question invites.',

@@ -1,7 +1,8 @@
 import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
-  anatomy: 'Made With Ai',
+  anatomy: ['Made With Ai'],
+  elsewhere: { dialog: 'Enlarged' },
   do: [
     'Write an `alt` that says what is to be seen; an empty one only for decoration.',
     'Give `width` and `height`, so that its room is kept.',

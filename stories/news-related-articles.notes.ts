@@ -1,7 +1,7 @@
 import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
-  anatomy: 'Sections',
+  anatomy: ['Sections', 'Failed'],
   do: [
     'Write links into the tag where the server knows them: they work without JavaScript.',
     'Show few: three or six are read, twelve are passed over.',

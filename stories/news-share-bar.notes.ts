@@ -1,7 +1,8 @@
 import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
-  anatomy: 'Default',
+  anatomy: ['Default'],
+  elsewhere: { menu: 'Menu Open', 'quote-tools': 'Quotation' },
   do: [
     'Offer few targets in `targets`, in the order of your readers.',
     'Leave the words on where there is room: an icon alone has to be known.',

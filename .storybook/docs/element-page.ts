@@ -12,22 +12,31 @@ import {
 } from '@storybook/addon-docs/blocks';
 import { createElement as el, Fragment, useContext, type ReactElement } from 'react';
 import manifest from 'virtual:custom-elements-manifest';
-import { declarationOf, type Manifest } from '../manifest.js';
+import { declarationOf, type Declaration, type Manifest } from '../manifest.js';
 import { Anatomy } from './anatomy.js';
 import { Accessibility, DoAndDont } from './guidance.js';
 import type { ElementNotes } from './notes.js';
+import type { StoryOfDocs } from './picture.js';
 
-/** A heading and the picture below it, where there are notes on the element. */
-function Notes({ notes, tag }: { readonly notes: ElementNotes; readonly tag: string }): ReactElement | null {
-  const story = useContext(DocsContext)
-    .componentStories()
-    .find(({ name }) => name === notes.anatomy);
-  const declaration = declarationOf(manifest as Manifest, tag);
+const known = manifest as Manifest;
+
+/** What the anatomy lists already: parts, states, slots and tokens. */
+const IN_THE_ANATOMY = /^(?:::part\(|:state\(|slot=|\(default\)|--news-)/;
+
+/** What an element's notes add; the tests look at it by its class. */
+function Notes({
+  notes,
+  declaration,
+}: {
+  readonly notes: ElementNotes;
+  readonly declaration: Declaration;
+}): ReactElement {
+  const stories = useContext(DocsContext).componentStories() as unknown as readonly StoryOfDocs[];
   return el(
-    Fragment,
-    null,
+    'div',
+    { className: 'element-notes' },
     el(Heading, null, 'Anatomy'),
-    story && declaration ? el(Anatomy, { of: story.moduleExport as object, declaration }) : null,
+    el(Anatomy, { manifest: known, declaration, notes, stories }),
     el(DoAndDont, { notes }),
     el(Accessibility, { notes }),
   );
@@ -35,19 +44,18 @@ function Notes({ notes, tag }: { readonly notes: ElementNotes; readonly tag: str
 
 export function ElementPage(): ReactElement {
   const { preparedMeta } = useOf('meta', ['meta']);
-  const tag = String(preparedMeta.component);
+  const declaration = declarationOf(known, String(preparedMeta.component));
   const notes = preparedMeta.parameters['notes'] as ElementNotes | undefined;
-  const summary = declarationOf(manifest as Manifest, tag)?.summary;
   return el(
     Fragment,
     null,
     el(Title),
-    el(Subtitle, null, summary),
+    el(Subtitle, null, declaration?.summary),
     el(Description),
     el(Primary),
-    notes ? el(Notes, { notes, tag }) : null,
-    el(Heading, null, 'Attributes, properties, events'),
-    el(Controls),
+    notes && declaration ? el(Notes, { notes, declaration }) : null,
+    el(Heading, null, 'Attributes, properties, methods, events'),
+    el(Controls, notes ? { exclude: IN_THE_ANATOMY } : {}),
     el(Stories, { title: 'Every state', includePrimary: false }),
   );
 }

@@ -1,7 +1,9 @@
 /** What the page of an element says beside what the manifest knows. Texts are Markdown, a sentence or two each. */
 export interface ElementNotes {
-  /** Name of the story whose parts are shown. */
-  readonly anatomy: string;
+  /** Names of the stories whose parts are shown. Each part is numbered where it is seen first. */
+  readonly anatomy: readonly string[];
+  /** Parts that are in none of these, because they cover the page or need much around them: the story that has them. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
   readonly do: readonly string[];
   readonly dont: readonly string[];
   readonly accessibility: {

@@ -17,22 +17,3 @@ const textOf = ({ cssRules }: CSSStyleSheet): string =>
 
 export const tokensOf = ({ shadowRoot }: Element): readonly string[] =>
   tokensIn([...(shadowRoot?.adoptedStyleSheets ?? [])].map(textOf).join('\n'));
-
-export interface TokenNote {
-  readonly standard: string;
-  readonly use: string;
-}
-
-/** What docs/theming.md says of the tokens, by name. */
-export function tokenNotes(markdown: string): ReadonlyMap<string, TokenNote> {
-  const rows = markdown.split('\n').filter((line) => line.startsWith('| `--news-'));
-  return new Map(
-    rows.map((line) => {
-      const [name = '', , standard = '', use = ''] = line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim());
-      return [name.replaceAll('`', ''), { standard: standard.replaceAll('`', ''), use }];
-    }),
-  );
-}

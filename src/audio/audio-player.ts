@@ -48,6 +48,10 @@ provideEnglish(audioPlayerEnglish);
  * @csspart time - Times and lengths.
  * @csspart tool - A button beside the position.
  * @csspart options - What "Options" opens.
+ * @cssprop [--news-follow-background=--news-color-mark] - Behind the word that is spoken.
+ * @cssprop --news-follow-sentence - Behind its sentence. Default: `--news-color-mark` at 38 %.
+ * @cssprop [--news-follow-color=currentcolor] - The word itself.
+ * @cssprop [--news-follow-underline=currentcolor] - The line below the word.
  * @cssstate playing - Sound is heard.
  * @cssstate paused - It is paused.
  * @cssstate preparing - It was asked for and is not there yet.

@@ -1,0 +1,109 @@
+/** The tokens of an element: its own, and those of the theme that it reads. */
+import { Markdown } from '@storybook/addon-docs/blocks';
+import { createElement as el, type ReactElement } from 'react';
+import { styled } from 'storybook/theming';
+import { defaultOf } from '../../scripts/themes-tables.js';
+import { tokenGroups } from '../../src/themes/tokens/index.js';
+import type { Named } from '../manifest.js';
+
+const Table = styled.table(({ theme }) => ({
+  '&&': { display: 'table', inlineSize: '100%', fontSize: 14, tableLayout: 'fixed' },
+  '&& td, && th': { textAlign: 'start', verticalAlign: 'top', overflowWrap: 'anywhere' },
+  '&& code': { whiteSpace: 'normal' },
+  '&& p': { margin: 0, fontSize: 'inherit' },
+  '&& th[scope=rowgroup]': { background: theme.background.app },
+  '&& col:first-of-type': { inlineSize: '30%' },
+  '&& col:nth-of-type(2)': { inlineSize: '20%' },
+  // too many columns for a phone: rows become blocks
+  '@media (max-width: 600px)': {
+    '&&, && tbody, && tr, && td, && th': { display: 'block', inlineSize: 'auto' },
+    '&& thead': { display: 'none' },
+    '&& td': { border: 0, paddingBlock: 2 },
+    '&& td:first-of-type': { paddingBlockStart: 8 },
+    '&& td:last-of-type': { paddingBlockEnd: 8 },
+  },
+}));
+
+const Swatch = styled.span({
+  display: 'inline-block',
+  inlineSize: '1em',
+  blockSize: '1em',
+  marginInlineEnd: '0.3em',
+  verticalAlign: '-0.1em',
+  border: '1px solid rgb(128 128 128 / 60%)',
+});
+
+export interface TokenRow extends Named {
+  /** What is used where it is not set, in Markdown. */
+  readonly standard: string;
+}
+
+export interface TokenRows {
+  readonly title: string;
+  readonly tokens: readonly TokenRow[];
+}
+
+/**
+ * What is known of tokens, by group: first those that an element has for itself, as its manifest names them.
+ * `read` are the names of all that it reads.
+ */
+export function tokenRows(own: readonly Named[], read: readonly string[]): readonly TokenRows[] {
+  const known = new Set(own.map(({ name }) => name));
+  const itsOwn = own.map((token) => ({ ...token, standard: token.default ? `\`${token.default}\`` : '' }));
+  const others = tokenGroups.map(({ title, tokens }) => ({
+    title,
+    tokens: tokens
+      .filter(({ name }) => read.includes(name) && !known.has(name))
+      .map((token) => ({ name: token.name, description: token.use, standard: defaultOf(token) })),
+  }));
+  return [{ title: 'Its own', tokens: itsOwn }, ...others].filter(({ tokens }) => tokens.length > 0);
+}
+
+const isColour = (value: string): boolean => CSS.supports('color', value) && value !== 'inherit';
+
+/** A value, with what it looks like: in light and in dark, where these differ. */
+function Value({ value }: { readonly value: string }): ReactElement {
+  const schemes = !isColour(value) ? [] : value.startsWith('light-dark(') ? ['light', 'dark'] : ['normal'];
+  return el(
+    'td',
+    null,
+    schemes.map((scheme) => el(Swatch, { key: scheme, style: { colorScheme: scheme, background: value } })),
+    value || 'not set',
+  );
+}
+
+const COLUMNS = ['Token', 'Default', 'In this theme', 'Use'];
+
+export function TokenTable({
+  rows,
+  element,
+}: {
+  readonly rows: readonly TokenRows[];
+  /** Where the values are looked up. */
+  readonly element: Element;
+}): ReactElement {
+  const style = getComputedStyle(element);
+  return el(
+    Table,
+    null,
+    el('colgroup', null, ...COLUMNS.map((name) => el('col', { key: name }))),
+    el('thead', null, el('tr', null, ...COLUMNS.map((name) => el('th', { key: name, scope: 'col' }, name)))),
+    ...rows.map(({ title, tokens }) =>
+      el(
+        'tbody',
+        { key: title },
+        el('tr', null, el('th', { scope: 'rowgroup', colSpan: COLUMNS.length }, title)),
+        ...tokens.map(({ name, description = '', standard }) =>
+          el(
+            'tr',
+            { key: name },
+            el('td', null, el('code', null, name)),
+            el('td', null, el(Markdown, null, standard)),
+            el(Value, { value: style.getPropertyValue(name).trim() }),
+            el('td', null, el(Markdown, null, description)),
+          ),
+        ),
+      ),
+    ),
+  );
+}

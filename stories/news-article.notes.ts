@@ -1,7 +1,7 @@
 import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
-  anatomy: ['Ready'],
+  anatomy: ['Ready', 'From A Property'],
   do: [
     'Put the tag around the article that the page serves already.',
     'Say in JSON-LD what you know: headline, dates, authors, the level of AI.',

@@ -5,6 +5,7 @@ import type { NewsArticle } from '../src/article/news-article.js';
 import '../src/define.js';
 import { elementIn, find, neverAnswering, until } from './acting.js';
 import { attributes } from './attributes.js';
+import { fakeArticles } from './fake-related.js';
 import { jsonLd } from './json-ld.js';
 import { notes } from './news-article.notes.js';
 
@@ -179,13 +180,23 @@ export const Failed: Story = {
   play: ({ canvasElement }) => hasState(canvasElement, 'error'),
 };
 
-/** The article as a property. */
+/** The article as a property: all that it has is composed. */
 export const FromAProperty: Story = {
   args: {
     article: {
       headline: HEADLINE,
       author: [{ name: 'Ilse Kampmann', kind: 'human' }],
       datePublished: '2026-10-20T09:14:00+02:00',
+      image: [
+        {
+          url: new URL('./harbour.svg?no-inline', import.meta.url).href,
+          width: 1600,
+          height: 900,
+          alt: 'A lighthouse at the end of a breakwater, at dusk.',
+          caption: 'The light at Ness, which nobody wants to pay for.',
+        },
+      ],
+      relatedLink: fakeArticles(3),
       articleBody:
         'The vote is the fourteenth item of fourteen.\n\nAfter it comes the question of who locks up.',
     },

@@ -10,14 +10,17 @@ export const notes: ElementNotes = {
   dont: [
     'Do not call `play()` when a page opens: browsers refuse it, and readers do not expect it.',
     'Do not hide it while it plays: who started it must find the way to stop it.',
-    'Do not promise a length: it is known once the sound is.',
+    'Do not write a length beside it: it tells one itself, an estimate until the sound is known.',
   ],
   accessibility: {
     keys: [
       ['Enter, Space on the button', 'Plays, pauses, gives up what is being prepared, tries again.'],
-      ['Arrow keys on the position', 'Five seconds on and back, in the direction of the language.'],
-      ['Page Up, Page Down', 'Fifteen seconds.'],
-      ['Home, End', 'The beginning and the end.'],
+      [
+        'Arrow keys on the position',
+        'Five seconds on or back; left and right follow the direction of the language.',
+      ],
+      ['Page Up, Page Down on the position', 'Fifteen seconds on or back.'],
+      ['Home, End on the position', 'To the beginning or the end.'],
     ],
     roles: [
       'A `region` named “Listen to Article”, with a heading of level 2, or of `heading-level`.',

@@ -16,12 +16,12 @@ export const notes: ElementNotes = {
     keys: [
       ['Enter, Space on the summary', 'Opens and closes the perspective.'],
       ['Enter, Space on “Follow”', 'Asks the page to follow, or to follow no longer.'],
-      ['Arrow keys on the choice', 'Choose a version.'],
+      ['Arrow keys on the version', 'Choose another, where there are several.'],
     ],
     roles: [
       'The name is a heading of level 2, or of `heading-level`.',
-      'The perspective is a native `<details>`; its text is a `blockquote`, described by a sentence on what it is.',
-      '“Follow” is a button with `aria-pressed`, or a link until the page has answered once.',
+      'The perspective is a native `<details>`; its text is a `blockquote`, which the sentence above it names where the author is an AI journalist.',
+      '“Follow” is a button with `aria-pressed`; with `follow-url` it is a link, until the page has answered once.',
       'What was added and removed between versions is `<ins>` and `<del>`, and said in words too.',
     ],
     announced: [

@@ -10,7 +10,7 @@ export const notes: ElementNotes = {
   dont: [
     'Do not disable the button until all is filled in: a press says what is missing.',
     'Do not empty the field before the service has answered.',
-    'Do not ask for an address of mail that nobody needs.',
+    'Do not ask for an email address that nobody needs.',
   ],
   accessibility: {
     keys: [

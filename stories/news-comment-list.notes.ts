@@ -2,16 +2,16 @@ import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
   anatomy: ['Every Part', 'Empty', 'Failed'],
-  elsewhere: { closed: 'Closed', dialog: 'Reported' },
+  elsewhere: { closed: 'Closed', dialog: 'Reporting' },
   do: [
     'Put the page’s own comments into the tag, for readers without JavaScript.',
     'Give the empty list words of your own, in the slot `empty`: a question invites.',
-    'Leave the depth as it is: three steps, two where there is little room.',
+    'Set `--news-scroll-margin` where a bar sticks to the window, so that it covers no comment that an address leads to.',
   ],
   dont: [
     'Do not show scores without votes.',
     'Do not hide the tools until a pointer comes near: touch and keys have none.',
-    'Do not load all comments at once: twenty are a page.',
+    'Do not answer with all comments at once: the list asks for a page at a time.',
   ],
   accessibility: {
     keys: [

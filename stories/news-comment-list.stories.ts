@@ -109,7 +109,12 @@ const ANSWER = 'A second boat costs two crews.';
 const bodiesIn = (list: HTMLElement): readonly string[] =>
   [...list.shadowRoot!.querySelectorAll('.body')].map(({ textContent }) => textContent.trim());
 
-/** Why a comment is reported is asked for in a dialog; then readers are told that it was. */
+/** Why a comment is reported is asked for in a dialog. */
+export const Reporting: Story = {
+  play: ({ canvasElement }) => press(listIn(canvasElement), '[data-act=report]', 'dialog [value=spam]'),
+};
+
+/** Sent, the dialog closes, and readers are told. */
 export const Reported: Story = {
   play: async ({ canvasElement }) => {
     const list = listIn(canvasElement);

@@ -4,8 +4,8 @@ export const notes: ElementNotes = {
   anatomy: ['Sections', 'Failed'],
   do: [
     'Write links into the tag where the server knows them: they work without JavaScript.',
-    'Show few: three or six are read, twelve are passed over.',
-    'Say the size of pictures in the data, so that their room is kept.',
+    'Show few: three or six fill the columns evenly.',
+    'Choose the shape of pictures with `--news-related-articles-ratio`: they fill it, and are cut at their edges.',
   ],
   dont: [
     'Do not add a heading above it: it has one, and none where there is nothing to show.',
@@ -18,7 +18,7 @@ export const notes: ElementNotes = {
       ['Enter, Space on “Try again”', 'Loads what could not be loaded.'],
     ],
     roles: [
-      'A part of the page named by its heading, of level 2, or of `heading-level`; teasers are a list, their headlines headings.',
+      'A `region` named by its heading, of level 2, or of `heading-level`; teasers are a list, their headlines headings one level below.',
       'The headline is the link, and its press area the whole teaser; pictures are decoration.',
     ],
     announced: ['That articles could not be loaded, and that they are tried again.'],

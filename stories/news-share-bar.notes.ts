@@ -4,7 +4,7 @@ export const notes: ElementNotes = {
   anatomy: ['Default'],
   elsewhere: { menu: 'Menu Open', 'quote-tools': 'Quotation' },
   do: [
-    'Offer few targets in `targets`, in the order of your readers.',
+    'Name few targets in `targets`, those that your readers use first.',
     'Leave the words on where there is room: an icon alone has to be known.',
     'Listen to `news-share` to count, and `preventDefault()` to do it yourself.',
   ],
@@ -15,10 +15,10 @@ export const notes: ElementNotes = {
   ],
   accessibility: {
     keys: [
-      ['Tab', 'From target to target, then to “More”.'],
-      ['Enter', 'Follows a link; copies; opens the menu.'],
+      ['Tab', 'From target to target, then to “More ways to share”.'],
+      ['Enter', 'Follows a link; copies; opens the menu. On buttons, Space too.'],
       ['Escape', 'Closes the menu, and the tools of a quotation.'],
-      ['Tab after selecting a text', 'Leads to the tools of the quotation.'],
+      ['Tab, with `quote` and a selected text', 'Leads to the tools of the quotation.'],
     ],
     roles: [
       'A `group` named “Share this article”, with a list of links; what no link can do is a button.',
@@ -28,7 +28,8 @@ export const notes: ElementNotes = {
     announced: [
       'That a link or a quotation was copied.',
       'That sharing did not work, or how to copy by hand.',
-      'Once a text is selected: that Tab leads to tools for it.',
+      'That what was entered is not the name of a Mastodon server.',
+      'With `quote`, once a text is selected: that Tab leads to tools for it.',
     ],
   },
 };

@@ -9,7 +9,8 @@ import type { ElementNotes } from './notes.js';
 import { Picture, type Look, type StoryOfDocs } from './picture.js';
 import { PieceList } from './piece-list.js';
 import { piecesOf } from './pieces.js';
-import { TokenTable, tokenRows } from './token-table.js';
+import { tokenRows } from './token-rows.js';
+import { TokenTable } from './token-table.js';
 import { tokensOf } from './tokens-of.js';
 
 const Caption = styled.p(({ theme }) => ({

@@ -154,7 +154,7 @@ export function Picture({
       ),
     ),
     boxes.map(({ x, y, width, height }, index) =>
-      el(Outline, { key: index, style: { left: x, top: y, width, height } }),
+      el(Outline, { key: index, className: 'outline', style: { left: x, top: y, width, height } }),
     ),
   );
 }

@@ -1,10 +1,8 @@
-/** The tokens of an element: its own, and those of the theme that it reads. */
+/** The tokens of an element in a table: what they default to, what they are in the theme, what for. */
 import { Markdown } from '@storybook/addon-docs/blocks';
 import { createElement as el, type ReactElement } from 'react';
 import { styled } from 'storybook/theming';
-import { defaultOf } from '../../scripts/themes-tables.js';
-import { tokenGroups } from '../../src/themes/tokens/index.js';
-import type { Named } from '../manifest.js';
+import type { TokenRows } from './token-rows.js';
 
 const Table = styled.table(({ theme }) => ({
   '&&': { display: 'table', inlineSize: '100%', fontSize: 14, tableLayout: 'fixed' },
@@ -32,32 +30,6 @@ const Swatch = styled.span({
   verticalAlign: '-0.1em',
   border: '1px solid rgb(128 128 128 / 60%)',
 });
-
-export interface TokenRow extends Named {
-  /** What is used where it is not set, in Markdown. */
-  readonly standard: string;
-}
-
-export interface TokenRows {
-  readonly title: string;
-  readonly tokens: readonly TokenRow[];
-}
-
-/**
- * What is known of tokens, by group: first those that an element has for itself, as its manifest names them.
- * `read` are the names of all that it reads.
- */
-export function tokenRows(own: readonly Named[], read: readonly string[]): readonly TokenRows[] {
-  const known = new Set(own.map(({ name }) => name));
-  const itsOwn = own.map((token) => ({ ...token, standard: token.default ? `\`${token.default}\`` : '' }));
-  const others = tokenGroups.map(({ title, tokens }) => ({
-    title,
-    tokens: tokens
-      .filter(({ name }) => read.includes(name) && !known.has(name))
-      .map((token) => ({ name: token.name, description: token.use, standard: defaultOf(token) })),
-  }));
-  return [{ title: 'Its own', tokens: itsOwn }, ...others].filter(({ tokens }) => tokens.length > 0);
-}
 
 const isColour = (value: string): boolean => CSS.supports('color', value) && value !== 'inherit';
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { axeIn } from '../helpers/axe-in-frame.js';
 import { composed, openFrame, until, type Frame } from '../helpers/frame.js';
 import type { ArticleReport } from '../../src/article/report.js';
 
@@ -18,10 +19,6 @@ const LABELS: Readonly<Record<string, RegExp>> = {
 };
 /** Pages on which the library has something to add above the fold. */
 const WITH_STRIP = ['river-bends', 'water-by-shadow', 'moth-count-head'];
-
-interface AxeRunner {
-  run(page: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
 
 type Reporting = Element & { readonly report: ArticleReport };
 
@@ -167,10 +164,7 @@ describe('demo pages', function () {
 
       it('has no accessibility fault that axe can find', async () => {
         const { frame } = await openArticle(slug, '?csp=off'); // the policy would refuse axe itself
-        const script = frame.document.createElement('script');
-        script.src = '/node_modules/axe-core/axe.min.js';
-        frame.document.head.append(script);
-        const axe = await until('axe', () => (frame.window as unknown as { axe?: AxeRunner }).axe);
+        const axe = await axeIn(frame.document);
         const { violations } = await axe.run(frame.document, { resultTypes: ['violations'] });
         expect(
           violations.map(

@@ -1,14 +1,8 @@
 /** Whole demo pages in every theme, light and dark: what is legible, and that page and parts are of one look. */
 import { expect } from '@open-wc/testing';
 import { THEME_NAMES, type ThemeName } from '../../examples/host/demo-themes.js';
+import { axeIn } from '../helpers/axe-in-frame.js';
 import { composed, openFrame, until, type Frame } from '../helpers/frame.js';
-
-interface AxeRunner {
-  run(
-    page: Document,
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-}
 
 const MODES = ['light', 'dark'] as const;
 
@@ -42,17 +36,16 @@ async function discussionOf({ document }: Frame): Promise<Element> {
 }
 
 async function contrastFaults(frame: Frame, theme: ThemeName): Promise<readonly string[]> {
-  const script = frame.document.createElement('script');
-  script.src = '/node_modules/axe-core/axe.min.js';
-  frame.document.head.append(script);
-  const axe = await until('axe', () => (frame.window as unknown as { axe?: AxeRunner }).axe);
+  const axe = await axeIn(frame.document);
   const rule = theme === 'contrast' ? 'color-contrast-enhanced' : 'color-contrast';
   const { violations } = await axe.run(frame.document, {
     runOnly: [rule],
     rules: { [rule]: { enabled: true } },
     resultTypes: ['violations'],
   });
-  return violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => html + failureSummary));
+  return violations.flatMap(({ nodes }) =>
+    nodes.map(({ html, failureSummary }) => html + (failureSummary ?? '')),
+  );
 }
 
 describe('themes on a whole page', function () {

@@ -38,8 +38,8 @@ const preview: Preview = {
   },
   decorators: [
     showCode,
-    (story, { globals, viewMode }) => {
-      setUpPage(globals, viewMode === 'story');
+    (story, { globals, viewMode, canvasElement }) => {
+      setUpPage(globals, viewMode === 'story', canvasElement as HTMLElement);
       return story();
     },
   ],

@@ -11,12 +11,16 @@ import {
   useOf,
 } from '@storybook/addon-docs/blocks';
 import { createElement as el, Fragment, useContext, type ReactElement } from 'react';
+import { styled } from 'storybook/theming';
 import manifest from 'virtual:custom-elements-manifest';
 import { declarationOf, type Declaration, type Manifest } from '../manifest.js';
 import { Anatomy } from './anatomy.js';
 import { Accessibility, DoAndDont } from './guidance.js';
 import type { ElementNotes } from './notes.js';
 import type { StoryOfDocs } from './picture.js';
+
+/** The table is wider than a phone. */
+const Scroll = styled.div({ overflowX: 'auto' });
 
 const known = manifest as Manifest;
 
@@ -55,7 +59,7 @@ export function ElementPage(): ReactElement {
     el(Primary),
     notes && declaration ? el(Notes, { notes, declaration }) : null,
     el(Heading, null, 'Attributes, properties, methods, events'),
-    el(Controls, notes ? { exclude: IN_THE_ANATOMY } : {}),
+    el(Scroll, null, el(Controls, notes ? { exclude: IN_THE_ANATOMY } : {})),
     el(Stories, { title: 'Every state', includePrimary: false }),
   );
 }

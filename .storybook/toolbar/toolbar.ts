@@ -88,13 +88,18 @@ function dress(id: string): void {
     document.body.classList.toggle(`news-theme-${theme.id}`, theme.id === id && css !== '');
 }
 
-/** A story is drawn in a page, so the toolbar sets what a page would set. */
-export function setUpPage(globals: Globals, isStory: boolean): void {
+/**
+ * A story is drawn in a page, so the toolbar sets what a page would set. On a page of documentation, which has words of
+ * its own, language and direction are those of the canvas alone.
+ */
+export function setUpPage(globals: Globals, isStory: boolean, canvas: HTMLElement): void {
   const { theme, scheme, lang, dir, zoom, colours, motion, network } = { ...initialGlobals, ...globals };
+  const direction = dir === 'ltr' || dir === 'rtl' ? dir : directionOfLanguage(lang);
   const root = document.documentElement;
   root.style.colorScheme = scheme;
-  root.lang = lang;
-  root.dir = dir === 'ltr' || dir === 'rtl' ? dir : directionOfLanguage(lang);
+  root.lang = isStory ? lang : 'en';
+  root.dir = isStory ? direction : 'ltr';
+  if (!isStory) Object.assign(canvas, { lang, dir: direction });
   dress(theme);
   emulateMedia({ forced: colours === 'forced', reduced: motion === 'reduced', scheme });
   setNetwork(network === 'slow' || network === 'offline' ? network : 'fast');

@@ -1,0 +1,57 @@
+/** What runs in the page before anything else, so that a story comes to rest in the same way each time. */
+
+/** What is known of the story that is drawn. */
+export interface StoryProgress {
+  isFinished: boolean;
+  fault?: string;
+}
+
+declare global {
+  var storyProgress: StoryProgress | undefined;
+}
+
+interface Channel {
+  on(event: string, listener: (value: { readonly message?: string } | undefined) => void): void;
+}
+
+/** Given to the page as its source: it can use nothing from outside itself. */
+export function standStill(): void {
+  localStorage.clear();
+  const progress: StoryProgress = { isFinished: false };
+  globalThis.storyProgress = progress;
+
+  // Storybook's channel is there before any story is.
+  let channel: Channel | undefined;
+  Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
+    configurable: true,
+    get: () => channel,
+    set(given: Channel) {
+      channel = given;
+      given.on('storyFinished', () => (progress.isFinished = true));
+      for (const event of [
+        'storyMissing',
+        'storyErrored',
+        'storyThrewException',
+        'playFunctionThrewException',
+      ])
+        given.on(event, (error) => {
+          progress.fault ??= `${event} ${error?.message ?? ''}`;
+        });
+    },
+  });
+
+  // Sound goes on by a clock of its own; what is shown of it is where it was put last.
+  const { prototype } = HTMLMediaElement;
+  const { set } = Object.getOwnPropertyDescriptor(prototype, 'currentTime')!;
+  const places = new WeakMap<HTMLMediaElement, number>();
+  Object.defineProperty(prototype, 'currentTime', {
+    configurable: true,
+    get(this: HTMLMediaElement) {
+      return places.get(this) ?? 0;
+    },
+    set(this: HTMLMediaElement, seconds: number) {
+      places.set(this, seconds);
+      set!.call(this, seconds);
+    },
+  });
+}

@@ -16,8 +16,9 @@ const SOURCES = ['src', 'stories', '.storybook', 'test/audio/silence.ts', 'packa
 
 /** Why the built Storybook cannot be used; undefined if it can. */
 export function storybookFault() {
-  const index = join(STORYBOOK, 'index.json');
-  if (!existsSync(index)) return 'storybook-static/ is missing: run npm run build:storybook';
+  // one of the first files of a build, and the last
+  const [index, frame] = ['index.json', 'iframe.html'].map((name) => join(STORYBOOK, name));
+  if (!existsSync(frame)) return 'storybook-static/ is missing: run npm run build:storybook';
   const newer = SOURCES.filter((path) => newest(join(ROOT, path)) > newest(index));
   return newer.length === 0
     ? undefined

@@ -14,7 +14,7 @@ interface Channel {
   on(event: string, listener: (value: { readonly message?: string } | undefined) => void): void;
 }
 
-/** Given to the page as its source: it can use nothing from outside itself. */
+/** Given to the page as its source: it can use nothing from outside itself, what the compiler puts there included. */
 export function standStill(): void {
   localStorage.clear();
   const progress: StoryProgress = { isFinished: false };
@@ -24,7 +24,9 @@ export function standStill(): void {
   let channel: Channel | undefined;
   Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
     configurable: true,
-    get: () => channel,
+    get() {
+      return channel;
+    },
     set(given: Channel) {
       channel = given;
       given.on('storyFinished', () => (progress.isFinished = true));

@@ -11,7 +11,7 @@ import { ensureBrowser } from '../../scripts/browsers.mjs';
 // @ts-expect-error a build script without types
 import { CHROMIUM_ARGS } from '../../scripts/launchers.mjs';
 import { writeFontConfiguration } from './fonts.js';
-import { standStill } from './stand-still.js';
+import { standStill, type StoryProgress } from './stand-still.js';
 import type { Subject } from './subjects.js';
 
 const ARGS = [
@@ -29,9 +29,15 @@ const ARGS = [
 const NOW = Date.UTC(2026, 11, 1, 12) / 1000;
 const SCREEN_HEIGHT = 600;
 
-/** Virtual ms. Most stories are over in the first stretch; what takes longer gets more, up to the limit. */
-const STRETCH = 3000;
+/** The least that Chromium plays at. */
+const SLOWEST_SOUND = 0.0625;
+
+/** Virtual ms in one go. Short, since what the page reads from disk meanwhile takes real time, in which no other passes. */
+const STEP = 100;
+/** Virtual ms after which a story takes too long. */
 const LIMIT = 30_000;
+/** What is fetched and drawn after that. Not whole seconds: seconds that are counted down are then amidst of one. */
+const AFTERWARDS = 1350;
 /** After the window has become as high as the story. */
 const AFTER_RESIZING = 200;
 
@@ -46,26 +52,42 @@ function inTime<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** Lets virtual time pass: as fast as it can. */
+/** Lets virtual time pass: as fast as it can, but standing still while something is being fetched. */
 async function pass(session: CDPSession, ms: number): Promise<void> {
-  const over = new Promise((resolve) => session.once('Emulation.virtualTimeBudgetExpired', resolve));
-  await session.send('Emulation.setVirtualTimePolicy', {
-    policy: 'pauseIfNetworkFetchesPending',
-    budget: ms,
-    maxVirtualTimeTaskStarvationCount: 100_000,
-  });
-  await over;
+  for (let passed = 0; passed < ms; passed += STEP) {
+    const over = new Promise((resolve) => session.once('Emulation.virtualTimeBudgetExpired', resolve));
+    await session.send('Emulation.setVirtualTimePolicy', {
+      policy: 'pauseIfNetworkFetchesPending',
+      budget: Math.min(STEP, ms - passed),
+      maxVirtualTimeTaskStarvationCount: 100_000,
+    });
+    await over;
+  }
 }
+
+/** A story whose play function failed. */
+class StoryError extends Error {}
+
+const progressOf = (page: Page): Promise<StoryProgress | undefined> =>
+  page.evaluate(() => globalThis.storyProgress);
 
 /** Until the story's play function is over. */
 async function playOut(page: Page, session: CDPSession): Promise<void> {
-  for (let passed = 0; passed < LIMIT; passed += STRETCH) {
-    await pass(session, STRETCH);
-    const progress = await page.evaluate(() => globalThis.storyProgress);
-    if (progress?.fault) throw new Error(progress.fault);
-    if (progress?.isFinished) return;
+  for (let passed = 0; passed < LIMIT; passed += STEP) {
+    await pass(session, STEP);
+    const progress = await progressOf(page);
+    if (progress?.fault) throw new StoryError(progress.fault);
+    if (progress?.isFinished) return pass(session, AFTERWARDS);
   }
   throw new Error(`it did not come to an end in ${LIMIT / 1000} s`);
+}
+
+/** The same while time is what it is. */
+async function playOutInRealTime(page: Page): Promise<void> {
+  await page.waitForFunction(() => globalThis.storyProgress?.isFinished ?? globalThis.storyProgress?.fault);
+  const progress = await progressOf(page);
+  if (progress?.fault) throw new StoryError(progress.fault);
+  await page.waitForTimeout(AFTERWARDS);
 }
 
 /** How far down anything of the page reaches. */
@@ -83,12 +105,11 @@ function contentHeight(page: Page): Promise<number> {
   });
 }
 
-/** A picture can be taken only while time goes on: so that nothing changes any more, no timer is left. */
-async function stopTimers(page: Page, session: CDPSession): Promise<void> {
-  await page.evaluate(() => {
+/** A picture can be taken only while time goes on. So that nothing changes then, no timer is left. */
+function stopTimers(page: Page): Promise<void> {
+  return page.evaluate(() => {
     for (let id = Number(setTimeout(() => undefined)); id > 0; id--) clearTimeout(id);
   });
-  await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' });
 }
 
 export class Renderer {
@@ -132,7 +153,6 @@ export class Renderer {
         reducedMotion: 'reduce',
         colorScheme: 'light',
       });
-      await context.addInitScript(standStill);
       for (let subject = waiting.shift(); subject; subject = waiting.shift())
         await take(subject, await inTime(this.#draw(context, subject)).catch((error: Error) => error));
       await context.close();
@@ -140,27 +160,45 @@ export class Renderer {
     await Promise.all(Array.from({ length: atOnce }, work));
   }
 
-  async #draw(context: BrowserContext, { story, globals, width, maxHeight }: Subject): Promise<Buffer> {
+  /** Sound does not keep to virtual time: who waits for it may miss what happens. Such a story gets real time. */
+  async #draw(context: BrowserContext, subject: Subject): Promise<Buffer> {
+    try {
+      return await this.#drawIn('virtual', context, subject);
+    } catch (error) {
+      if (error instanceof StoryError) return this.#drawIn('real', context, subject);
+      throw error;
+    }
+  }
+
+  async #drawIn(time: 'virtual' | 'real', context: BrowserContext, subject: Subject): Promise<Buffer> {
+    const { width, maxHeight } = subject;
     const page = await context.newPage();
     try {
       const session = await context.newCDPSession(page);
       await page.setViewportSize({ width, height: SCREEN_HEIGHT });
-      await session.send('Emulation.setVirtualTimePolicy', { policy: 'pause', initialVirtualTime: NOW });
-      const chosen = Object.entries({ 'a11y.manual': '!true', ...globals }).map((pair) => pair.join(':'));
-      const query = new URLSearchParams({ id: story, viewMode: 'story', globals: chosen.join(';') });
-      await page.goto(`${this.#base}/iframe.html?${query.toString()}`, { waitUntil: 'commit' });
-      await playOut(page, session);
+      await page.addInitScript(standStill, time === 'real' ? 1 : SLOWEST_SOUND);
+      if (time === 'real') await page.clock.setFixedTime(NOW * 1000);
+      else await session.send('Emulation.setVirtualTimePolicy', { policy: 'pause', initialVirtualTime: NOW });
+      await page.goto(this.#addressOf(subject), { waitUntil: 'commit' });
+      await (time === 'real' ? playOutInRealTime(page) : playOut(page, session));
       const height = Math.min(maxHeight, await contentHeight(page));
       if (height > SCREEN_HEIGHT) {
         await page.setViewportSize({ width, height });
-        await pass(session, AFTER_RESIZING);
+        await (time === 'real' ? page.waitForTimeout(AFTER_RESIZING) : pass(session, AFTER_RESIZING));
       }
-      await stopTimers(page, session);
+      await stopTimers(page);
+      if (time === 'virtual') await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' });
       const clip = { x: 0, y: 0, width, height };
       return await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
     } finally {
       await page.close();
     }
+  }
+
+  #addressOf({ story, globals }: Subject): string {
+    const chosen = Object.entries({ 'a11y.manual': '!true', ...globals }).map((pair) => pair.join(':'));
+    const query = new URLSearchParams({ id: story, viewMode: 'story', globals: chosen.join(';') });
+    return `${this.#base}/iframe.html?${query.toString()}`;
   }
 
   async stop(): Promise<void> {

@@ -14,8 +14,11 @@ interface Channel {
   on(event: string, listener: (value: { readonly message?: string } | undefined) => void): void;
 }
 
-/** Given to the page as its source: it can use nothing from outside itself, what the compiler puts there included. */
-export function standStill(): void {
+/**
+ * Given to the page as its source: it can use nothing from outside itself, what the compiler puts there included.
+ * `rate` is how fast sound is played, whatever the page asks for.
+ */
+export function standStill(rate: number): void {
   localStorage.clear();
   const progress: StoryProgress = { isFinished: false };
   globalThis.storyProgress = progress;
@@ -42,18 +45,40 @@ export function standStill(): void {
     },
   });
 
-  // Sound goes on by a clock of its own; what is shown of it is where it was put last.
+  // Sound goes on by a clock of its own: it is shown to be where it was put last.
   const { prototype } = HTMLMediaElement;
-  const { set } = Object.getOwnPropertyDescriptor(prototype, 'currentTime')!;
+  const { play } = prototype;
+  const { set: seek } = Object.getOwnPropertyDescriptor(prototype, 'currentTime')!;
+  const { set: setRate } = Object.getOwnPropertyDescriptor(prototype, 'playbackRate')!;
   const places = new WeakMap<HTMLMediaElement, number>();
-  Object.defineProperty(prototype, 'currentTime', {
-    configurable: true,
-    get(this: HTMLMediaElement) {
-      return places.get(this) ?? 0;
+  const rates = new WeakMap<HTMLMediaElement, number>();
+  Object.defineProperties(prototype, {
+    play: {
+      configurable: true,
+      value(this: HTMLMediaElement) {
+        setRate!.call(this, rate);
+        return play.call(this);
+      },
     },
-    set(this: HTMLMediaElement, seconds: number) {
-      places.set(this, seconds);
-      set!.call(this, seconds);
+    currentTime: {
+      configurable: true,
+      get(this: HTMLMediaElement) {
+        return places.get(this) ?? 0;
+      },
+      set(this: HTMLMediaElement, seconds: number) {
+        places.set(this, seconds);
+        seek!.call(this, seconds);
+      },
+    },
+    playbackRate: {
+      configurable: true,
+      get(this: HTMLMediaElement) {
+        return rates.get(this) ?? 1;
+      },
+      set(this: HTMLMediaElement, asked: number) {
+        rates.set(this, asked);
+        this.dispatchEvent(new Event('ratechange'));
+      },
     },
   });
 }

@@ -84,7 +84,7 @@ async function playOut(page: Page, session: CDPSession): Promise<void> {
 
 /** The same while time is what it is. */
 async function playOutInRealTime(page: Page): Promise<void> {
-  await page.waitForFunction(() => globalThis.storyProgress?.isFinished ?? globalThis.storyProgress?.fault);
+  await page.waitForFunction(() => globalThis.storyProgress?.isFinished);
   const progress = await progressOf(page);
   if (progress?.fault) throw new StoryError(progress.fault);
   await page.waitForTimeout(AFTERWARDS);
@@ -177,8 +177,8 @@ export class Renderer {
       const session = await context.newCDPSession(page);
       await page.setViewportSize({ width, height: SCREEN_HEIGHT });
       await page.addInitScript(standStill, time === 'real' ? 1 : SLOWEST_SOUND);
-      if (time === 'real') await page.clock.setFixedTime(NOW * 1000);
-      else await session.send('Emulation.setVirtualTimePolicy', { policy: 'pause', initialVirtualTime: NOW });
+      if (time === 'virtual')
+        await session.send('Emulation.setVirtualTimePolicy', { policy: 'pause', initialVirtualTime: NOW });
       await page.goto(this.#addressOf(subject), { waitUntil: 'commit' });
       await (time === 'real' ? playOutInRealTime(page) : playOut(page, session));
       const height = Math.min(maxHeight, await contentHeight(page));

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold. A failing step does not stop the others. The last line is
- * `N passed, N failed`: each check counts as one, Node and browser tests one by one (browser tests per engine).
+ * `N passed, N failed`: each check counts as one, Node and browser tests (per engine) and pictures one by one.
  * `npm test -- --only lint,types` runs some of the steps.
  */
 import { spawnSync } from 'node:child_process';
@@ -51,6 +51,14 @@ function browserTests() {
   return { ...counted(status, sum('passed'), sum('failed')), failures };
 }
 
+/** Pictures are counted one by one. */
+function visualTests() {
+  const file = join(scratch, 'visual.json');
+  const status = node(['--import', 'tsx', 'test/visual/main.ts'], { TEST_RESULT_FILE: file });
+  const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
+  return { ...counted(status, result.passed, result.failed), failures: result.failures };
+}
+
 const STEPS = {
   format: check([npmBin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
   lint: check([npmBin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
@@ -65,6 +73,7 @@ const STEPS = {
   node: nodeTests,
   storybook: check(['scripts/build-storybook.mjs']),
   browsers: browserTests,
+  visual: visualTests,
   pages: check(['--import', 'tsx', 'scripts/pages.ts', '--if-present']),
   size: check(['scripts/size.mjs']),
 };

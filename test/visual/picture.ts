@@ -9,7 +9,7 @@ export interface Picture {
   readonly data: Buffer;
 }
 
-const raw = ({ width, height }: Picture): { raw: sharp.CreateRaw } => ({ raw: { width, height, channels: 4 } });
+const raw = ({ width, height }: Picture) => ({ raw: { width, height, channels: 4 } }) as const;
 
 /** Reads a picture in any format. */
 export async function decode(file: Buffer): Promise<Picture> {
@@ -39,7 +39,8 @@ export function round(picture: Picture, tolerance: number): Picture {
   const rounded = Buffer.from(data);
   for (const [at, colour] of pixels.entries())
     if (counts.get(colour)! < AREA * pixels.length)
-      for (let part = 4 * at; part < 4 * at + 3; part++) rounded[part] = Math.round(data[part]! / STEP) * STEP;
+      for (let part = 4 * at; part < 4 * at + 3; part++)
+        rounded[part] = Math.round(data[part]! / STEP) * STEP;
   const tooFar = Buffer.alloc(data.length);
   pixelmatch(data, rounded, tooFar, width, height, { threshold: tolerance, includeAA: true, diffMask: true });
   for (let at = 0; at < data.length; at += 4) if (tooFar[at + 3]) data.copy(rounded, at, at, at + 4);
@@ -58,8 +59,6 @@ async function enlarge(picture: Picture, width: number, height: number): Promise
 export interface Comparison {
   /** How many pixels differ; where one picture is larger, all that it has more. */
   readonly pixels: number;
-  /** The same as a share of all. */
-  readonly share: number;
   /** Before, what differs, and after, side by side, as PNG. */
   readonly draw: () => Promise<Buffer>;
 }
@@ -81,5 +80,5 @@ export async function compare(before: Picture, after: Picture, tolerance: number
     }));
     return sharp({ create: background }).composite(layers).png().toBuffer();
   };
-  return { pixels, share: pixels / (width * height), draw };
+  return { pixels, draw };
 }

@@ -12,6 +12,7 @@ import { ensureBrowser } from '../../scripts/browsers.mjs';
 import { CHROMIUM_ARGS } from '../../scripts/launchers.mjs';
 import { writeFontConfiguration } from './fonts.js';
 import { standStill, type StoryProgress } from './stand-still.js';
+import { askStorybook } from './storybook-facts.js';
 import type { Subject } from './subjects.js';
 
 const ARGS = [
@@ -139,6 +140,16 @@ export class Renderer {
     return Number.parseInt(this.#browser.version(), 10);
   }
 
+  /** What stories there are, and what the toolbar offers. */
+  async askStorybook(): ReturnType<typeof askStorybook> {
+    const page = await this.#browser.newPage();
+    try {
+      return await askStorybook(page, this.#base);
+    } finally {
+      await page.close();
+    }
+  }
+
   /** Draws all of these, `atOnce` at a time, and hands each on as PNG as soon as it is there, or why it is not. */
   async draw(
     subjects: readonly Subject[],
@@ -154,7 +165,10 @@ export class Renderer {
         colorScheme: 'light',
       });
       for (let subject = waiting.shift(); subject; subject = waiting.shift())
-        await take(subject, await inTime(this.#draw(context, subject)).catch((error: Error) => error));
+        await take(
+          subject,
+          await inTime(this.#draw(context, subject)).catch((error: unknown) => error as Error),
+        );
       await context.close();
     };
     await Promise.all(Array.from({ length: atOnce }, work));

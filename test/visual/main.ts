@@ -124,7 +124,7 @@ async function main(): Promise<void> {
   const started = performance.now();
   const report = new Report();
   const storybook = await serveFolder(STORYBOOK as string);
-  const renderer = await Renderer.start(storybook.url);
+  const renderer = await Renderer.start(storybook.port);
   try {
     await drawAll(renderer, report);
     report.close((performance.now() - started) / 1000);

@@ -1,22 +1,24 @@
-/**
- * Draws stories in Chromium, the same each time: own faces, a virtual clock that begins at the same moment and stands
- * still while something is being fetched, no motion, no caret.
- */
+/** Draws stories in Chromium, the same each time: own faces, a clock of its own, no motion, no caret. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 // @ts-expect-error a build script without types
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 // @ts-expect-error a build script without types
 import { CHROMIUM_ARGS } from '../../scripts/launchers.mjs';
+import { realClock, virtualClock, type Clock } from './clock.js';
 import { writeFontConfiguration } from './fonts.js';
-import { standStill, type StoryProgress } from './stand-still.js';
+import { standStill } from './stand-still.js';
 import { askStorybook } from './storybook-facts.js';
 import type { Subject } from './subjects.js';
 
-const ARGS = [
+/** Where stories think they are, whatever the port: some show their address. */
+const BASE = 'http://localhost';
+
+const argsFor = (port: number): string[] => [
   ...(CHROMIUM_ARGS as readonly string[]),
+  `--host-resolver-rules=MAP localhost:80 127.0.0.1:${port}`,
   '--font-render-hinting=none',
   '--disable-lcd-text',
   '--force-color-profile=srgb',
@@ -26,24 +28,18 @@ const ARGS = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
-/** Noon of a day in winter, in seconds. */
-const NOW = Date.UTC(2026, 11, 1, 12) / 1000;
-const SCREEN_HEIGHT = 600;
-
-/** The least that Chromium plays at. */
-const SLOWEST_SOUND = 0.0625;
-
-/** Virtual ms in one go. Short, since what the page reads from disk meanwhile takes real time, in which no other passes. */
+/** ms of the story's time between two looks. Short: what is computed between them takes none of it. */
 const STEP = 100;
-/** Virtual ms after which a story takes too long. */
+/** ms after which a story takes too long. */
 const LIMIT = 30_000;
-/** What is fetched and drawn after that. Not whole seconds: seconds that are counted down are then amidst of one. */
-const AFTERWARDS = 1350;
-/** After the window has become as high as the story. */
-const AFTER_RESIZING = 200;
+/** Steps for what is drawn after that. Not whole seconds: seconds that are counted down are then amidst of one. */
+const AFTERWARDS = 14;
 
 /** Real ms for one picture: a browser that hangs is not waited for. */
 const PATIENCE = 60_000;
+
+/** Sound does not keep to virtual time: what waits for it would miss what happens. */
+class NeedsRealTime extends Error {}
 
 function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,42 +49,16 @@ function inTime<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** Lets virtual time pass: as fast as it can, but standing still while something is being fetched. */
-async function pass(session: CDPSession, ms: number): Promise<void> {
-  for (let passed = 0; passed < ms; passed += STEP) {
-    const over = new Promise((resolve) => session.once('Emulation.virtualTimeBudgetExpired', resolve));
-    await session.send('Emulation.setVirtualTimePolicy', {
-      policy: 'pauseIfNetworkFetchesPending',
-      budget: Math.min(STEP, ms - passed),
-      maxVirtualTimeTaskStarvationCount: 100_000,
-    });
-    await over;
-  }
-}
-
-/** A story whose play function failed. */
-class StoryError extends Error {}
-
-const progressOf = (page: Page): Promise<StoryProgress | undefined> =>
-  page.evaluate(() => globalThis.storyProgress);
-
-/** Until the story's play function is over. */
-async function playOut(page: Page, session: CDPSession): Promise<void> {
-  for (let passed = 0; passed < LIMIT; passed += STEP) {
-    await pass(session, STEP);
-    const progress = await progressOf(page);
-    if (progress?.fault) throw new StoryError(progress.fault);
-    if (progress?.isFinished) return pass(session, AFTERWARDS);
+/** Until the story's play function is over, and what it led to is drawn. */
+async function playOut(page: Page, clock: Clock): Promise<void> {
+  for (let passed = 0, after = 0; passed < LIMIT; passed += STEP) {
+    await clock.pass(STEP);
+    const progress = await page.evaluate(() => globalThis.storyProgress);
+    if (progress?.hasSound && clock.isVirtual) throw new NeedsRealTime();
+    if (progress?.fault) throw new Error(progress.fault);
+    if (progress?.isFinished && after++ === AFTERWARDS) return;
   }
   throw new Error(`it did not come to an end in ${LIMIT / 1000} s`);
-}
-
-/** The same while time is what it is. */
-async function playOutInRealTime(page: Page): Promise<void> {
-  await page.waitForFunction(() => globalThis.storyProgress?.isFinished);
-  const progress = await progressOf(page);
-  if (progress?.fault) throw new StoryError(progress.fault);
-  await page.waitForTimeout(AFTERWARDS);
 }
 
 /** How far down anything of the page reaches. */
@@ -106,33 +76,30 @@ function contentHeight(page: Page): Promise<number> {
   });
 }
 
-/** A picture can be taken only while time goes on. So that nothing changes then, no timer is left. */
-function stopTimers(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    for (let id = Number(setTimeout(() => undefined)); id > 0; id--) clearTimeout(id);
-  });
+function addressOf({ story, globals }: Subject): string {
+  const chosen = Object.entries({ 'a11y.manual': '!true', ...globals }).map((pair) => pair.join(':'));
+  const query = new URLSearchParams({ id: story, viewMode: 'story', globals: chosen.join(';') });
+  return `${BASE}/iframe.html?${query.toString()}`;
 }
 
 export class Renderer {
   readonly #browser: Browser;
-  readonly #base: string;
 
-  private constructor(browser: Browser, base: string) {
+  private constructor(browser: Browser) {
     this.#browser = browser;
-    this.#base = base;
   }
 
-  /** Starts Chromium. `base` is the address of the built Storybook. */
-  static async start(base: string): Promise<Renderer> {
+  /** Starts Chromium. The built Storybook is served at this port. */
+  static async start(port: number): Promise<Renderer> {
     const folder = mkdtempSync(join(tmpdir(), 'news-article-visual-'));
     const { executablePath } = (ensureBrowser as (engine: string) => { executablePath: string })('chromium');
     const browser = await chromium.launch({
       executablePath,
-      args: ARGS,
+      args: argsFor(port),
       env: { ...process.env, FONTCONFIG_FILE: writeFontConfiguration(folder) },
     });
     browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
-    return new Renderer(browser, base);
+    return new Renderer(browser);
   }
 
   /** The browser's major version. */
@@ -144,7 +111,7 @@ export class Renderer {
   async askStorybook(): ReturnType<typeof askStorybook> {
     const page = await this.#browser.newPage();
     try {
-      return await askStorybook(page, this.#base);
+      return await askStorybook(page, BASE);
     } finally {
       await page.close();
     }
@@ -164,6 +131,7 @@ export class Renderer {
         reducedMotion: 'reduce',
         colorScheme: 'light',
       });
+      await context.addInitScript(standStill);
       for (let subject = waiting.shift(); subject; subject = waiting.shift())
         await take(
           subject,
@@ -174,12 +142,11 @@ export class Renderer {
     await Promise.all(Array.from({ length: atOnce }, work));
   }
 
-  /** Sound does not keep to virtual time: who waits for it may miss what happens. Such a story gets real time. */
   async #draw(context: BrowserContext, subject: Subject): Promise<Buffer> {
     try {
       return await this.#drawIn('virtual', context, subject);
     } catch (error) {
-      if (error instanceof StoryError) return this.#drawIn('real', context, subject);
+      if (error instanceof NeedsRealTime) return this.#drawIn('real', context, subject);
       throw error;
     }
   }
@@ -189,30 +156,17 @@ export class Renderer {
     const page = await context.newPage();
     try {
       const session = await context.newCDPSession(page);
-      await page.setViewportSize({ width, height: SCREEN_HEIGHT });
-      await page.addInitScript(standStill, time === 'real' ? 1 : SLOWEST_SOUND);
-      if (time === 'virtual')
-        await session.send('Emulation.setVirtualTimePolicy', { policy: 'pause', initialVirtualTime: NOW });
-      await page.goto(this.#addressOf(subject), { waitUntil: 'commit' });
-      await (time === 'real' ? playOutInRealTime(page) : playOut(page, session));
-      const height = Math.min(maxHeight, await contentHeight(page));
-      if (height > SCREEN_HEIGHT) {
-        await page.setViewportSize({ width, height });
-        await (time === 'real' ? page.waitForTimeout(AFTER_RESIZING) : pass(session, AFTER_RESIZING));
-      }
-      await stopTimers(page);
-      if (time === 'virtual') await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' });
-      const clip = { x: 0, y: 0, width, height };
+      // as high as the picture may become: what is far down is laid out too
+      await page.setViewportSize({ width, height: maxHeight });
+      const clock = time === 'real' ? realClock(page) : await virtualClock(page, session);
+      await page.goto(addressOf(subject), { waitUntil: 'commit' });
+      await playOut(page, clock);
+      await clock.stop();
+      const clip = { x: 0, y: 0, width, height: Math.min(maxHeight, await contentHeight(page)) };
       return await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
     } finally {
       await page.close();
     }
-  }
-
-  #addressOf({ story, globals }: Subject): string {
-    const chosen = Object.entries({ 'a11y.manual': '!true', ...globals }).map((pair) => pair.join(':'));
-    const query = new URLSearchParams({ id: story, viewMode: 'story', globals: chosen.join(';') });
-    return `${this.#base}/iframe.html?${query.toString()}`;
   }
 
   async stop(): Promise<void> {

@@ -1,8 +1,10 @@
-/** What runs in the page before anything else, so that a story comes to rest in the same way each time. */
+/** What runs in the page before anything else: it follows the story, and makes what would go on by itself stand still. */
 
 /** What is known of the story that is drawn. */
 export interface StoryProgress {
   isFinished: boolean;
+  /** Something has been played, which takes its time. */
+  hasSound: boolean;
   fault?: string;
 }
 
@@ -15,12 +17,12 @@ interface Channel {
 }
 
 /**
- * Given to the page as its source: it can use nothing from outside itself, what the compiler puts there included.
- * `rate` is how fast sound is played, whatever the page asks for.
+ * Given to the page as its source: it can use nothing from outside itself, what the compiler adds to functions with
+ * names included.
  */
-export function standStill(rate: number): void {
+export function standStill(): void {
   localStorage.clear();
-  const progress: StoryProgress = { isFinished: false };
+  const progress: StoryProgress = { isFinished: false, hasSound: false };
   globalThis.storyProgress = progress;
 
   // Storybook's channel is there before any story is.
@@ -45,18 +47,17 @@ export function standStill(rate: number): void {
     },
   });
 
-  // Sound goes on by a clock of its own: it is shown to be where it was put last.
+  // Where sound is: where it was put last.
   const { prototype } = HTMLMediaElement;
   const { play } = prototype;
   const { set: seek } = Object.getOwnPropertyDescriptor(prototype, 'currentTime')!;
-  const { set: setRate } = Object.getOwnPropertyDescriptor(prototype, 'playbackRate')!;
   const places = new WeakMap<HTMLMediaElement, number>();
-  const rates = new WeakMap<HTMLMediaElement, number>();
   Object.defineProperties(prototype, {
     play: {
       configurable: true,
+      writable: true,
       value(this: HTMLMediaElement) {
-        setRate!.call(this, rate);
+        progress.hasSound = true;
         return play.call(this);
       },
     },
@@ -68,16 +69,6 @@ export function standStill(rate: number): void {
       set(this: HTMLMediaElement, seconds: number) {
         places.set(this, seconds);
         seek!.call(this, seconds);
-      },
-    },
-    playbackRate: {
-      configurable: true,
-      get(this: HTMLMediaElement) {
-        return rates.get(this) ?? 1;
-      },
-      set(this: HTMLMediaElement, asked: number) {
-        rates.set(this, asked);
-        this.dispatchEvent(new Event('ratechange'));
       },
     },
   });

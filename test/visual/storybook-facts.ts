@@ -31,9 +31,9 @@ export async function askStorybook(
   page: Page,
   base: string,
 ): Promise<{ readonly stories: readonly StoryFacts[]; readonly choices: Choices }> {
-  const { entries } = (await (await fetch(`${base}/index.json`)).json()) as Index;
-  const listed = Object.values(entries).filter(({ type }) => type === 'story');
   await page.goto(`${base}/iframe.html?viewMode=story`);
+  const { entries } = await page.evaluate(async () => (await (await fetch('index.json')).json()) as Index);
+  const listed = Object.values(entries).filter(({ type }) => type === 'story');
   await page.waitForFunction(() =>
     (globalThis as unknown as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__?.last('setGlobals'),
   );

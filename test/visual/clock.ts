@@ -1,72 +1,63 @@
-/** How time passes in a page that is drawn. */
-import type { CDPSession, Page, Request } from 'playwright-core';
+/** How time passes in a page that is drawn: as it is told, and never ahead of what the page still fetches and lays out. */
+import type { BrowserContext, Page, Request } from 'playwright-core';
 
-export interface Clock {
-  readonly isVirtual: boolean;
-  /** Lets time pass, in which nothing is fetched; resolves when it has. */
-  readonly pass: (ms: number) => Promise<void>;
-  /** Nothing changes any more that waits for its time. */
-  readonly stop: () => Promise<void>;
-}
-
-/** Noon of a day in winter, in seconds. */
-const NOW = Date.UTC(2026, 11, 1, 12) / 1000;
+/** Noon of a day in winter. */
+const NOW = Date.UTC(2026, 11, 1, 12);
 
 /** ms that an answer is waited for. */
 const FETCH_LIMIT = 2000;
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** @returns what waits until every request of the page is answered */
-function answers(page: Page): () => Promise<void> {
-  const pending = new Map<Request, number>();
-  page.on('request', (request) => pending.set(request, performance.now()));
-  for (const event of ['requestfinished', 'requestfailed'] as const)
-    page.on(event, (request) => void pending.delete(request));
-  return async () => {
-    while ([...pending.values()].some((asked) => performance.now() - asked < FETCH_LIMIT)) await later(5);
-  };
+/**
+ * Two frames: in the first, what came into view is told to whoever observes it; in the second, what they made of it is
+ * laid out. Frames are the browser's own, time in the page stands still.
+ */
+function frames(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        globalThis.nextFrame!(() => globalThis.nextFrame!(() => resolve()));
+      }),
+  );
 }
 
-function clearTimers(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    for (let id = Number(setTimeout(() => undefined)); id > 0; id--) clearTimeout(id);
-  });
+/** Timers, dates and animation frames of all pages of a context stand still until time is passed. */
+export async function holdTime(context: BrowserContext): Promise<void> {
+  await context.clock.install({ time: NOW });
+  await context.clock.pauseAt(NOW);
 }
 
-/** Begins at the same moment each time, goes as fast as the page can, and stands still while something is fetched. */
-export async function virtualClock(page: Page, session: CDPSession): Promise<Clock> {
-  const answered = answers(page);
-  await session.send('Emulation.setVirtualTimePolicy', { policy: 'pause', initialVirtualTime: NOW });
-  return {
-    isVirtual: true,
-    async pass(ms) {
-      await answered();
-      const over = new Promise((resolve) => session.once('Emulation.virtualTimeBudgetExpired', resolve));
-      await session.send('Emulation.setVirtualTimePolicy', {
-        policy: 'pauseIfNetworkFetchesPending',
-        budget: ms,
-        maxVirtualTimeTaskStarvationCount: 100_000,
-      });
-      await over;
-    },
-    async stop() {
-      await clearTimers(page);
-      // Chromium takes no picture while time stands still.
-      await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' });
-    },
-  };
-}
+export class Clock {
+  readonly #page: Page;
+  readonly #pending = new Map<Request, number>();
+  #asked = 0;
 
-/** Everybody's. */
-export function realClock(page: Page): Clock {
-  const answered = answers(page);
-  return {
-    isVirtual: false,
-    async pass(ms) {
-      await answered();
-      await later(ms);
-    },
-    stop: () => clearTimers(page),
-  };
+  /** @param page of a context whose time is held, still without a document */
+  constructor(page: Page) {
+    this.#page = page;
+    page.on('request', (request) => {
+      this.#asked++;
+      this.#pending.set(request, performance.now());
+    });
+    const answered = (request: Request): void => void this.#pending.delete(request);
+    page.on('requestfinished', answered);
+    page.on('requestfailed', answered);
+  }
+
+  /** Lets time pass in the page, and waits for all that comes of it. */
+  async pass(ms: number): Promise<void> {
+    await this.#page.clock.runFor(ms);
+    await this.#settle();
+  }
+
+  /** Until nothing is fetched any more, and a frame was drawn since. */
+  async #settle(): Promise<void> {
+    for (let before = -1; before !== this.#asked;) {
+      before = this.#asked;
+      while ([...this.#pending.values()].some((asked) => performance.now() - asked < FETCH_LIMIT))
+        await later(5);
+      await frames(this.#page);
+    }
+  }
 }

@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 // @ts-expect-error a build script without types
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 // @ts-expect-error a build script without types
 import { CHROMIUM_ARGS } from '../../scripts/launchers.mjs';
-import { realClock, virtualClock, type Clock } from './clock.js';
+import { Clock, holdTime } from './clock.js';
 import { writeFontConfiguration } from './fonts.js';
-import { standStill } from './stand-still.js';
+import { standStill, type StoryProgress } from './stand-still.js';
 import { askStorybook } from './storybook-facts.js';
 import type { Subject } from './subjects.js';
 
@@ -28,18 +28,17 @@ const argsFor = (port: number): string[] => [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
-/** ms of the story's time between two looks. Short: what is computed between them takes none of it. */
+/** ms of the story's time between two looks, while it is played. */
 const STEP = 100;
 /** ms after which a story takes too long. */
 const LIMIT = 30_000;
-/** Steps for what is drawn after that. Not whole seconds: seconds that are counted down are then amidst of one. */
-const AFTERWARDS = 14;
+/** ms of each step after that, and how many. Not whole seconds: seconds that are counted down are then amidst of one. */
+const AFTERWARDS = { step: 200, steps: 7 };
 
 /** Real ms for one picture: a browser that hangs is not waited for. */
 const PATIENCE = 60_000;
 
-/** Sound does not keep to virtual time: what waits for it would miss what happens. */
-class NeedsRealTime extends Error {}
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,12 +50,18 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 
 /** Until the story's play function is over, and what it led to is drawn. */
 async function playOut(page: Page, clock: Clock): Promise<void> {
-  for (let passed = 0, after = 0; passed < LIMIT; passed += STEP) {
-    await clock.pass(STEP);
+  const pass = async (ms: number): Promise<StoryProgress | undefined> => {
+    await clock.pass(ms);
     const progress = await page.evaluate(() => globalThis.storyProgress);
-    if (progress?.hasSound && clock.isVirtual) throw new NeedsRealTime();
+    // sound goes on in real time: what waits for it must not miss what happens
+    if (progress?.hasSound) await later(ms);
     if (progress?.fault) throw new Error(progress.fault);
-    if (progress?.isFinished && after++ === AFTERWARDS) return;
+    return progress;
+  };
+  for (let passed = 0; passed < LIMIT; passed += STEP) {
+    if (!(await pass(STEP))?.isFinished) continue;
+    for (let step = 0; step < AFTERWARDS.steps; step++) await pass(AFTERWARDS.step);
+    return;
   }
   throw new Error(`it did not come to an end in ${LIMIT / 1000} s`);
 }
@@ -125,47 +130,33 @@ export class Renderer {
   ): Promise<void> {
     const waiting = [...subjects];
     const work = async (): Promise<void> => {
-      const context = await this.#browser.newContext({
-        locale: 'en-GB',
-        timezoneId: 'Europe/Berlin',
-        reducedMotion: 'reduce',
-        colorScheme: 'light',
-      });
-      await context.addInitScript(standStill);
       for (let subject = waiting.shift(); subject; subject = waiting.shift())
-        await take(
-          subject,
-          await inTime(this.#draw(context, subject)).catch((error: unknown) => error as Error),
-        );
-      await context.close();
+        await take(subject, await inTime(this.#draw(subject)).catch((error: unknown) => error as Error));
     };
     await Promise.all(Array.from({ length: atOnce }, work));
   }
 
-  async #draw(context: BrowserContext, subject: Subject): Promise<Buffer> {
-    try {
-      return await this.#drawIn('virtual', context, subject);
-    } catch (error) {
-      if (error instanceof NeedsRealTime) return this.#drawIn('real', context, subject);
-      throw error;
-    }
-  }
-
-  async #drawIn(time: 'virtual' | 'real', context: BrowserContext, subject: Subject): Promise<Buffer> {
+  async #draw(subject: Subject): Promise<Buffer> {
     const { width, maxHeight } = subject;
-    const page = await context.newPage();
-    try {
-      const session = await context.newCDPSession(page);
+    const context = await this.#browser.newContext({
       // as high as the picture may become: what is far down is laid out too
-      await page.setViewportSize({ width, height: maxHeight });
-      const clock = time === 'real' ? realClock(page) : await virtualClock(page, session);
+      viewport: { width, height: maxHeight },
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    });
+    try {
+      await context.addInitScript(standStill);
+      await holdTime(context);
+      const page = await context.newPage();
+      const clock = new Clock(page);
       await page.goto(addressOf(subject), { waitUntil: 'commit' });
       await playOut(page, clock);
-      await clock.stop();
       const clip = { x: 0, y: 0, width, height: Math.min(maxHeight, await contentHeight(page)) };
       return await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
     } finally {
-      await page.close();
+      await context.close();
     }
   }
 

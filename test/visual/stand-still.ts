@@ -9,6 +9,8 @@ export interface StoryProgress {
 }
 
 declare global {
+  /** The browser's own animation frames, whatever becomes of time. */
+  var nextFrame: typeof requestAnimationFrame | undefined;
   var storyProgress: StoryProgress | undefined;
 }
 
@@ -22,6 +24,7 @@ interface Channel {
  */
 export function standStill(): void {
   localStorage.clear();
+  globalThis.nextFrame = requestAnimationFrame.bind(globalThis);
   const progress: StoryProgress = { isFinished: false, hasSound: false };
   globalThis.storyProgress = progress;
 

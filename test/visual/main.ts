@@ -94,10 +94,8 @@ async function drawAll(renderer: Renderer, report: Report): Promise<void> {
     look(subject, drawn, references, tolerance, report),
   );
   lookForLeftOvers(new Set(all.map(({ name }) => name)), references, report);
-  if (options.accept) {
-    references.drawnBy(renderer.version);
-    console.log(`${references.names.length} references, ${(references.bytes / 1e6).toFixed(1)} MB`);
-  }
+  if (options.accept) references.drawnBy(renderer.version);
+  console.log(`${references.names.length} references, ${(references.bytes / 1e6).toFixed(1)} MB`);
 }
 
 function buildIfNeeded(): void {

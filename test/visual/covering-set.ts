@@ -30,9 +30,17 @@ function gain(pairs: readonly Pair[], chosen: Combination, kind: string, value: 
   ).length;
 }
 
+/** The value that scores highest, and by the next score where several do. */
+function best(values: readonly string[], scores: readonly ((value: string) => number)[]): string {
+  return scores.reduce((left, score) => {
+    const highest = Math.max(...left.map(score));
+    return left.filter((value) => score(value) === highest);
+  }, values)[0]!;
+}
+
 /**
  * A covering set of strength two, greedily: each combination begins with a pair that is still missing, and takes of
- * every other kind what adds most. The same factors always give the same set; it is not always the smallest.
+ * every other kind what adds most, or else what was taken least. The same factors always give the same set; it is not always the smallest.
  */
 export function coveringSet(factors: Factors): readonly Combination[] {
   const set: Combination[] = [];
@@ -41,9 +49,10 @@ export function coveringSet(factors: Factors): readonly Combination[] {
     const [kind, value, otherKind, otherValue] = first;
     const chosen: Record<string, string> = { [kind]: value, [otherKind]: otherValue };
     for (const [next, values] of Object.entries(factors))
-      chosen[next] ??= values.reduce((best, candidate) =>
-        gain(missing, chosen, next, candidate) > gain(missing, chosen, next, best) ? candidate : best,
-      );
+      chosen[next] ??= best(values, [
+        (value) => gain(missing, chosen, next, value),
+        (value) => -set.filter((one) => one[next] === value).length,
+      ]);
     set.push(Object.fromEntries(Object.keys(factors).map((name) => [name, chosen[name]!])));
     missing = missing.filter(
       ([a, valueOfA, b, valueOfB]) => chosen[a] !== valueOfA || chosen[b] !== valueOfB,

@@ -64,25 +64,30 @@ function pageSubject({ id }: StoryFacts, { width, ...globals }: Combination): Su
   return { name, story: id, globals, width: Number(width), maxHeight: PAGE_HEIGHT };
 }
 
+/** How much a page has had of this already: pictures, and choices that they share with it. */
+function saturation(had: readonly Combination[], combination: Combination): number {
+  const shared = (one: Combination): number =>
+    Object.entries(combination).filter(([name, value]) => one[name] === value).length;
+  return had.reduce((sum, one) => sum + 1 + shared(one), 0);
+}
+
 /**
- * Each combination is dealt to the page that has had fewest of those that take it. A page that takes none is drawn
- * as it sets itself, so that no page is left out.
+ * Each combination is dealt to the page that has had least of the kind, of those that take it. A page that takes none
+ * is drawn as it sets itself, so that no page is left out.
  */
 function pageSubjects(pages: readonly StoryFacts[], choices: Choices): readonly Subject[] {
   if (pages.length === 0) return [];
-  const combinations = coveringSet(factorsOf(choices));
-  const dealt = new Map(pages.map((page) => [page, 0]));
-  const subjects: Subject[] = [];
-  for (const combination of combinations) {
-    const [page] = pages
-      .filter((candidate) => takes(candidate, combination))
-      .sort((a, b) => dealt.get(a)! - dealt.get(b)!);
-    if (!page) continue;
-    dealt.set(page, dealt.get(page)! + 1);
-    subjects.push(pageSubject(page, combination));
+  const dealt = new Map<StoryFacts, Combination[]>(pages.map((page) => [page, []]));
+  for (const combination of coveringSet(factorsOf(choices))) {
+    const had = (page: StoryFacts): number => saturation(dealt.get(page)!, combination);
+    const [page] = pages.filter((candidate) => takes(candidate, combination)).sort((a, b) => had(a) - had(b));
+    if (page) dealt.get(page)!.push(combination);
   }
-  const left = pages.filter((page) => dealt.get(page) === 0);
-  return [...subjects, ...left.map((page) => ({ ...storySubject(page), maxHeight: PAGE_HEIGHT }))];
+  return [...dealt].flatMap(([page, combinations]) =>
+    combinations.length > 0
+      ? combinations.map((combination) => pageSubject(page, combination))
+      : [{ ...storySubject(page), maxHeight: PAGE_HEIGHT }],
+  );
 }
 
 function storySubject({ id }: StoryFacts): Subject {

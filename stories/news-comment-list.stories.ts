@@ -128,8 +128,10 @@ export const Reported: Story = {
 export const LinkCopied: Story = {
   play: async ({ canvasElement }) => {
     const list = listIn(canvasElement);
-    const copied = await withClipboard(ALLOWED, () => press(list, '[data-act=link]'));
-    await until(() => expect(list.shadowRoot!.querySelector('[role=status]')).not.toBeEmptyDOMElement());
+    const copied = await withClipboard(ALLOWED, async () => {
+      await press(list, '[data-act=link]');
+      await until(() => expect(list.shadowRoot!.querySelector('[role=status]')).not.toBeEmptyDOMElement());
+    });
     await expect(copied[0]).toMatch(/#comment-\d+$/);
   },
 };

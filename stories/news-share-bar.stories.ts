@@ -364,8 +364,10 @@ export const QuotationCopied: Story = {
   play: async (context) => {
     await Quotation.play!(context);
     const bar = barIn(context.canvasElement);
-    const copied = await withClipboard(ALLOWED, () => press(bar, '.tools .target'));
-    await until(() => expect(bar.shadowRoot!.querySelector('.tools .done')).not.toBeNull());
+    const copied = await withClipboard(ALLOWED, async () => {
+      await press(bar, '.tools .target');
+      await find(bar, '.tools .done');
+    });
     await expect(copied[0]).toContain('consulted in due course');
   },
 };

@@ -3,80 +3,11 @@
  * `N passed, N failed`: each check counts as one, Node and browser tests (per engine) and pictures one by one.
  * `npm test -- --only lint,types` runs some of the steps.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { ROOT, npmBin } from './project.mjs';
-import { sourceFiles } from './source-files.mjs';
+import { STEPS } from './test-steps.mjs';
 
-const scratch = mkdtempSync(join(tmpdir(), 'news-article-test-'));
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-
-function node(args, env = {}) {
-  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
-    .status;
-}
-
-/** A check that passes or fails as a whole. */
-const check = (args) => () => (node(args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-
-/** Tests that are counted one by one; a runner that fails without a failed test counts as one failure. */
-function counted(status, passed, failed) {
-  return { passed, failed: failed === 0 && status !== 0 ? 1 : failed };
-}
-
-function nodeTests() {
-  const files = sourceFiles(join(ROOT, 'test/node'), '.test.ts').map((path) => relative(ROOT, path));
-  const tap = join(scratch, 'node.tap');
-  const status = node([
-    ...['--import', 'tsx', '--test'],
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=tap', `--test-reporter-destination=${tap}`],
-    ...files,
-  ]);
-  const text = existsSync(tap) ? readFileSync(tap, 'utf8') : '';
-  const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
-  return counted(status, count('pass'), count('fail') + count('cancelled'));
-}
-
-function browserTests() {
-  const file = join(scratch, 'browsers.json');
-  const status = node([npmBin('@web/test-runner/dist/bin.js')], { TEST_RESULT_FILE: file });
-  const engines = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const sum = (name) => Object.values(engines).reduce((total, engine) => total + engine[name], 0);
-  const failures = Object.entries(engines).flatMap(([engine, { failures = [] }]) =>
-    failures.map((failure) => `${engine}: ${failure}`),
-  );
-  return { ...counted(status, sum('passed'), sum('failed')), failures };
-}
-
-/** Pictures are counted one by one. */
-function visualTests() {
-  const file = join(scratch, 'visual.json');
-  const status = node(['--import', 'tsx', 'test/visual/main.ts'], { TEST_RESULT_FILE: file });
-  const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
-  return { ...counted(status, result.passed, result.failed), failures: result.failures };
-}
-
-const STEPS = {
-  format: check([npmBin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
-  lint: check([npmBin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
-  types: () => {
-    const tsc = npmBin('typescript/bin/tsc');
-    const library = check([tsc, '--noEmit', '-p', 'tsconfig.json'])();
-    const tools = check([tsc, '--noEmit', '-p', 'tsconfig.tools.json'])();
-    return library.failed === 0 ? tools : library;
-  },
-  build: check(['scripts/build.mjs']),
-  manifest: check(['scripts/manifest.mjs']),
-  node: nodeTests,
-  storybook: check(['scripts/build-storybook.mjs']),
-  browsers: browserTests,
-  visual: visualTests,
-  pages: check(['--import', 'tsx', 'scripts/pages.ts', '--if-present']),
-  size: check(['scripts/size.mjs']),
-};
+/** What only reads the sources runs beside what mostly waits for servers; browsers have the machine to themselves. */
+const BESIDE = ['format', 'lint', 'types'];
+const FIRST = ['build', 'manifest', 'node', 'storybook'];
 
 function selected() {
   const at = process.argv.indexOf('--only');
@@ -88,21 +19,34 @@ function selected() {
   return process.exit(1);
 }
 
-function runStep(step) {
-  try {
-    return step();
-  } catch (error) {
+/** A step's output appears as it comes, or all at once at its end. */
+async function runStep(name, isBeside) {
+  const started = performance.now();
+  const title = `\n=== ${name}\n`;
+  let output = isBeside ? title : undefined;
+  if (!isBeside) process.stdout.write(title);
+  const keep = isBeside ? (text) => (output += text) : undefined;
+  const result = await STEPS[name](keep).catch((error) => {
     console.error(error);
     return { passed: 0, failed: 1 };
-  }
+  });
+  if (output !== undefined) process.stdout.write(output);
+  return { name, ...result, seconds: (performance.now() - started) / 1000 };
 }
 
-const results = selected().map((name) => {
-  console.log(`\n=== ${name}`);
-  const started = performance.now();
-  const { passed, failed, failures } = runStep(STEPS[name]);
-  return { name, passed, failed, failures, seconds: (performance.now() - started) / 1000 };
-});
+async function inTurn(names, isBeside = false) {
+  const results = [];
+  for (const name of names) results.push(await runStep(name, isBeside));
+  return results;
+}
+
+const names = selected();
+const among = (list) => list.filter((name) => names.includes(name));
+const last = names.filter((name) => !BESIDE.includes(name) && !FIRST.includes(name));
+const results = [
+  ...(await Promise.all([inTurn(among(BESIDE), true), inTurn(among(FIRST))])).flat(),
+  ...(await inTurn(last)),
+];
 
 console.log('\n=== summary');
 for (const { name, passed, failed, failures = [], seconds } of results) {
@@ -111,7 +55,7 @@ for (const { name, passed, failed, failures = [], seconds } of results) {
     `${failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(10)}${`${seconds.toFixed(1)} s`.padStart(9)}  ${counts}`,
   );
   // once more at the end, where whoever sees only the tail of a log finds it
-  for (const failure of failures) console.log(`       ${failure.split('\n')[0]}`);
+  for (const failure of failures) console.log(`       ${failure.split('\n')[0].slice(0, 300)}`);
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);

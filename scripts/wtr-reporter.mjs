@@ -32,6 +32,22 @@ function countSessions(sessions) {
   return counts;
 }
 
+/** Seconds in the tests of a suite, waiting included. */
+function secondsOf(suite) {
+  let ms = 0;
+  for (const { duration = 0 } of testsIn(suite)) ms += duration;
+  return ms / 1000;
+}
+
+/** Where the time goes: what to look at when a run becomes too long. */
+function slowest(sessions, count = 8) {
+  return sessions
+    .map(({ testFile, testResults }) => ({ testFile, seconds: secondsOf(testResults) }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, count)
+    .map(({ testFile, seconds }) => `${relative(process.cwd(), testFile)} ${seconds.toFixed(0)} s`);
+}
+
 /**
  * @param {{ resultFile?: string }} options `resultFile`: where to write the counts as JSON.
  * @returns {import('@web/test-runner').Reporter[]}
@@ -48,6 +64,7 @@ export function reporters({ resultFile } = {}) {
         );
         for (const [name, { passed, failed, skipped, files }] of Object.entries(counts)) {
           console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped in ${files} files`);
+          console.log(`  longest: ${slowest(perEngine[name]).join(', ')}`);
         }
         if (resultFile) writeFileSync(resultFile, JSON.stringify(counts));
       },

@@ -1,0 +1,84 @@
+/** The steps of `npm test`. Each counts what passed and failed; given `keep`, it hands its output over to that. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { ROOT, npmBin } from './project.mjs';
+import { sourceFiles } from './source-files.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'news-article-test-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+/** Runs Node and resolves with its exit status. */
+function node(args, { keep, env = {} } = {}) {
+  const stdio = keep ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio, env: { ...process.env, ...env } });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', keep);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (status) => resolve(status));
+  });
+}
+
+/** A check that passes or fails as a whole: the first of its commands that fails ends it. */
+const check =
+  (...commands) =>
+  async (keep) => {
+    for (const args of commands) if ((await node(args, { keep })) !== 0) return { passed: 0, failed: 1 };
+    return { passed: 1, failed: 0 };
+  };
+
+/** Tests that are counted one by one; a runner that fails without a failed test counts as one failure. */
+function counted(status, passed, failed) {
+  return { passed, failed: failed === 0 && status !== 0 ? 1 : failed };
+}
+
+async function nodeTests(keep) {
+  const files = sourceFiles(join(ROOT, 'test/node'), '.test.ts').map((path) => relative(ROOT, path));
+  const tap = join(scratch, 'node.tap');
+  const reporters = [
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=tap', `--test-reporter-destination=${tap}`],
+  ];
+  const status = await node(['--import', 'tsx', '--test', ...reporters, ...files], { keep });
+  const text = existsSync(tap) ? readFileSync(tap, 'utf8') : '';
+  const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  return counted(status, count('pass'), count('fail') + count('cancelled'));
+}
+
+/** Runs what writes its counts into the file that it is given. */
+async function reported(args, keep) {
+  const file = join(scratch, `${Date.now()}.json`);
+  const status = await node(args, { keep, env: { TEST_RESULT_FILE: file } });
+  return { status, result: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
+}
+
+async function browserTests(keep) {
+  const { status, result: engines = {} } = await reported([npmBin('@web/test-runner/dist/bin.js')], keep);
+  const sum = (name) => Object.values(engines).reduce((total, engine) => total + engine[name], 0);
+  const failures = Object.entries(engines).flatMap(([engine, { failures = [] }]) =>
+    failures.map((failure) => `${engine}: ${failure}`),
+  );
+  return { ...counted(status, sum('passed'), sum('failed')), failures };
+}
+
+async function visualTests(keep) {
+  const { status, result } = await reported(['--import', 'tsx', 'test/visual/main.ts'], keep);
+  const { passed = 0, failed = 0, failures } = result ?? {};
+  return { ...counted(status, passed, failed), failures };
+}
+
+const tsc = npmBin('typescript/bin/tsc');
+
+export const STEPS = {
+  format: check([npmBin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  lint: check([npmBin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
+  types: check([tsc, '--noEmit', '-p', 'tsconfig.json'], [tsc, '--noEmit', '-p', 'tsconfig.tools.json']),
+  build: check(['scripts/build.mjs']),
+  manifest: check(['scripts/manifest.mjs']),
+  node: nodeTests,
+  storybook: check(['scripts/build-storybook.mjs']),
+  browsers: browserTests,
+  visual: visualTests,
+  pages: check(['--import', 'tsx', 'scripts/pages.ts', '--if-present']),
+  size: check(['scripts/size.mjs']),
+};

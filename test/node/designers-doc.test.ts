@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+// @ts-expect-error a build script without types
 import { STORYBOOK } from '../../scripts/build-storybook.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -72,15 +72,41 @@ describe('<${tag}>', () => {
 });
 `;
 
-const story = ({ room, tag, title }) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';
+const story = ({ room, tag }) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/${room}/${tag}.js';
+import { attributes } from './attributes.js';
+import { notes } from './${tag}.notes.js';
 
-const meta: Meta = { title: 'Elements/${title}', component: '${tag}' };
+interface Arguments {
+  heading?: string;
+}
+
+const meta: Meta<Arguments> = {
+  title: 'Elements/${tag}',
+  component: '${tag}',
+  parameters: { notes },
+  render: (args) => html\`<${tag} \${attributes(args)}></${tag}>\`,
+  args: { heading: 'A heading' },
+};
 export default meta;
 
-export const Alone: StoryObj = {
-  render: () => html\`<${tag} heading="A heading"></${tag}>\`,
+type Story = StoryObj<Arguments>;
+
+export const Default: Story = {};
+`;
+
+const notes = () => `import type { ElementNotes } from '../.storybook/docs/notes.js';
+
+export const notes: ElementNotes = {
+  anatomy: ['Default'],
+  do: ['Where it belongs, and what it needs from the page.', 'What makes it better for readers.'],
+  dont: ['What it is often mistaken for.', 'What takes it away from some readers.'],
+  accessibility: {
+    keys: [],
+    roles: ['What it is to assistive technology, and how it is named.'],
+    announced: ['What is said without being asked for; “Nothing.” if nothing is.'],
+  },
 };
 `;
 
@@ -92,6 +118,7 @@ export function elementFiles(names) {
     [`src/${room}/${name}.styles.ts`]: styles(names),
     [`src/${room}/${tag}.ts`]: registration(names),
     [`test/${room}/${name}.test.ts`]: test(names),
-    [`stories/${name}.stories.ts`]: story(names),
+    [`stories/${tag}.stories.ts`]: story(names),
+    [`stories/${tag}.notes.ts`]: notes(),
   };
 }

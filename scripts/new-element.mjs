@@ -24,12 +24,15 @@ function namesOf(argument) {
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 
-/** Adds a line after the last one that matches. */
-function withLine(path, pattern, line) {
-  const lines = read(path).split('\n');
-  const at = lines.findLastIndex((text) => pattern.test(text));
-  if (at === -1) throw new Error(`${path}: no line like ${String(pattern)} to add the element after`);
-  return lines.toSpliced(at + 1, 0, line).join('\n');
+/** The file with each line after the last one that matches. */
+function withLines(path, ...added) {
+  let lines = read(path).split('\n');
+  for (const [pattern, line] of added) {
+    const at = lines.findLastIndex((text) => pattern.test(text));
+    if (at === -1) throw new Error(`${path}: no line like ${String(pattern)} to add the element after`);
+    lines = lines.toSpliced(at + 1, 0, line);
+  }
+  return lines.join('\n');
 }
 
 function withExport({ tag, room }) {
@@ -41,24 +44,30 @@ function withExport({ tag, room }) {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
+/** `sample-badge` as the name of a module in code. */
+const inCamelCase = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+
 /** Contents of the lists that name every element, with the new one. */
 function lists(names) {
   const { room, name, tag, className } = names;
+  const stories = inCamelCase(name);
   return {
-    'src/define.ts': withLine(
-      'src/define.ts',
+    'src/define.ts': withLines('src/define.ts', [
       /^import '\.\/.*\/news-[a-z-]+\.js';/,
       `import './${room}/${tag}.js';`,
-    ),
-    'src/index.ts': withLine(
-      'src/index.ts',
+    ]),
+    'src/index.ts': withLines('src/index.ts', [
       /^(?:export|\}).* from '.*';$/,
       `export { ${className} } from './${room}/${name}.js';`,
-    ),
-    'src/autoload.ts': withLine(
-      'src/autoload.ts',
+    ]),
+    'src/autoload.ts': withLines('src/autoload.ts', [
       /^ {2}'news-[a-z-]+': \(\) => import\(/,
       `  '${tag}': () => import('./${room}/${tag}.js'),`,
+    ]),
+    'test/stories/story-files.ts': withLines(
+      'test/stories/story-files.ts',
+      [/\/news-[a-z-]+\.stories\.js';$/, `import * as ${stories} from '../../stories/${tag}.stories.js';`],
+      [/^ {2}'news-[a-z-]+': \w+,$/, `  '${tag}': ${stories},`],
     ),
     'package.json': withExport(names),
   };
@@ -81,6 +90,7 @@ try {
   console.log(
     `<${names.tag}> is registered; to have <news-article> compose it, add a line to src/article/parts.ts`,
   );
+  console.log(`what its page in Storybook says is in stories/${names.tag}.notes.ts: write it`);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -1,7 +1,7 @@
 /** `npm run new-element` in a copy of the repository: what it writes is complete, well formed and typed. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -12,7 +12,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What the script reads, and what type checking and formatting of its output need. */
 const COPIED = [
   'src',
+  'stories/attributes.ts',
+  '.storybook/docs/notes.ts',
   'test/helpers',
+  'test/stories/story-files.ts',
   'scripts',
   'package.json',
   'tsconfig.json',
@@ -25,10 +28,17 @@ const CREATED = [
   'src/sample/sample-badge.styles.ts',
   'src/sample/news-sample-badge.ts',
   'test/sample/sample-badge.test.ts',
-  'stories/sample-badge.stories.ts',
+  'stories/news-sample-badge.stories.ts',
+  'stories/news-sample-badge.notes.ts',
 ];
 
-const CHANGED = ['src/define.ts', 'src/index.ts', 'src/autoload.ts', 'package.json'];
+const CHANGED = [
+  'src/define.ts',
+  'src/index.ts',
+  'src/autoload.ts',
+  'test/stories/story-files.ts',
+  'package.json',
+];
 
 describe('npm run new-element', () => {
   let copy = '';
@@ -62,9 +72,14 @@ describe('npm run new-element', () => {
     assert.equal(status, 0, stderr);
     for (const path of CREATED) assert.ok(existsSync(join(copy, path)), path);
     for (const path of CHANGED) assert.match(readFileSync(join(copy, path), 'utf8'), /sample-badge/, path);
+    const known = readFileSync(join(copy, 'test/stories/story-files.ts'), 'utf8');
+    assert.match(known, /^ {2}'news-sample-badge': sampleBadge,$/m, 'as its neighbours');
+    assert.match(known, /import \* as sampleBadge from .*\/news-sample-badge\.stories\.js';/);
     tool('prettier/bin/prettier.cjs', '--check', ...CREATED, ...CHANGED);
     tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
-    tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.tools.json');
+    const created = { extends: './tsconfig.tools.json', include: CREATED };
+    writeFileSync(join(copy, 'tsconfig.created.json'), JSON.stringify(created));
+    tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.created.json');
   });
 
   it('does not write over an element', () => {

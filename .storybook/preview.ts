@@ -39,7 +39,7 @@ const preview: Preview = {
   decorators: [
     showCode,
     (story, { globals, viewMode, canvasElement }) => {
-      setUpPage(globals, viewMode === 'story', canvasElement as HTMLElement);
+      setUpPage(globals, viewMode === 'story', canvasElement);
       return story();
     },
   ],

@@ -14,7 +14,7 @@ import { TokenTable } from './token-table.js';
 import { tokensOf } from './tokens-of.js';
 
 const Caption = styled.p(({ theme }) => ({
-  '&&': { margin: '0.4rem 0 1.25rem', fontSize: 13, color: theme['textMutedColor'] },
+  '&&': { margin: '0.4rem 0 1.25rem', fontSize: 13, color: theme.color.defaultText },
 }));
 
 const List = styled.ul({

@@ -22,7 +22,12 @@ function frames(page: Page): Promise<void> {
   );
 }
 
-/** Timers, dates and animation frames of all pages of a context stand still until time is passed. */
+declare global {
+  /** Playwright's clock, in the page. */
+  var __pwClock: { readonly controller: { runFor(ms: number): Promise<void> } };
+}
+
+/** Timers, dates and animation frames of all documents of a context begin at the same time, and stand still. */
 export async function holdTime(context: BrowserContext): Promise<void> {
   await context.clock.install({ time: NOW });
   await context.clock.pauseAt(NOW);
@@ -33,7 +38,7 @@ export class Clock {
   readonly #pending = new Map<Request, number>();
   #asked = 0;
 
-  /** @param page of a context whose time is held, still without a document */
+  /** @param page of a context whose time is held */
   constructor(page: Page) {
     this.#page = page;
     page.on('request', (request) => {
@@ -47,7 +52,8 @@ export class Clock {
 
   /** Lets time pass in the page, and waits for all that comes of it. */
   async pass(ms: number): Promise<void> {
-    await this.#page.clock.runFor(ms);
+    // not page.clock.runFor(): Playwright remembers it, and lets that time pass in the next document too
+    await this.#page.evaluate((time) => globalThis.__pwClock.controller.runFor(time), ms);
     await this.#settle();
   }
 

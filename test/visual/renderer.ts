@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 // @ts-expect-error a build script without types
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 // @ts-expect-error a build script without types
@@ -87,6 +87,26 @@ function addressOf({ story, globals }: Subject): string {
   return `${BASE}/iframe.html?${query.toString()}`;
 }
 
+interface DrawnPage {
+  readonly page: Page;
+  readonly clock: Clock;
+}
+
+async function newPage(context: BrowserContext): Promise<DrawnPage> {
+  const page = await context.newPage();
+  return { page, clock: new Clock(page) };
+}
+
+async function draw({ page, clock }: DrawnPage, subject: Subject): Promise<Buffer> {
+  const { width, maxHeight } = subject;
+  // as high as the picture may become: what is far down is laid out too
+  await page.setViewportSize({ width, height: maxHeight });
+  await page.goto(addressOf(subject), { waitUntil: 'commit' });
+  await playOut(page, clock);
+  const clip = { x: 0, y: 0, width, height: Math.min(maxHeight, await contentHeight(page)) };
+  return page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+}
+
 export class Renderer {
   readonly #browser: Browser;
 
@@ -130,34 +150,33 @@ export class Renderer {
   ): Promise<void> {
     const waiting = [...subjects];
     const work = async (): Promise<void> => {
-      for (let subject = waiting.shift(); subject; subject = waiting.shift())
-        await take(subject, await inTime(this.#draw(subject)).catch((error: unknown) => error as Error));
+      const context = await this.#newContext();
+      let page: DrawnPage | undefined;
+      for (let subject = waiting.shift(); subject; subject = waiting.shift()) {
+        // the same page for one story after the other: it need not read Storybook's scripts anew
+        page ??= await newPage(context);
+        const drawn = await inTime(draw(page, subject)).catch((error: unknown) => error as Error);
+        if (drawn instanceof Error) {
+          await page.page.close();
+          page = undefined;
+        }
+        await take(subject, drawn);
+      }
+      await context.close();
     };
     await Promise.all(Array.from({ length: atOnce }, work));
   }
 
-  async #draw(subject: Subject): Promise<Buffer> {
-    const { width, maxHeight } = subject;
+  async #newContext(): Promise<BrowserContext> {
     const context = await this.#browser.newContext({
-      // as high as the picture may become: what is far down is laid out too
-      viewport: { width, height: maxHeight },
       locale: 'en-GB',
       timezoneId: 'Europe/Berlin',
       reducedMotion: 'reduce',
       colorScheme: 'light',
     });
-    try {
-      await context.addInitScript(standStill);
-      await holdTime(context);
-      const page = await context.newPage();
-      const clock = new Clock(page);
-      await page.goto(addressOf(subject), { waitUntil: 'commit' });
-      await playOut(page, clock);
-      const clip = { x: 0, y: 0, width, height: Math.min(maxHeight, await contentHeight(page)) };
-      return await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-    } finally {
-      await context.close();
-    }
+    await context.addInitScript(standStill);
+    await holdTime(context);
+    return context;
   }
 
   async stop(): Promise<void> {

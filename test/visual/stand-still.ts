@@ -24,6 +24,7 @@ interface Channel {
  */
 export function standStill(): void {
   localStorage.clear();
+  sessionStorage.clear();
   globalThis.nextFrame = requestAnimationFrame.bind(globalThis);
   const progress: StoryProgress = { isFinished: false, hasSound: false };
   globalThis.storyProgress = progress;

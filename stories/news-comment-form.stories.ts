@@ -297,7 +297,7 @@ export const OwnForm: Story = {
           <label>Name <input name="author" required /></label>
         </p>
         <p>
-          <label>Comment<br /><textarea name="comment" rows="5" cols="40"></textarea></label>
+          <label>Comment <textarea name="comment" rows="5" cols="40"></textarea></label>
         </p>
         <input type="hidden" name="comment_post_ID" value="12" />
         <button>Send</button>

@@ -115,6 +115,10 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .row ::slotted([slot='links']) {
+    color: inherit;
+  }
+
   .opened {
     padding-block: 0.25em 0.75em;
   }

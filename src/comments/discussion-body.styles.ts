@@ -56,7 +56,8 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  news-comment-form {
+  news-comment-form,
+  news-comment-form + news-comment-list {
     margin-block-start: 2em;
   }
 

@@ -46,7 +46,7 @@ describe('docs/designers.md', () => {
     assert.ok(files.length >= 4);
     for (const file of files)
       assert.ok(existsSync(file.startsWith('news-article/') ? resolve(file) : join(ROOT, file)), file);
-    assert.ok(prose.includes(`\`${relative(ROOT, STORYBOOK)}/\``));
+    assert.ok(prose.includes(`\`${relative(ROOT, STORYBOOK as string)}/\``));
   });
 
   it('says where Storybook opens, and which one was tried', () => {

@@ -66,7 +66,7 @@ export const RULES: Readonly<Record<Part['name'], PartRule>> = {
     },
   },
   share: {
-    refuse: (_value, { share }) => share && 'shown',
+    refuse: ({ article }, { body, share }) => (share ? 'shown' : !body && !article.headline && 'no-data'),
   },
   related: {
     refuse: ({ article }, { related }) => (related ? 'shown' : !article.relatedLink?.[0] && 'no-data'),

@@ -12,16 +12,19 @@ export const styles = css`
 
   .options label {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
+    gap: 0 0.5em;
+    min-inline-size: 0;
     min-block-size: var(--_target);
     padding-inline: 0.5em;
     font-size: var(--_size-small);
+    overflow-wrap: anywhere;
   }
 
   .options select.tool {
     appearance: auto;
-    max-inline-size: 14em;
+    max-inline-size: min(14em, 100%);
     border: var(--_rule-width) solid var(--_edge);
   }
 

@@ -200,5 +200,9 @@ export const styles = css`
     .unfetched {
       display: none;
     }
+
+    .row a::after {
+      content: ' (' attr(href) ')';
+    }
   }
 `;

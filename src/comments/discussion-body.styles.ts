@@ -57,8 +57,12 @@ export const styles = css`
   }
 
   news-comment-form,
-  news-comment-form + news-comment-list {
+  ::slotted(news-comment-form:not(:first-child)) {
     margin-block-start: 2em;
+  }
+
+  ::slotted(news-comment-form:not(:last-child)) {
+    margin-block-end: 2em;
   }
 
   @media print {

@@ -41,6 +41,7 @@ export const styles = css`
   }
 
   label select {
+    margin-inline-start: 0.4em;
     font-size: 1em;
   }
 

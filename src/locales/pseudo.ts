@@ -60,7 +60,7 @@ const END = '\u202c';
 /** Every run of words turned to run from right to left; what is put in keeps its own direction. */
 function mirrored(message: string): string {
   return interpolate<string>(message, {})
-    .map((part) => (/^\{\w+\}$/.test(part) ? part : `${RIGHT_TO_LEFT}${part}${END}`))
+    .map((part) => (/^\{\w+\}$/.test(part) ? part : part.replace(/\S(?:.*\S)?/s, `${RIGHT_TO_LEFT}$&${END}`)))
     .join('');
 }
 

@@ -43,12 +43,17 @@ export const styles = css`
     font-weight: var(--_weight-bold);
     line-height: 1.3;
     color: var(--_text);
-    text-decoration: none;
+    text-decoration: underline var(--news-color-underline, transparent);
     overflow-wrap: anywhere;
   }
 
   news-related-articles:defined a:hover {
-    text-decoration: underline;
+    text-decoration-color: currentcolor;
+  }
+
+  /* what is said beside a headline stands below it */
+  news-related-articles:defined li > a:only-of-type {
+    display: block;
   }
 
   news-related-articles:defined :is(li > a:only-of-type, :is(h2, h3, h4, h5, h6) > a)::after {
@@ -88,6 +93,10 @@ export const styles = css`
     margin-inline-start: 1em;
     object-fit: cover;
     background: var(--_surface);
+  }
+
+  news-related-articles:defined :is(ul, ol):has(> :is(:nth-child(3), :nth-child(6)):last-child) {
+    --_column: var(--_threes);
   }
 
   @container (width >= 28em) {

@@ -7,8 +7,7 @@ export const styles = css`
     --_gap: var(--news-related-articles-gap, 1.5em);
     --_ratio: var(--news-related-articles-ratio, 1.5);
     --_column: var(--news-related-articles-column, 12em);
-    --_target: var(--news-target-size, 44px);
-    --_surface: var(--news-color-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    --_threes: max(0.79 * var(--_column), 33% - var(--_gap));
   }
 
   /* whatever the page says of the tag: there is nothing to see */
@@ -55,6 +54,7 @@ export const styles = css`
   .teaser {
     position: relative;
     display: flex;
+    flex-wrap: wrap;
     gap: 1em;
     min-block-size: var(--_target);
     padding-block: 1em;
@@ -66,8 +66,9 @@ export const styles = css`
     border: 0;
   }
 
+  /* too narrow for words, a picture goes below them */
   .words {
-    flex: 1;
+    flex: 1 7em;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -98,11 +99,11 @@ export const styles = css`
   }
 
   .headline a {
-    text-decoration: none;
+    text-decoration-color: var(--news-color-underline, transparent);
   }
 
   .headline a:hover {
-    text-decoration: underline;
+    text-decoration-color: currentcolor;
   }
 
   .headline a::after {
@@ -185,7 +186,7 @@ export const styles = css`
   i {
     display: block;
     block-size: 0.7em;
-    margin: 0.45em 15% 0.75em 0;
+    margin: 0.4em 15% 0.6em 0;
     background: var(--_surface);
   }
 
@@ -203,8 +204,8 @@ export const styles = css`
   .button {
     min-block-size: var(--_target);
     padding: 0.4em 1em;
-    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
-    border-radius: var(--news-radius, 0.35em);
+    border: var(--_rule-width) solid var(--_edge);
+    border-radius: var(--_radius);
     font: inherit;
     font-size: var(--_size-small);
     color: inherit;
@@ -214,6 +215,11 @@ export const styles = css`
 
   .pairs {
     --_column: calc(1.25 * var(--news-related-articles-column, 12em));
+  }
+
+  /* three in a row, and no more, as soon as they find room: none is left over */
+  .threes {
+    --_column: var(--_threes);
   }
 
   @container (width >= 28em) {
@@ -228,7 +234,7 @@ export const styles = css`
     }
 
     .list:not(.one) .teaser {
-      flex-direction: column;
+      flex-flow: column;
       gap: 0.7em;
       padding-block: 0;
       border: 0;

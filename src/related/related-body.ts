@@ -12,6 +12,9 @@ import { styles } from './related-body.styles.js';
 import { RelatedLoading } from './related-loading.js';
 import { renderSkeleton, renderTeaser } from './render-teaser.js';
 
+/** By their number, teasers that fill rows of their own. */
+const SHAPES = ['', 'one', 'pairs', 'threes', 'pairs', '', 'threes'];
+
 provideEnglish({ ...relatedEnglish, ...shortLabelEnglish });
 
 /** What `<news-related-articles>` does. */
@@ -163,8 +166,7 @@ export class RelatedBody implements Body {
       return renderSkeleton(limit, title === undefined);
     if (!length) return html`<div class="list"><slot></slot></div>`;
     const setting = { locale, level, title: title ?? '', counts, broken: this.#broken, now: this.#now };
-    const shape = length === 1 ? 'one' : length === 2 || length === 4 ? 'pairs' : '';
-    return html`<ul class="list ${shape}" part="list" @error=${this.#pictures}>
+    return html`<ul class="list ${SHAPES[length] ?? ''}" part="list" @error=${this.#pictures}>
       ${articles.map((article) => renderTeaser(article, setting))}
     </ul>`;
   }

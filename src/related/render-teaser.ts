@@ -103,7 +103,7 @@ export function renderTeaser(article: RelatedArticle, setting: TeaserSetting): T
 /** The room that so many teasers will need, with that of their heading where it is not known. */
 export function renderSkeleton(count: number, hasHeading: boolean): TemplateResult {
   const teaser = html`<div class="teaser">
-    <div class="words"><i></i><i></i><i></i></div>
+    <div class="words"><i></i><i></i><i></i><i></i></div>
     <div class="picture"></div>
   </div>`;
   return html`<div aria-hidden="true">

@@ -11,7 +11,7 @@ export const contrast: Theme = {
   name: 'contrast',
   title: 'High contrast',
   about:
-    'For readers who need contrast: black and white, every text at 7 : 1 or more (AAA), larger type in open faces, heavy rules, every link underlined, a focus ring that cannot be missed.',
+    'For readers who need contrast: black and white, every text at 7 : 1 or more (AAA), larger type in open faces, heavy rules, links and headlines underlined, a focus ring that cannot be missed.',
   level: 'AAA',
   faces: {
     '--news-font-display': 'sans',

@@ -21,8 +21,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Text for an address; empty where nothing is changed. */
-export function encodeEdits({ base, values }: Edits): string {
-  if (base === NO_EDITS.base && Object.keys(values).length === 0) return '';
+export function encodeEdits({ base, values, mode }: Edits): string {
+  if (base === NO_EDITS.base && Object.keys(values).length === 0 && !mode) return '';
   const written = (Object.entries(values) as [TokenName, Value][]).map(
     ([name, value]) =>
       [
@@ -30,7 +30,7 @@ export function encodeEdits({ base, values }: Edits): string {
         isModes(value) ? { light: value.light, dark: value.dark } : cssValue(value),
       ] as const,
   );
-  const bytes = new TextEncoder().encode(JSON.stringify({ base, values: Object.fromEntries(written) }));
+  const bytes = new TextEncoder().encode(JSON.stringify({ base, values: Object.fromEntries(written), mode }));
   const binary = [...bytes].map((byte) => String.fromCharCode(byte)).join('');
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
@@ -72,7 +72,11 @@ export function decodeEdits(text: string): FromAddress {
   });
   const base = themes.find(({ name }) => name === json['base'])?.name;
   return {
-    edits: { base: base ?? NO_EDITS.base, values: Object.fromEntries(read) },
+    edits: {
+      base: base ?? NO_EDITS.base,
+      values: Object.fromEntries(read),
+      ...(json['mode'] === 'dark' && { mode: 'dark' }),
+    },
     refused: given.length - read.length + (base === undefined ? 1 : 0),
   };
 }

@@ -10,6 +10,8 @@ export interface Edits {
   /** Name of the theme that is changed. */
   readonly base: string;
   readonly values: Readonly<Partial<Record<TokenName, Value>>>;
+  /** What is looked at; the light mode without it. */
+  readonly mode?: 'dark';
 }
 
 export const baseOf = ({ base }: Edits): Theme => themes.find(({ name }) => name === base) ?? themes[0]!;

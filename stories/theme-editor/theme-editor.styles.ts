@@ -37,7 +37,8 @@ export const styles = css`
 
   fieldset {
     display: flex;
-    gap: 1rem;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
     margin: 0.75rem 0;
     padding: 0;
     border: 0;

@@ -35,7 +35,6 @@ export class ThemeEditor extends LitElement {
   static override properties = {
     changes: {},
     edits: { state: true },
-    mode: { state: true },
     refused: { state: true },
     status: { state: true },
   };
@@ -43,7 +42,6 @@ export class ThemeEditor extends LitElement {
   /** Changes as text of an address; what is no value in it is left out. */
   declare changes: string;
   declare private edits: Edits;
-  declare private mode: Mode;
   /** What was typed and is no value. */
   declare private refused: ReadonlyMap<TokenName, string>;
   declare private status: string;
@@ -52,9 +50,12 @@ export class ThemeEditor extends LitElement {
     super();
     this.changes = '';
     this.edits = NO_EDITS;
-    this.mode = 'light';
     this.refused = new Map();
     this.status = '';
+  }
+
+  get #mode(): Mode {
+    return this.edits.mode ?? 'light';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -67,13 +68,19 @@ export class ThemeEditor extends LitElement {
   protected override updated(): void {
     const page = this.renderRoot.querySelector<HTMLElement>('.page')!;
     dress(page, editedTheme(this.edits));
-    page.style.colorScheme = this.mode;
+    page.style.colorScheme = this.#mode;
   }
 
   override render(): TemplateResult {
     const theme = editedTheme(this.edits);
     return html`<div class="editor">
-      <form class="panel" aria-label="Theme" @submit=${(event: Event) => event.preventDefault()}>
+      <form
+        class="panel"
+        lang="en"
+        dir="ltr"
+        aria-label="Theme"
+        @submit=${(event: Event) => event.preventDefault()}
+      >
         <label class="base"
           >Begin with
           <select @change=${this.#handleBase}>
@@ -92,19 +99,19 @@ export class ThemeEditor extends LitElement {
                   type="radio"
                   name="mode"
                   value=${mode}
-                  .checked=${mode === this.mode}
-                  @change=${() => (this.mode = mode)}
+                  .checked=${mode === this.#mode}
+                  @change=${() => this.#handleMode(mode)}
                 />${mode === 'light' ? 'Light' : 'Dark'}</label
               >`,
           )}
         </fieldset>
         <div class="acts">
           <button type="button" @click=${this.#handleCopyCss}>Copy CSS</button>
-          <button type="button" @click=${this.#handleCopyJson}>Copy JSON, ${this.mode}</button>
+          <button type="button" @click=${this.#handleCopyJson}>Copy JSON, ${this.#mode}</button>
           <button type="button" @click=${this.#handleReset}>Reset all</button>
         </div>
         <p role="status">${this.status}</p>
-        ${renderContrast(theme, this.mode)} ${tokenGroups.map((group) => this.#renderGroup(group))}
+        ${renderContrast(theme, this.#mode)} ${tokenGroups.map((group) => this.#renderGroup(group))}
       </form>
       <div class="page"><slot></slot></div>
     </div>`;
@@ -118,7 +125,7 @@ export class ThemeEditor extends LitElement {
         renderControl({
           token,
           theme,
-          mode: this.mode,
+          mode: this.#mode,
           isChanged: token.name in this.edits.values,
           refused: this.refused.get(token.name),
           onInput: this.#handleInput,
@@ -135,7 +142,7 @@ export class ThemeEditor extends LitElement {
     if (value === undefined) this.refused = refused.set(token.name, text);
     else {
       this.refused = refused;
-      this.#use(withValue(this.edits, token.name, value, this.mode));
+      this.#use(withValue(this.edits, token.name, value, this.#mode));
     }
   };
 
@@ -150,6 +157,11 @@ export class ThemeEditor extends LitElement {
     this.#use({ ...this.edits, base: (event.currentTarget as HTMLSelectElement).value });
   };
 
+  #handleMode = (chosen: Mode): void => {
+    const { base, values } = this.edits;
+    this.#use({ base, values, ...(chosen === 'dark' && { mode: chosen }) });
+  };
+
   #handleReset = (): void => {
     this.refused = new Map();
     this.#use({ ...this.edits, values: {} });
@@ -159,8 +171,8 @@ export class ThemeEditor extends LitElement {
   #handleCopyCss = (): Promise<void> => this.#copy(writeCss(editedTheme(this.edits)), 'The style sheet');
 
   #handleCopyJson = (): Promise<void> => {
-    const json = JSON.stringify(writeDesignTokens(editedTheme(this.edits), this.mode), null, 2);
-    return this.#copy(json, `The design tokens, ${this.mode},`);
+    const json = JSON.stringify(writeDesignTokens(editedTheme(this.edits), this.#mode), null, 2);
+    return this.#copy(json, `The design tokens, ${this.#mode},`);
   };
 
   async #copy(text: string, what: string): Promise<void> {

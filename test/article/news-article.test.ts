@@ -438,6 +438,16 @@ describe('<news-article>', () => {
       expect(element.matches(':state(ready)')).to.equal(true);
     });
 
+    it('offers to share only what is there', async () => {
+      answerWith(() => Promise.resolve(new Response('', { status: 404 })));
+      const none = await make('', 'src="/none.json" parts="share"');
+      await until('error', () => none.report?.state === 'error');
+      expect(none.querySelector('news-share-bar')).to.equal(null);
+      answerWith(ok({ headline: 'Fetched' }));
+      const some = await make('', 'src="/some.json" parts="share"');
+      await until('the bar', () => some.querySelector('news-share-bar'));
+    });
+
     it('tries once more after a lost connection', async () => {
       const asked = answerWith(() => Promise.reject(new TypeError('lost')), ok({ headline: 'Second' }));
       const element = await make('', 'src="/b.json"');

@@ -59,6 +59,21 @@ describe('<news-related-articles>: how it stands', () => {
     expect(isBeside(related)).to.equal(false);
   });
 
+  it('leaves none over where there are three or six, in the column of a page too', async () => {
+    for (const [width, font] of [
+      [592, 16],
+      [592, 18],
+      [664, 18],
+      [820, 16],
+    ] as const)
+      for (const count of [3, 6]) {
+        const related = await settled({ width, articles: fakeArticles(count) });
+        related.style.fontSize = `${String(font)}px`;
+        await related.updateComplete;
+        expect(rows(related), `${String(width)} ${String(font)}`).to.deep.equal(count === 3 ? [3] : [3, 3]);
+      }
+  });
+
   it('stands two by two where there are four, and fills the row where there are two', async () => {
     expect(rows(await settled({ width: 664, articles: fakeArticles(4) }))).to.deep.equal([2, 2]);
     const two = await settled({ width: 664, articles: fakeArticles(2) });

@@ -103,6 +103,8 @@ async function draw({ page, clock }: DrawnPage, subject: Subject): Promise<Buffe
   await page.setViewportSize({ width, height: maxHeight });
   await page.goto(addressOf(subject), { waitUntil: 'commit' });
   await playOut(page, clock);
+  // whatever was played further down
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   const clip = { x: 0, y: 0, width, height: Math.min(maxHeight, await contentHeight(page)) };
   return page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
 }

@@ -32,7 +32,7 @@ import type { RelatedService } from './related-service.js';
  * @csspart label - That AI wrote the article, or helped.
  * @csspart error - That they could not be loaded.
  * @csspart button - "Try again".
- * @cssprop [--news-related-articles-column=12em] - Least width of a column.
+ * @cssprop [--news-related-articles-column=12em] - Least width of a column; without it, 9.5em for three or six.
  * @cssprop [--news-related-articles-gap=1.5em] - Space between teasers.
  * @cssprop [--news-related-articles-ratio=1.5] - Width over height of pictures.
  * @cssstate loading - Articles are on their way.

@@ -7,7 +7,7 @@ export const styles = css`
     --_gap: var(--news-related-articles-gap, 1.5em);
     --_ratio: var(--news-related-articles-ratio, 1.5);
     --_column: var(--news-related-articles-column, 12em);
-    --_threes: max(0.79 * var(--_column), 33% - var(--_gap));
+    --_threes: max(var(--news-related-articles-column, 9.5em), 33% - var(--_gap));
   }
 
   /* whatever the page says of the tag: there is nothing to see */

@@ -43,7 +43,7 @@ export const elementTokens: TokenGroup = {
       type: 'dimension',
       path: 'related-articles.column',
       fallback: '12em',
-      use: 'least width of a column of related articles',
+      use: 'least width of a column of related articles; without it, 9.5em where there are three or six',
     },
     {
       name: '--news-related-articles-gap',

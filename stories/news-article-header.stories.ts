@@ -83,8 +83,10 @@ export const BrokenPortrait: Story = {
 
 /** Told by its age for a week. */
 export const UpdatedRecently: Story = {
-  render: (args) => render({ ...args, updatedAt: new Date(Date.now() - 3 * 3_600_000).toISOString() }),
-  args: { publishedAt: '2026-10-20T09:14:00+02:00' },
+  args: {
+    publishedAt: '2026-10-20T09:14:00+02:00',
+    updatedAt: new Date(Date.now() - 3 * 3_600_000).toISOString(),
+  },
 };
 
 export const UpdatedLongAgo: Story = { args: { updatedAt: '2026-10-21T10:00:00+02:00' } };

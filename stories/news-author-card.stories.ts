@@ -88,7 +88,7 @@ export const Opened: Story = {
     await press(card, 'summary');
     const quote = await find(card, 'blockquote');
     await expect(quote).toHaveTextContent(PROMPT);
-    await expect(card.matches(':state(open)')).toBe(true);
+    await until(() => expect(card.matches(':state(open)')).toBe(true));
     await press(card, 'summary');
     await until(() => expect(card.open).toBe(false));
     await press(card, 'summary');

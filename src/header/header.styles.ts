@@ -39,7 +39,7 @@ export const styles = css`
   }
 
   .when .short {
-    display: inline-block;
+    white-space: nowrap;
   }
 
   .strip {

@@ -194,7 +194,9 @@ describe('what a player keeps', () => {
       await press(element);
       await until('its place', () => element.state === 'playing' && element.currentTime > 10.5);
       await until('its speed', () => speed(element) === '1.5');
-      expect(heard.map(({ type }) => type)).to.deep.equal(['news-audio-play']);
+      // how far it came meanwhile is a matter of time
+      const told = heard.map(({ type }) => type).filter((type) => type !== 'news-audio-progress');
+      expect(told).to.deep.equal(['news-audio-play']);
       element.currentTime = 14;
       await leave(element);
       const [[, { seconds }]] = places() as [[string, { seconds: number }]];

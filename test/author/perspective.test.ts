@@ -475,7 +475,8 @@ describe('The perspective: on paper, by address, without JavaScript', () => {
     const paper = await printedText(this, PAGE);
     expect(paper).to.contain('Prefer the record to the rumour.');
     expect(paper).to.contain('Never guess the height of a tide.');
-    expect(paper.replace(/\s/g, '')).to.contain('perspective-never-opened.txt');
+    // Firefox may write a portrait's initials between two lines of an address
+    expect(paper.replace(/\s/g, '')).to.match(/perspective-never-(BBAI)?opened\.txt/);
     expect(paper).not.to.contain('Copy text');
   });
 

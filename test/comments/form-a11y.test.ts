@@ -153,7 +153,7 @@ describe('<news-comment-form>: accessible', () => {
       axFind(tree, 'textbox').map(({ name, required, description }) => [name, !!required, description ?? '']),
     ).to.deep.equal([
       ['Name', true, ''],
-      ['Email never shown, optional', false, ''],
+      ['Email never shown · optional', false, ''],
       ['Comment', true, '0/5000 characters Comments are moderated and will appear after approval.'],
     ]);
     expect(axFind(tree, 'button').map(({ name }) => name)).to.deep.equal(['Post comment']);

@@ -43,7 +43,8 @@ export const elementTokens: TokenGroup = {
       type: 'dimension',
       path: 'related-articles.column',
       fallback: '12em',
-      use: 'least width of a column of related articles; without it, 9.5em where there are three or six',
+      otherwise: '`12em`; `9.5em` where there are three or six',
+      use: 'least width of a column of related articles',
     },
     {
       name: '--news-related-articles-gap',

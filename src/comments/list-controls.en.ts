@@ -2,7 +2,6 @@ import type { Messages } from '../core/messages.js';
 
 /** English words of what can be done in a list of comments. */
 export const listControlsEnglish = {
-  comments: 'Comments',
   commentsSort: 'Sort by',
   sortOldest: 'Oldest first',
   sortNewest: 'Newest first',

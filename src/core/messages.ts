@@ -233,8 +233,6 @@ export interface Messages {
   readonly discussionLocal: string;
 
   // the comments
-  /** Name of the list. */
-  readonly comments: string;
   /** Label of the choice of orders. */
   readonly commentsSort: string;
   readonly sortOldest: string;

@@ -180,7 +180,6 @@ export const ar: Messages = {
   discussionLocal: 'تجربة: تُحفظ التعليقات في هذا المتصفح فقط.',
 
   // the comments
-  comments: 'التعليقات',
   commentsSort: 'الترتيب',
   sortOldest: 'الأقدم أولًا',
   sortNewest: 'الأحدث أولًا',

@@ -157,7 +157,6 @@ export const de: Messages = {
   discussionLocal: 'Testbetrieb: Kommentare werden nur in diesem Browser gespeichert.',
 
   // the comments
-  comments: 'Kommentare',
   commentsSort: 'Sortierung',
   sortOldest: 'Älteste zuerst',
   sortNewest: 'Neueste zuerst',

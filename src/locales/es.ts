@@ -169,7 +169,6 @@ export const es: Messages = {
   discussionLocal: 'Prueba: los comentarios solo se guardan en este navegador.',
 
   // the comments
-  comments: 'Comentarios',
   commentsSort: 'Orden',
   sortOldest: 'Más antiguos primero',
   sortNewest: 'Más recientes primero',

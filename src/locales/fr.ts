@@ -170,7 +170,6 @@ export const fr: Messages = {
   discussionLocal: 'Essai\u00a0: les commentaires ne sont enregistrés que dans ce navigateur.',
 
   // the comments
-  comments: 'Commentaires',
   commentsSort: 'Tri',
   sortOldest: 'Plus anciens d’abord',
   sortNewest: 'Plus récents d’abord',

@@ -153,7 +153,6 @@ export const he: Messages = {
   discussionShow: 'הצגה',
   discussionLocal: 'גרסת ניסיון: התגובות נשמרות בדפדפן הזה בלבד.',
 
-  comments: 'תגובות',
   commentsSort: 'מיון',
   sortOldest: 'מהישנה לחדשה',
   sortNewest: 'מהחדשה לישנה',

@@ -142,7 +142,6 @@ export const hi: Messages = {
   discussionShow: 'दिखाएँ',
   discussionLocal: 'परीक्षण: टिप्पणियाँ सिर्फ़ इसी ब्राउज़र में रखी जाती हैं।',
 
-  comments: 'टिप्पणियाँ',
   commentsSort: 'क्रम',
   sortOldest: 'सबसे पुरानी पहले',
   sortNewest: 'सबसे नई पहले',

@@ -167,7 +167,6 @@ export const it: Messages = {
   discussionLocal: 'Versione di prova: i commenti restano solo in questo browser.',
 
   // the comments
-  comments: 'Commenti',
   commentsSort: 'Ordina per',
   sortOldest: 'Meno recenti',
   sortNewest: 'Più recenti',

@@ -137,7 +137,6 @@ export const ja: Messages = {
   discussionShow: '表示する',
   discussionLocal: '試用中：コメントはこのブラウザーにのみ保存されます。',
 
-  comments: 'コメント',
   commentsSort: '並べ替え',
   sortOldest: '古い順',
   sortNewest: '新しい順',

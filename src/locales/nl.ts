@@ -153,7 +153,6 @@ export const nl: Messages = {
   discussionLocal: 'Proefversie: reacties worden alleen in deze browser bewaard.',
 
   // the comments
-  comments: 'Reacties',
   commentsSort: 'Volgorde',
   sortOldest: 'Oudste eerst',
   sortNewest: 'Nieuwste eerst',

@@ -177,7 +177,6 @@ export const pl: Messages = {
   discussionLocal: 'Wersja próbna: komentarze są zapisywane tylko w tej przeglądarce.',
 
   // the comments
-  comments: 'Komentarze',
   commentsSort: 'Kolejność',
   sortOldest: 'Od najstarszych',
   sortNewest: 'Od najnowszych',

@@ -172,7 +172,6 @@ export const pt: Messages = {
   discussionLocal: 'Teste: os comentários ficam guardados apenas neste navegador.',
 
   // the comments
-  comments: 'Comentários',
   commentsSort: 'Ordem',
   sortOldest: 'Mais antigos primeiro',
   sortNewest: 'Mais recentes primeiro',

@@ -180,7 +180,6 @@ export const uk: Messages = {
   discussionLocal: 'Пробна версія: коментарі зберігаються лише в цьому браузері.',
 
   // the comments
-  comments: 'Коментарі',
   commentsSort: 'Порядок',
   sortOldest: 'Спочатку старіші',
   sortNewest: 'Спочатку новіші',

@@ -136,7 +136,6 @@ export const zh: Messages = {
   discussionShow: '显示',
   discussionLocal: '试用：评论仅保存在此浏览器中。',
 
-  comments: '评论',
   commentsSort: '排序',
   sortOldest: '最早在前',
   sortNewest: '最新在前',

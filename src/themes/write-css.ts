@@ -93,7 +93,9 @@ function wrapped(text: string, width = 105): string {
   return lines.map((line) => ` * ${line}`).join('\n');
 }
 
-/** A theme as a style sheet, to load or to copy. To be formatted. */
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
+
+/** A theme as a style sheet, to load or to copy. */
 export function writeCss(theme: Theme): string {
   const wrapper = `.news-theme-${theme.name}`;
   const everywhere = `:is(:root, ${wrapper})`;
@@ -101,7 +103,7 @@ export function writeCss(theme: Theme): string {
     const languages = script.languages.map((language) => `[lang|='${language}']`).join(', ');
     const page = `${everywhere}:where(${script.languages.map((language) => `:lang(${language})`).join(', ')})`;
     return `/* ${script.title} */
-${page},\n${everywhere} :where(${languages}) { ${declarations(scriptValues(theme, script))} }`;
+${page},\n${everywhere} :where(${languages}) {\n${indented(declarations(scriptValues(theme, script)))}\n}`;
   });
   return `/*
 ${wrapped(`${theme.title}. ${theme.about}`)}
@@ -115,7 +117,7 @@ ${wrapped(`${theme.title}. ${theme.about}`)}
  */
 :root,
 ${wrapper} {
-${grouped(theme.values)}
+${indented(grouped(theme.values))}
 }
 
 /*
@@ -133,10 +135,10 @@ ${wrapper} {
 
 /* Paper is paper: ink on white, whatever the screen showed. */
 @media print {
-:root,
-${wrapper} {
-${declarations(ON_PAPER)}
-}
+  :root,
+  ${wrapper} {
+${indented(indented(declarations(ON_PAPER)))}
+  }
 }
 `;
 }

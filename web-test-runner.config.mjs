@@ -64,8 +64,8 @@ export default {
   testFramework: { config: { timeout: 30_000 } },
   // Without a terminal there is nothing to redraw.
   staticLogging: process.stdout.isTTY !== true,
-  // Tests wait more than they compute: all three engines at a time suit two cores, one page each.
-  concurrentBrowsers: 3,
+  // Suited to two cores: two engines at a time, one page each.
+  concurrentBrowsers: 2,
   concurrency: 1,
   browserStartTimeout: 180_000,
   testsStartTimeout: 180_000,

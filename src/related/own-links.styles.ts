@@ -43,7 +43,8 @@ export const styles = css`
     font-weight: var(--_weight-bold);
     line-height: 1.3;
     color: var(--_text);
-    text-decoration: underline var(--news-color-underline, transparent);
+    text-decoration-line: underline;
+    text-decoration-color: var(--news-color-underline, transparent);
     overflow-wrap: anywhere;
   }
 

@@ -190,7 +190,7 @@ const READERS: Record<string, Reader> = {
     ),
   ],
   images: (values, reading, field) => {
-    const images = nodesOf(values.slice(0, 20), reading, field, IMAGE, 'url');
+    const images = nodesOf(values, reading, field, IMAGE, 'url');
     return images.filter(
       ({ url }, index) => url && images.findIndex((image) => image['url'] === url) === index,
     );
@@ -202,7 +202,7 @@ const READERS: Record<string, Reader> = {
       ({ name }) => name && !/^https?:/.test(name as string),
     ),
   corrections: (values, reading, field) =>
-    nodesOf(values.slice(0, 20), reading, field, CORRECTION, 'text').filter(({ text }) => text),
+    nodesOf(values, reading, field, CORRECTION, 'text').filter(({ text }) => text),
   related: (values, reading, field) =>
     nodesOf(values.slice(0, 20), reading, field, TEASER, 'url').filter(
       ({ headline, url }) => headline && url,
@@ -255,17 +255,16 @@ export function articleOfNode(node: Node, reading: Reading): Draft {
   const type = articleTypeOf(node);
   const draft: Draft = { ...(type && { type }), ...readFields(node, ARTICLE, reading) };
   // schema.org has reviews and links of pages, not of articles
-  const page = draft.reviewedBy ? undefined : follow(get(node, 'mainEntityOfPage'), reading, 'reviewedBy');
-  if (page) Object.assign(draft, readFields(page, PAGE, reading));
+  const page = follow(get(node, 'mainEntityOfPage'), reading, 'reviewedBy') ?? {};
+  const { relatedLink, ...review } = readFields(page, PAGE, reading) as Draft;
+  if (!draft.reviewedBy) Object.assign(draft, review);
+  if (relatedLink) draft.relatedLink ??= relatedLink;
   const name = textOf(reading, 'headline', scalarOf(get(node, 'name')));
   if (name && draft.headline && reading.title) {
     // Some sites put a description of the page into `headline`, others the site's name into `name`.
-    const [title = '', long = '', short = '', site = ''] = [
-      reading.title,
-      draft.headline,
-      name,
-      draft.publisher?.name ?? '',
-    ].map(comparable);
+    const [title, long, short, site] = [reading.title, draft.headline, name, draft.publisher?.name ?? ''].map(
+      comparable,
+    ) as [string, string, string, string];
     if (short && short !== site && title.startsWith(short) && !title.includes(long)) draft.headline = name;
   }
   return draft;

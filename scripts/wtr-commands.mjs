@@ -7,7 +7,7 @@
 import { accessibilityTree } from './ax-tree.mjs';
 import { pdfPages, pdfText } from './pdf-text.mjs';
 import { takeRequests } from './wtr-requests.mjs';
-import { followTextFragments, serveTextFragmentPage } from './wtr-text-fragment.mjs';
+import { followTextFragment, serveTextFragmentPage } from './wtr-text-fragment.mjs';
 
 const ok = (fields = {}) => ({ supported: true, ...fields });
 const no = (reason) => ({ supported: false, reason });
@@ -155,11 +155,11 @@ function failedRequests(session) {
   return ok({ requests: takeRequests(pageOf(session)) });
 }
 
-async function followFragments(session, payload) {
+async function followFragment(session, payload) {
   if (session.browser.type === 'webdriver') {
     return no(`the driver of ${session.browser.name} has one window only, which runs the tests`);
   }
-  return ok(await followTextFragments(session, payload));
+  return ok(await followTextFragment(session, payload));
 }
 
 const COMMANDS = {
@@ -169,7 +169,7 @@ const COMMANDS = {
   'news:ax-tree': axTree,
   'news:print-text': printText,
   'news:print-pages': printPages,
-  'news:follow-text-fragments': followFragments,
+  'news:follow-text-fragment': followFragment,
   'news:screenshot': screenshot,
   'news:layout-count': layoutCount,
   'news:failed-requests': failedRequests,

@@ -108,34 +108,53 @@ async function openPage(page, type) {
   return { page: await context.newPage(), close: () => context.close() };
 }
 
+/** Most ms for one link. A browser under load now and then never gives the picture of a page behind another. */
+const PATIENCE = 9000;
+
+/** Opens an address in a page of its own, and says what is highlighted there. */
+async function follow(session, address) {
+  const opened = await openPage(session.browser.getPage(session.id), session.browser.type);
+  let patience;
+  const read = async () => {
+    await opened.page.goto(address);
+    const screenshot = await opened.page.screenshot({ fullPage: true, encoding: 'base64' });
+    return opened.page.evaluate(
+      readHighlight,
+      typeof screenshot === 'string' ? screenshot : screenshot.toString('base64'),
+    );
+  };
+  try {
+    return await Promise.race([
+      read(),
+      new Promise((_resolve, reject) => {
+        patience = setTimeout(() => reject(new Error(`No picture after ${PATIENCE} ms`)), PATIENCE);
+      }),
+    ]);
+  } finally {
+    clearTimeout(patience);
+    void opened.close().catch(() => undefined);
+  }
+}
+
 /**
- * @param {{ html: string, origin: string, directives: readonly string[] }} payload one page, and the text directives
- *   to open it with, one after the other
- * @returns the pages' visible texts, with what is highlighted in « »
+ * @param {{ html: string, origin: string, directive: string }} payload a page, and the text directive to open it with
+ * @returns the page's visible text, with what is highlighted in « »
  */
-export async function followTextFragments(session, { html, origin, directives }) {
+export async function followTextFragment(session, { html, origin, directive }) {
   const path = `${PATH}${randomUUID()}.html`;
+  const address = `${origin}${path}#:~:${directive}`;
   pages.set(
     path,
     `<!doctype html><html lang="en"><head><meta charset="utf-8">${STYLE}</head><body>${html}</body></html>`,
   );
-  const opened = await openPage(session.browser.getPage(session.id), session.browser.type);
   try {
-    const texts = [];
-    for (const directive of directives) {
-      await opened.page.goto('about:blank');
-      await opened.page.goto(`${origin}${path}#:~:${directive}`);
-      const screenshot = await opened.page.screenshot({ fullPage: true, encoding: 'base64' });
-      texts.push(
-        await opened.page.evaluate(
-          readHighlight,
-          typeof screenshot === 'string' ? screenshot : screenshot.toString('base64'),
-        ),
-      );
-    }
-    return { texts };
+    return {
+      text: await follow(session, address).catch((error) => {
+        console.warn(`${error.message}, once more: ${directive}`);
+        return follow(session, address);
+      }),
+    };
   } finally {
-    await opened.close();
     pages.delete(path);
   }
 }

@@ -9,7 +9,11 @@ type Answer<T> = ({ readonly supported: true } & T) | { readonly supported: fals
 
 /** Asks the runner's plugin (scripts/wtr-commands.mjs). */
 export async function ask<T extends object>(command: string, payload: object = {}): Promise<Answer<T>> {
-  return executeServerCommand<Answer<T>, object>(`news:${command}`, payload);
+  return executeServerCommand<Answer<T>, object>(`news:${command}`, payload).catch((error: unknown) => {
+    // the runner repeats all that was asked before it says what went wrong
+    const [, cause = String(error)] = /\}: (.+)$/s.exec(String(error)) ?? [];
+    throw new Error(`${command}: ${cause}`);
+  });
 }
 
 /** `true`, or why the engine cannot. */

@@ -115,13 +115,8 @@ describe('a discussion on a page of the example host', () => {
   });
 
   it('has the form of the page without JavaScript', async () => {
-    const page = document.createElement('iframe');
-    page.setAttribute('sandbox', 'allow-same-origin'); // and no scripts
-    page.src = PAGE;
-    const loaded = new Promise((resolve) => page.addEventListener('load', resolve));
-    document.body.append(page);
-    await loaded;
-    const form = page.contentDocument!.querySelector<HTMLElement>('.plain-comment')!;
+    const page = await openFrame(PAGE, { scripts: false });
+    const form = page.document.querySelector<HTMLElement>('.plain-comment')!;
     expect(form.checkVisibility()).to.equal(true);
     expect(form.innerText).to.contain('Leave a Comment').and.to.contain('Post comment');
     page.remove();

@@ -6,6 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { selectedEngines } from './scripts/browsers.mjs';
+import { freePort } from './scripts/free-port.mjs';
 import { launchersFor } from './scripts/launchers.mjs';
 import { commandsPlugin } from './scripts/wtr-commands.mjs';
 import { hostMiddleware } from './scripts/wtr-host.mjs';
@@ -41,6 +42,7 @@ const smallReactiveElement = {
 export default {
   files: ['test/**/*.test.ts', '!test/node/**', '!test/slow/**'],
   browsers: launchers(),
+  port: await freePort(),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
     ...(process.env.REACTIVE === 'small' ? [smallReactiveElement] : []),
@@ -64,7 +66,7 @@ export default {
   testFramework: { config: { timeout: 30_000 } },
   // Without a terminal there is nothing to redraw.
   staticLogging: process.stdout.isTTY !== true,
-  // Suited to two cores: two engines at a time, one page each.
+  // `npm test` gives each engine a runner of its own (scripts/test-steps.mjs). One page at a time: focus is one.
   concurrentBrowsers: 2,
   concurrency: 1,
   browserStartTimeout: 180_000,

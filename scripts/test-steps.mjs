@@ -1,8 +1,10 @@
 /** The steps of `npm test`. Each counts what passed and failed; given `keep`, it hands its output over to that. */
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { selectedEngines } from './browsers.mjs';
 import { ROOT, npmBin } from './project.mjs';
 import { sourceFiles } from './source-files.mjs';
 
@@ -46,19 +48,40 @@ async function nodeTests(keep) {
 }
 
 /** Runs what writes its counts into the file that it is given. */
-async function reported(args, keep) {
-  const file = join(scratch, `${Date.now()}.json`);
-  const status = await node(args, { keep, env: { TEST_RESULT_FILE: file } });
+async function reported(args, keep, env = {}) {
+  const file = join(scratch, `${randomUUID()}.json`);
+  const status = await node(args, { keep, env: { ...env, TEST_RESULT_FILE: file } });
   return { status, result: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
 }
 
-async function browserTests(keep) {
-  const { status, result: engines = {} } = await reported([npmBin('@web/test-runner/dist/bin.js')], keep);
-  const sum = (name) => Object.values(engines).reduce((total, engine) => total + engine[name], 0);
-  const failures = Object.entries(engines).flatMap(([engine, { failures = [] }]) =>
-    failures.map((failure) => `${engine}: ${failure}`),
+/** What a step says while others say theirs: kept until its end. */
+function collected() {
+  let text = '';
+  return { add: (more) => (text += more), text: () => text };
+}
+
+/** Each engine has a runner of its own: they wait more than they work, and none waits for another. */
+async function browserTests(keep = (text) => process.stdout.write(text)) {
+  // one after the other: what is missing is installed
+  await node(['scripts/browsers.mjs', ...selectedEngines()], { keep });
+  const results = await Promise.all(
+    selectedEngines().map(async (engine) => {
+      const output = collected();
+      const runner = [npmBin('@web/test-runner/dist/bin.js')];
+      const { status, result = {} } = await reported(runner, output.add, { ENGINES: engine });
+      keep(`\n--- ${engine}\n${output.text()}`);
+      const [counts] = Object.values(result);
+      const { passed = 0, failed = 0, failures = [] } = counts ?? {};
+      const all = counts ? failures : [`the runner ended with status ${status} and without results`];
+      return { ...counted(status, passed, failed), failures: all.map((failure) => `${engine}: ${failure}`) };
+    }),
   );
-  return { ...counted(status, sum('passed'), sum('failed')), failures };
+  const sum = (name) => results.reduce((total, result) => total + result[name], 0);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    failures: results.flatMap(({ failures }) => failures),
+  };
 }
 
 async function visualTests(keep) {

@@ -3,8 +3,8 @@
  * port before the first test page, and ends it with the last.
  */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
+import { freePort } from './free-port.mjs';
 
 const DRIVER_START_LIMIT_MS = 60_000;
 const RESIZE_ATTEMPTS = 6;
@@ -28,17 +28,6 @@ function endGroup(child) {
 process.on('exit', () => {
   for (const child of running) endGroup(child);
 });
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 async function answers(port) {
   try {

@@ -480,6 +480,12 @@ describe('The perspective: on paper, by address, without JavaScript', () => {
     expect(paper).not.to.contain('Copy text');
   });
 
+  it('is printed with the addresses of its links, each once', async function () {
+    const paper = (await printedText(this, PAGE)).replace(/\s/g, '');
+    expect(paper.split('(https://paper.example/ai-policy)')).to.have.length(2);
+    expect(paper.split('perspective-never-opened.txt')).to.have.length(2);
+  });
+
   it('opens for printing where that is asked of JavaScript, closes again, and tells nobody', async () => {
     const element = await cardOf({ author: [mara()] });
     let told = 0;

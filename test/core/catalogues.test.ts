@@ -166,6 +166,17 @@ describe('pseudo-locales', () => {
     expect(directionOfLanguage('en-XA')).to.equal('ltr');
   });
 
+  it('keep the spaces around what is put in, where the words run from right to left', () => {
+    const mirrored = pseudoLocale('ar-XB', en);
+    const bare = (text: string): string => text.replace(/[\u202c\u202e]/g, '');
+    for (const [key, value] of entries(mirrored))
+      for (const [form, text] of Object.entries(formsOf(value))) {
+        expect(bare(text), `${key}.${form}`).to.equal(formsOf(en[key as keyof Messages])[form]);
+        // a space within a run would end up at its other side
+        expect(text, `${key}.${form}`).not.to.match(/\u202e\s|\s\u202c/);
+      }
+  });
+
   it('speak under their own names only', async () => {
     for (const name of PSEUDO_LOCALES) registerLocale(name, pseudoLocale(name, en));
     const page = await fixture<HTMLElement>(

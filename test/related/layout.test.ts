@@ -8,7 +8,7 @@ import {
   setViewport,
 } from '../helpers/browser.js';
 import { until } from '../helpers/frame.js';
-import { $, all, article, clean, fakeArticles, headlines, pause, settled } from './teasers.js';
+import { $, afterwards, all, article, clean, fakeArticles, headlines, pause, settled } from './teasers.js';
 import type { NewsRelatedArticles } from '../../src/related/news-related-articles.js';
 
 const boxOf = (node: Element): DOMRect => node.getBoundingClientRect();
@@ -175,6 +175,9 @@ describe('<news-related-articles>: how it stands', () => {
     const [picture, item] = ['img', 'li'].map((name) => boxOf(wide.querySelector(name)!));
     expect(picture!.width).to.be.closeTo(item!.width, 1);
     expect(picture!.width / picture!.height).to.be.closeTo(1.5, 0.02);
+    const column = await settled({ width: 592, html });
+    await styled(column);
+    expect(items(column), 'three in the column of a page').to.have.length(1);
     const bare = await settled({ width: 664, html: '<a href="/1">One</a><a href="/2">Two</a>' });
     await until('its style', () => getComputedStyle(bare.querySelector('a')!).position === 'relative');
     expect(boxOf(bare.querySelectorAll('a')[0]!).top).to.equal(boxOf(bare.querySelectorAll('a')[1]!).top);
@@ -210,6 +213,26 @@ describe('<news-related-articles>: how it stands', () => {
     const base = getComputedStyle($(related, '[part=base]')!);
     expect(base.borderBlockStartStyle).to.equal('solid');
     expect(getComputedStyle($(related, '.picture')!).borderTopStyle).to.equal('solid');
+  });
+
+  it('underlines its headlines and links of the page’s own where a theme asks for that', async () => {
+    const sheet = document.head.appendChild(document.createElement('link'));
+    afterwards(() => sheet.remove());
+    sheet.rel = 'stylesheet';
+    sheet.href = new URL('../../src/themes/contrast.css', import.meta.url).href;
+    await new Promise((resolve) => sheet.addEventListener('load', resolve));
+    const line = (link: Element): string => {
+      const { textDecorationLine, textDecorationColor, color } = getComputedStyle(link);
+      return `${textDecorationLine} ${textDecorationColor === color ? 'seen' : textDecorationColor}`;
+    };
+    const related = await settled({ articles: fakeArticles(1) });
+    expect(line($(related, 'h3 a')!)).to.equal('underline seen');
+    const own = await settled({ html: '<ul><li><a href="/1">One</a></li></ul>' });
+    const link = own.querySelector('a')!;
+    await until('its style', () => getComputedStyle(link).fontWeight !== '400');
+    expect(line(link)).to.equal('underline seen');
+    sheet.disabled = true;
+    expect(line(link)).to.equal('underline rgba(0, 0, 0, 0)');
   });
 
   it('follows its tokens', async () => {

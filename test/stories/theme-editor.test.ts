@@ -282,6 +282,21 @@ describe('<theme-editor>', () => {
     expect(decodeEdits(editor.changes).edits).to.deep.equal({ base: 'digital', values: {} });
   });
 
+  it('keeps the mode that is looked at in its address, and takes no other from it', async () => {
+    const editor = await openEditor();
+    const told = oneEvent<ThemeChangeEvent>(editor, 'theme-change');
+    await choose(editor, 'dark');
+    const { changes } = await told;
+    expect(decodeEdits(changes)).to.deep.equal({ edits: { ...NO_EDITS, mode: 'dark' }, refused: 0 });
+    const again = await openEditor(changes);
+    expect(again.renderRoot.querySelector<HTMLInputElement>('[value=dark]')!.checked).to.equal(true);
+    expect(colorOn(again, '--news-color-accent')).to.equal('rgb(255, 141, 141)');
+    await choose(again, 'light');
+    expect(again.changes).to.equal('');
+    for (const mode of ['url(x)', 'light', 7, { dark: 1 }])
+      expect(decodeEdits(addressOf({ base: 'paper', values: {}, mode })).edits).to.deep.equal(NO_EDITS);
+  });
+
   it('does without a theme of the page around it', async () => {
     document.documentElement.style.setProperty('--news-color-underline', 'rgb(1, 2, 3)');
     const editor = await openEditor();

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { article } from './theme-editor/article.js';
+import '../src/define.js';
+import { ENGLISH, paperPage } from './pages/paper-page.js';
+import { timetable } from './pages/timetable.js';
 import { defineThemeEditor, type ThemeChangeEvent } from './theme-editor/theme-editor.js';
 
 defineThemeEditor();
@@ -25,7 +27,7 @@ const render = ({ changes }: Arguments, { id }: { readonly id: string }): Templa
   <theme-editor
     changes=${changes || location.hash.slice(1)}
     @theme-change=${(event: ThemeChangeEvent) => keep(event.changes, id)}
-    >${article()}</theme-editor
+    >${paperPage(ENGLISH, timetable())}</theme-editor
   >
 `;
 

@@ -1,4 +1,4 @@
-import { html, svg, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { provideEnglish } from '../core/localize.js';
 import { request } from '../core/request-event.js';
 import type { Comment } from './comment.js';
@@ -10,9 +10,6 @@ import type { ListBody } from './list-body.js';
 import { putComment } from './list-changes.js';
 
 provideEnglish(commentVotesEnglish);
-
-const UP = svg`<path d="M12 4l8 11H4z"/>`;
-const DOWN = svg`<path d="M12 20L4 9h16z"/>`;
 
 /** Votes for comments and against them. None is shown before it is counted. */
 export class CommentVotes {
@@ -30,22 +27,33 @@ export class CommentVotes {
     const { locale, discussion } = this.#list;
     const { score = 0, myVote = 0, own } = comment;
     const written = locale.number(score);
-    const button = (value: 1 | -1): TemplateResult =>
-      html`<button
+    const vote = (value: 1 | -1) => (): unknown => !own && this.#vote(comment, myVote === value ? 0 : value);
+    // written out twice: of these there is one for each comment, and a template in a template costs time
+    const down =
+      discussion.capabilities.vote === 'updown'
+        ? html`<button
+            class="tool vote"
+            part="tool"
+            aria-label=${locale.text('voteDown')}
+            aria-pressed=${myVote === -1}
+            aria-disabled=${!!own}
+            @click=${vote(-1)}
+          >
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 20L4 9h16z" /></svg>
+          </button>`
+        : nothing;
+    return html`<span class="votes"
+      ><button
         class="tool vote"
         part="tool"
-        aria-label=${locale.text(value > 0 ? 'voteUp' : 'voteDown')}
-        aria-pressed=${myVote === value}
+        aria-label=${locale.text('voteUp')}
+        aria-pressed=${myVote === 1}
         aria-disabled=${!!own}
-        @click=${(): unknown => !own && this.#vote(comment, myVote === value ? 0 : value)}
+        @click=${vote(1)}
       >
-        <svg viewBox="0 0 24 24" aria-hidden="true">${value > 0 ? UP : DOWN}</svg>
-      </button>`;
-    return html`<span class="votes"
-      >${button(1)}<span aria-hidden="true">${written}</span
-      ><span class="hidden">${locale.text('voteScore', { score: written })}</span>${
-        discussion.capabilities.vote === 'updown' ? button(-1) : ''
-      }</span
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 4l8 11H4z" /></svg></button
+      ><span aria-hidden="true">${written}</span
+      ><span class="hidden">${locale.text('voteScore', { score: written })}</span>${down}</span
     >`;
   };
 

@@ -1,4 +1,4 @@
-import { inertDocument } from '../core/trusted-types.js';
+import { inertBody } from '../core/trusted-types.js';
 import { commentLink, make } from './comment-link.js';
 import { tameText } from './tame-text.js';
 
@@ -49,10 +49,10 @@ const childrenOf = (node: Node): Node[] => [
  * shown, and no attribute passes but a link's address. Undefined where it cannot be read as HTML: it is a text then.
  */
 export function htmlBody(html: string, page: Document): DocumentFragment | undefined {
-  const parsed = html.length <= LONGEST ? inertDocument(html, page) : undefined;
+  const parsed = html.length <= LONGEST ? inertBody(html, page) : undefined;
   if (!parsed) return undefined;
   const fragment = page.createDocumentFragment();
-  const left: Left[] = [{ from: parsed.documentElement, to: fragment, depth: 0 }];
+  const left: Left[] = [{ from: parsed, to: fragment, depth: 0 }];
   let made = 0;
   for (let at = left.pop(); at; at = left.pop()) {
     const { from, to, depth } = at;

@@ -36,16 +36,18 @@ function renderHead({ node: { comment }, serial, time }: RowDrawing, host: RowHo
   const { locale } = host;
   const { status, own, author, editedAt } = comment;
   const url = safeUrl(author?.url);
-  const name = html`<bdi>${isHeld(comment) ? locale.text('commentYou') : nameOf(comment, host)}</bdi>`;
-  const badges = [tameName(author?.badge), own && !isHeld(comment) && locale.text('commentYou')];
+  const name = isHeld(comment) ? locale.text('commentYou') : nameOf(comment, host);
+  const badges = [tameName(author?.badge), own && !isHeld(comment) && locale.text('commentYou')].filter(
+    Boolean,
+  );
   const held = isHeld(comment)
     ? locale.text(status === 'pending' ? 'commentPending' : 'commentRejected')
     : undefined;
   return html`<header class="head">
     <span class="name" part="name" id="${serial}n"
-      >${url ? html`<a href=${url} rel=${LINK_REL}>${name}</a>` : name}</span
+      ><bdi>${url ? html`<a href=${url} rel=${LINK_REL}>${name}</a>` : name}</bdi></span
     >
-    ${badges.map((badge) => (badge ? html`<bdi class="badge" part="badge">${badge}</bdi>` : nothing))}
+    ${badges.map((badge) => html`<bdi class="badge" part="badge">${badge}</bdi>`)}
     ${held ? html`<span class="small" part="state">${held}</span>` : nothing}
     ${
       time && !held
@@ -75,12 +77,12 @@ export function renderComment(drawing: RowDrawing, host: RowHost): TemplateResul
   const { node, serial, body } = drawing;
   const { comment } = node;
   const { locale, controls } = host;
-  const tools = html`<footer class="tools ${comment.status === 'visible' ? 'tall' : ''}">
-    ${controls?.renderTools(drawing)}
-  </footer>`;
+  const footer = `tools ${comment.status === 'visible' ? 'tall' : ''}`;
+  const tools = controls?.renderTools(drawing);
   if (isGone(comment))
     return html`<p class="note" part="removed" id="${serial}n">${locale.text('commentRemoved')}</p>
-      ${tools}`;
-  return html`${renderHead(drawing, host)} ${renderReplying(drawing, host)} ${body} ${tools}
-  ${controls?.renderBelow(drawing)}`;
+      <footer class=${footer}>${tools}</footer>`;
+  return html`${renderHead(drawing, host)} ${renderReplying(drawing, host)} ${body}
+    <footer class=${footer}>${tools}</footer>
+    ${controls?.renderBelow(drawing)}`;
 }

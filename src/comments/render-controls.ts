@@ -114,7 +114,8 @@ export function renderTools(drawing: RowDrawing, list: ListBody): TemplateResult
 }
 
 /** What stands below a comment: what an act has put there, or a form for an answer. */
-export function renderBelow({ node: { comment }, state }: RowDrawing, list: ListBody): TemplateResult {
+export function renderBelow({ node: { comment }, state }: RowDrawing, list: ListBody): Piece {
+  if (!state.below && !state.isReplying) return nothing;
   const { headingLevel: level, localName } = list.host.element;
   return html`${state.below?.(state.error)}
   ${is(

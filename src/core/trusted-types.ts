@@ -22,7 +22,7 @@ const createScript = (text: string): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** For `inertDocument()` alone, in which nothing of it runs or is fetched. */
+/** For `inertBody()` alone, in which nothing of it runs or is fetched. */
 const createHTML = (text: string): string => text;
 
 /** What makes trusted texts for a page: plain ones where it asks for none. Throws where its rules allow no policy of ours. */
@@ -48,14 +48,22 @@ export function dataBlock(data: object, page: Document): string | undefined {
   }
 }
 
+/** Where texts are parsed. In no document's tree: what is in it cannot take the place of a document's properties. */
+const inert = new WeakMap<Document, HTMLElement>();
+
 /**
- * A text parsed as HTML in a document of its own, where nothing runs and nothing is fetched. What is in it is still not
- * to be trusted: who shows some of it makes it anew, as comments/html-body.ts does. Undefined where the page's rules
- * allow no policy of ours. Chromium reports inline styles and handlers in it to the page's policy, as it would in a page.
+ * A text parsed as the HTML of a body, in a document of its own, where nothing runs and nothing is fetched. What is in it
+ * is still not to be trusted: who shows some of it makes it anew, as comments/html-body.ts does. One for all texts of a
+ * page, since making a document takes longer than parsing: it holds this text until the next. Undefined where the page's
+ * rules allow no policy of ours. Chromium reports inline styles and handlers in it to the page's policy, as it would in a
+ * page.
  */
-export function inertDocument(html: string, page: Document): Document | undefined {
+export function inertBody(html: string, page: Document): HTMLElement | undefined {
   try {
-    return new DOMParser().parseFromString(policyOf(page).createHTML(html), 'text/html');
+    const body = inert.get(page) ?? page.implementation.createHTMLDocument('').createElement('body');
+    inert.set(page, body);
+    body.innerHTML = policyOf(page).createHTML(html);
+    return body;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { plainText } from '../../article/metadata/text.js';
 import { ArticleLoadError, fetchJson } from '../../core/fetch-json.js';
 import { safeUrl } from '../../core/safe-url.js';
-import { inertDocument } from '../../core/trusted-types.js';
+import { inertBody } from '../../core/trusted-types.js';
 import { postRouteOf, restAddress, restRootOf, type Parameters } from '../../core/wordpress-site.js';
 import type { RelatedSettings } from '../choose-related.js';
 import { cleanArticles } from '../clean-articles.js';
@@ -21,7 +21,7 @@ const WANTED: Parameters = {
 /** The words of a piece of HTML. */
 function wordsOf(html: unknown, page: Document): string {
   const text = typeof html === 'string' ? html : '';
-  return inertDocument(text, page)?.body.textContent ?? plainText(text);
+  return inertBody(text, page)?.textContent ?? plainText(text);
 }
 
 function imagesOf(media: Data): readonly unknown[] {

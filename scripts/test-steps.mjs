@@ -54,10 +54,17 @@ async function reported(args, keep, env = {}) {
   return { status, result: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
 }
 
-/** What a step says while others say theirs: kept until its end. */
-function collected() {
-  let text = '';
-  return { add: (more) => (text += more), text: () => text };
+/** Passes whole lines on, each with a name before it: several say theirs at a time. */
+function named(name, keep) {
+  let rest = '';
+  return {
+    add: (text) => {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop();
+      keep(lines.map((line) => `${name.padEnd(8)} | ${line}\n`).join(''));
+    },
+    end: () => rest && keep(`${name.padEnd(8)} | ${rest}\n`),
+  };
 }
 
 /** Each engine has a runner of its own: they wait more than they work, and none waits for another. */
@@ -66,10 +73,10 @@ async function browserTests(keep = (text) => process.stdout.write(text)) {
   await node(['scripts/browsers.mjs', ...selectedEngines()], { keep });
   const results = await Promise.all(
     selectedEngines().map(async (engine) => {
-      const output = collected();
+      const output = named(engine, keep);
       const runner = [npmBin('@web/test-runner/dist/bin.js')];
       const { status, result = {} } = await reported(runner, output.add, { ENGINES: engine });
-      keep(`\n--- ${engine}\n${output.text()}`);
+      output.end();
       const [counts] = Object.values(result);
       const { passed = 0, failed = 0, failures = [] } = counts ?? {};
       const all = counts ? failures : [`the runner ended with status ${status} and without results`];

@@ -111,37 +111,31 @@ async function openPage(page, type) {
 /** Most ms for one link. A browser under load now and then never gives the picture of a page behind another. */
 const PATIENCE = 9000;
 
-/** The page in which a browser follows links, one after the other. */
-const openedIn = new WeakMap();
-
-/** Opens an address, and says what is highlighted there. A page that fails is not used again. */
+/**
+ * Opens an address in a page of its own, and says what is highlighted there. It does not stay open: behind another page
+ * the tests that follow would get few frames.
+ */
 async function follow(session, address) {
-  const tests = session.browser.getPage(session.id);
-  const browser = session.browser.type === 'puppeteer' ? tests.browser() : tests.context().browser();
+  const opened = await openPage(session.browser.getPage(session.id), session.browser.type);
   let patience;
   const read = async () => {
-    if (!openedIn.has(browser)) openedIn.set(browser, await openPage(tests, session.browser.type));
-    const { page } = openedIn.get(browser);
-    await page.goto('about:blank');
-    await page.goto(address);
-    const screenshot = await page.screenshot({ fullPage: true, encoding: 'base64' });
-    return page.evaluate(
+    await opened.page.goto(address);
+    const screenshot = await opened.page.screenshot({ fullPage: true, encoding: 'base64' });
+    return opened.page.evaluate(
       readHighlight,
       typeof screenshot === 'string' ? screenshot : screenshot.toString('base64'),
     );
   };
-  const giveUp = new Promise((_resolve, reject) => {
-    patience = setTimeout(() => reject(new Error(`No picture after ${PATIENCE} ms`)), PATIENCE);
-  });
   try {
-    return await Promise.race([read(), giveUp]);
-  } catch (error) {
-    const opened = openedIn.get(browser);
-    openedIn.delete(browser);
-    void opened?.close().catch(() => undefined);
-    throw error;
+    return await Promise.race([
+      read(),
+      new Promise((_resolve, reject) => {
+        patience = setTimeout(() => reject(new Error(`No picture after ${PATIENCE} ms`)), PATIENCE);
+      }),
+    ]);
   } finally {
     clearTimeout(patience);
+    await opened.close().catch(() => undefined);
   }
 }
 

@@ -68,18 +68,22 @@ function run(name, args) {
   if (status !== 0) throw error ?? new Error(`${name} ${args.join(' ')} failed`);
 }
 
+/** What tsc writes for decorators asks for the `this` of a module, which there is none of: Rollup warns of each. */
+const withoutModuleThis = (code) => code.replace('(this && this.__decorate) || ', '');
+
 /** Templates of the npm modules are those of the files for `<script>`. */
-async function collapseModules(out) {
+async function finishModules(out) {
   const { parseSync } = await import('vite');
   const { collapseModule } = await import('./collapse-templates.mjs');
   for (const name of readdirSync(out, { recursive: true }).filter((path) => path.endsWith('.js'))) {
     const path = join(out, name);
+    const written = readFileSync(path, 'utf8');
+    const code = withoutModuleThis(written);
     const map = JSON.parse(readFileSync(`${path}.map`, 'utf8'));
-    const parse = (code) => parseSync(name, code).program;
-    const result = collapseModule(readFileSync(path, 'utf8'), map, parse);
-    if (!result) continue;
-    writeFileSync(path, result.code);
-    writeFileSync(`${path}.map`, JSON.stringify(result.map));
+    const parse = (text) => parseSync(name, text).program;
+    const result = collapseModule(code, map, parse);
+    if (result) writeFileSync(`${path}.map`, JSON.stringify(result.map));
+    if (result || code !== written) writeFileSync(path, result?.code ?? code);
   }
 }
 
@@ -116,7 +120,7 @@ async function build() {
     rmSync(out, { recursive: true, force: true });
     mkdirSync(join(out, 'cdn'), { recursive: true });
     run('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', out]);
-    await collapseModules(out);
+    await finishModules(out);
     const { buildCdn } = await import('./build-cdn.mjs');
     await buildCdn(join(out, 'cdn'));
     const { buildCli } = await import('./build-cli.mjs');

@@ -56,7 +56,7 @@ async function npmEntries() {
   const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const rows = [];
   for (const [name, target] of Object.entries(exports)) {
-    const path = typeof target === 'string' ? target : target.default;
+    const path = typeof target === 'string' ? target : (target?.default ?? '');
     if (!path.endsWith('.js') || path.includes('*') || path.includes('/cdn/')) continue;
     rows.push({ name: `news-article${name.slice(1)}`, ...(await npmEntry(path)) });
   }

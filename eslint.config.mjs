@@ -39,7 +39,15 @@ const HOUSE = [
 
 export default defineConfig(
   {
-    ignores: ['dist/**', '.dist-*/**', 'storybook-static/**', 'coverage/**', 'test/fixtures/**', '.data/**'],
+    ignores: [
+      'dist/**',
+      'dist-wordpress/**',
+      '.dist-*/**',
+      'storybook-static/**',
+      'coverage/**',
+      'test/fixtures/**',
+      '.data/**',
+    ],
   },
   {
     files: ['**/*.ts'],
@@ -63,7 +71,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts', 'integrations/**/*.ts'],
     ignores: ['test/node/**', 'test/slow/**'],
     extends: [lit['flat/recommended'], wc['flat/best-practice']],
     plugins: { 'lit-a11y': litA11y },
@@ -81,7 +89,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'integrations/**/*.ts'],
     ignores: ['src/core/trusted-types.ts'],
     rules: { 'no-restricted-syntax': ['error', ...HOUSE, ...UNSAFE_DOM] },
   },

@@ -9,6 +9,10 @@ const PACKAGE = '/usr/share/wordpress';
 const OURS = fileURLToPath(new URL('wordpress/', import.meta.url));
 const PHP = ['-d', 'opcache.enable_cli=1'];
 
+/** Themes by their folder here; a site begins with the plain one. */
+const THEMES = { theme: 'plain', classic: 'classic', blocks: 'blocks' } as const;
+export type SiteTheme = (typeof THEMES)[keyof typeof THEMES];
+
 /** Why WordPress cannot be started here; undefined if it can. */
 export const noWordPress = (): string | undefined =>
   existsSync(PACKAGE) && hasProgram('php') && hasDatabase()
@@ -35,6 +39,9 @@ export interface WordPress {
   upload(name: string, png: Uint8Array): Promise<number>;
   /** Whether every comment waits for approval. */
   moderate(all: boolean): Promise<void>;
+  /** Sets an option that is one word or number. */
+  option(name: string, value: string): Promise<void>;
+  useTheme(theme: SiteTheme): Promise<void>;
   /** Puts published comments under a post, one a minute: three of four answer an earlier one. */
   seed(post: number, count: number): Promise<void>;
   stop(): Promise<void>;
@@ -49,7 +56,8 @@ export async function copyWordPress({ folder }: Database): Promise<string> {
   await mkdir(join(copy, 'wp-content', 'mu-plugins'), { recursive: true });
   for (const name of ['wp-config.php', 'install.php']) await copyFile(join(OURS, name), join(copy, name));
   await copyFile(join(OURS, 'settings.php'), join(copy, 'wp-content', 'mu-plugins', 'settings.php'));
-  await cp(join(OURS, 'theme'), join(copy, 'wp-content', 'themes', 'plain'), { recursive: true });
+  for (const [folder, name] of Object.entries(THEMES))
+    await cp(join(OURS, folder), join(copy, 'wp-content', 'themes', name), { recursive: true });
   return copy;
 }
 
@@ -74,13 +82,10 @@ export async function startWordPress(
   const password = await run('php', [...PHP, join(copy, 'install.php')], { env });
   const server = start('php', [...PHP, '-S', `${LOCAL}:${port}`, '-t', copy], { env });
   await ready(name, async () => (await fetch(`${origin}/?rest_route=/`)).ok, server.log);
-  const moderate = async (all: boolean): Promise<void> => {
-    const value = all ? '1' : '';
-    await query(
-      `UPDATE wp_options SET option_value = '${value}' WHERE option_name = 'comment_moderation'`,
-      name,
-    );
+  const option = async (key: string, value: string): Promise<void> => {
+    await query(`UPDATE wp_options SET option_value = '${value}' WHERE option_name = '${key}'`, name);
   };
+  const moderate = (all: boolean): Promise<void> => option('comment_moderation', all ? '1' : '');
   await moderate(moderated);
   const authorization = `Basic ${btoa(`admin:${password.trim()}`)}`;
   return {
@@ -109,6 +114,10 @@ export async function startWordPress(
       return ((await response.json()) as { id: number }).id;
     },
     moderate,
+    option,
+    async useTheme(theme) {
+      await Promise.all([option('template', theme), option('stylesheet', theme)]);
+    },
     async seed(post, count) {
       const first = Number(await query('SELECT 1 + COALESCE(MAX(comment_ID), 0) FROM wp_comments', name));
       const rows = Array.from({ length: count }, (_, at) => {

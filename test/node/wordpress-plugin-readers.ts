@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import {
+  PERSPECTIVE,
+  publish,
+  toDiscussion,
+  type Post,
+  type StagedSite,
+} from './wordpress-plugin-fixture.js';
+
+interface Report {
+  readonly placements: readonly { readonly part: string; readonly reason: string }[];
+}
+
+/** What readers, commenters and moderators have of the plugin. */
+export function readersHave(staged: () => StagedSite): void {
+  for (const theme of ['classic', 'blocks'] as const) {
+    it(`composes a post of a ${theme} theme in space that was kept, without any other site`, async () => {
+      const { site, post, asReader } = staged();
+      await site.useTheme(theme);
+      await asReader(async ({ page }) => {
+        await page.goto(post.link);
+        await page.getByText('Written by AI. No human review recorded.').waitFor();
+        await page.getByText('AI Journalist: Edda Lorne').waitFor();
+        await page.getByRole('link', { name: 'Bluesky' }).waitFor();
+        const report = await page.evaluate(
+          () => (document.querySelector('news-article') as unknown as { report: Report }).report.placements,
+        );
+        const kept = report.filter(({ reason }) => reason === 'reserved').map(({ part }) => part);
+        assert.deepEqual(kept, ['label', 'header', 'card', 'share']);
+        assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+      });
+      await site.useTheme('classic');
+    });
+  }
+
+  it('shows the perspective word for word, with the versions before', async () => {
+    const { post, asReader } = staged();
+    await asReader(async ({ page }) => {
+      await page.goto(post.link);
+      await page.getByText('Editorial Perspective').click();
+      const versions = page.getByRole('combobox').filter({ hasText: 'Version 2' });
+      await versions.waitFor();
+      assert.equal(await page.locator('[part=quote]').textContent(), PERSPECTIVE);
+      await versions.selectOption({ index: 1 });
+      await page
+        .locator('[part=quote]')
+        .filter({ hasText: /^You are Edda Lorne\.$/ })
+        .waitFor();
+      await page.getByText('Heron 2').waitFor();
+    });
+  });
+
+  it('keeps a version for each change, and none for a profile that is saved as it was', async () => {
+    const { admin, profile } = staged();
+    await profile({});
+    const versions = await admin.page.locator('summary', { hasText: 'Version' }).allTextContents();
+    assert.deepEqual(versions.map((text) => text.slice(0, 9)), ['Version 2', 'Version 1']); // prettier-ignore
+    assert.equal(await admin.page.inputValue('#news-article-perspective'), PERSPECTIVE);
+  });
+
+  it('says what a post says of AI, over what its author is', async () => {
+    const { site, admin, edda, asReader } = staged();
+    const reviewed = await publish(site, 'A reviewed text', { author: edda });
+    const sent = { news_article_level: 'ai-assisted', news_article_reviewed_by: 'A. Editor', news_article_reviewed_at: '2026-11-03' }; // prettier-ignore
+    await admin.page.goto(`/wp-admin/post.php?post=${reviewed.id}&action=edit`);
+    const saved = await admin.page.evaluate(async (fields) => {
+      const form = document.querySelector<HTMLFormElement>('form.metabox-location-side')!;
+      for (const [name, value] of Object.entries(fields)) (form.elements.namedItem(name) as HTMLInputElement).value = value; // prettier-ignore
+      const body = new FormData(form);
+      body.set('post_ID', new URL(location.href).searchParams.get('post')!);
+      body.set('action', 'editpost');
+      // as the block editor does
+      const settings = document.querySelector<HTMLFormElement>('.metabox-base-form')!;
+      for (const [name, value] of new FormData(settings)) body.append(name, value);
+      const address = (window as unknown as { _wpMetaBoxUrl: string })._wpMetaBoxUrl;
+      return (await fetch(address, { method: 'POST', body })).status;
+    }, sent);
+    assert.equal(saved, 200);
+    await asReader(async ({ page }) => {
+      await page.goto(reviewed.link);
+      await page
+        .getByText('Written with the help of AI, reviewed by A. Editor on November 3, 2026.')
+        .waitFor();
+    });
+  });
+
+  it('takes a comment of a guest, holds it for moderation, and shows it once it was approved in the admin', async () => {
+    const { admin, post, asReader } = staged();
+    const text = 'I have taken that boat for thirty years.';
+    await asReader(async ({ page }) => {
+      await toDiscussion(page, post.link);
+      assert.equal(await page.locator('#comments').isVisible(), false);
+      await page.getByRole('textbox', { name: 'Name' }).fill('Tomas Reader');
+      await page.getByRole('textbox', { name: 'Email' }).fill('tomas@reader.example');
+      await page.getByRole('textbox', { name: 'Comment', exact: true }).fill(text);
+      await page.getByRole('button', { name: 'Post comment' }).click();
+      await page
+        .getByText(/Awaiting approval/)
+        .first()
+        .waitFor();
+    });
+    await asReader(async ({ page }) => {
+      await toDiscussion(page, post.link);
+      await page.getByText('No comments yet.').waitFor();
+      assert.equal(await page.getByText(text).count(), 0);
+    });
+    await admin.page.goto('/wp-admin/edit-comments.php?comment_status=moderated');
+    const row = admin.page.locator('#the-comment-list tr', { hasText: text });
+    await row.hover();
+    await Promise.all([
+      admin.page.waitForResponse((response) => response.url().includes('admin-ajax.php') && response.ok()),
+      row.locator('.approve a').click(),
+    ]);
+    await asReader(async ({ page }) => {
+      await toDiscussion(page, post.link);
+      await page.getByRole('heading', { name: 'Discussion (1 Comment)' }).waitFor();
+      await page.getByText(text).filter({ visible: true }).waitFor();
+    });
+  });
+
+  it('leaves the theme’s comments to readers without JavaScript, and its form works', async () => {
+    const { post, asReader } = staged();
+    await asReader(
+      async ({ page }) => {
+        await page.goto(post.link);
+        assert.ok(await page.getByText('I have taken that boat').isVisible());
+        await page.fill('#author', 'Nora');
+        await page.fill('#email', 'nora@reader.example');
+        await page.fill('#comment', 'Without any script.');
+        await Promise.all([page.waitForURL(/unapproved=\d+/), page.click('#submit')]);
+        assert.ok(await page.getByText('Without any script.').isVisible());
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it('wraps the comments of a block theme, once', async () => {
+    const { site, post, asReader } = staged();
+    await site.useTheme('blocks');
+    await asReader(async ({ page }) => {
+      await toDiscussion(page, post.link);
+      assert.equal(await page.locator('news-discussion').count(), 1);
+      assert.equal(await page.locator('news-discussion .wp-block-comments').isVisible(), false);
+      await page.getByText('I have taken that boat').filter({ visible: true }).waitFor();
+    });
+    await site.useTheme('classic');
+  });
+
+  it('asks who is signed in for nothing but the text, and posts as them, even with an old nonce', async () => {
+    const { site, edda, post } = staged();
+    const { page, faults, close } = await site.signIn('edda', 'for tests');
+    await page.route(post.link, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/data-nonce="\w+"/, 'data-nonce="0123456789"');
+      await route.fulfill({ response, body });
+    });
+    await toDiscussion(page, post.link);
+    await page.getByRole('textbox', { name: 'Comment', exact: true }).waitFor();
+    assert.equal(await page.getByRole('textbox', { name: 'Name' }).count(), 0);
+    await page.getByRole('textbox', { name: 'Comment', exact: true }).fill('As its author I may say so.');
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    await page.getByText('As its author I may say so.').filter({ visible: true }).waitFor();
+    assert.deepEqual(faults, []);
+    const mine = await site.admin<{ author: number }[]>(
+      `/wp/v2/comments?search=author&status=all&context=edit`,
+    );
+    assert.deepEqual(mine.map(({ author }) => author), [edda]); // prettier-ignore
+    await close();
+  });
+
+  it('leads guests to signing in where the site takes members only', async () => {
+    const { site, post, asReader } = staged();
+    await site.option('comment_registration', '1');
+    await asReader(async ({ page }) => {
+      await toDiscussion(page, post.link);
+      const link = page.locator('news-comment-form').getByRole('link').first();
+      await link.waitFor();
+      assert.match((await link.getAttribute('href')) ?? '', /wp-login\.php\?redirect_to=/);
+    });
+    await site.option('comment_registration', '0');
+  });
+
+  it('writes nothing into other pages, feeds and what other plugins refuse', async () => {
+    const { site, post } = staged();
+    const page = await site.admin<Post>('/wp/v2/pages', { title: 'About', content: 'Us', status: 'publish' });
+    const locked = await publish(site, 'Locked', { password: 'secret' });
+    for (const address of [site.origin, page.link, locked.link, `${post.link}feed/`, `${post.link}embed/`]) {
+      const html = await (await fetch(address)).text();
+      assert.doesNotMatch(html, /news-article|news-discussion|ai-disclosure/, address);
+    }
+    const refused = await (await fetch(`${post.link}?without=comments`)).text();
+    assert.doesNotMatch(refused, /news-discussion/);
+    assert.match(refused, /loader\.js/);
+    assert.match(refused, /id="respond"/);
+  });
+}

@@ -31,6 +31,7 @@ foreach (
 		'article-data',
 		'metadata',
 		'content',
+		'comments-box',
 		'discussion',
 		'reader-script',
 	) as $news_article_room

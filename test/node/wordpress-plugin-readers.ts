@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { run } from '../servers/process.js';
 import {
   PERSPECTIVE,
   publish,
@@ -7,6 +9,8 @@ import {
   type Post,
   type StagedSite,
 } from './wordpress-plugin-fixture.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Report {
   readonly placements: readonly { readonly part: string; readonly reason: string }[];
@@ -90,7 +94,7 @@ export function readersHave(staged: () => StagedSite): void {
     const text = 'I have taken that boat for thirty years.';
     await asReader(async ({ page }) => {
       await toDiscussion(page, post.link);
-      assert.equal(await page.locator('#comments').isVisible(), false);
+      assert.equal(await page.locator('#respond').isVisible(), false);
       await page.getByRole('textbox', { name: 'Name' }).fill('Tomas Reader');
       await page.getByRole('textbox', { name: 'Email' }).fill('tomas@reader.example');
       await page.getByRole('textbox', { name: 'Comment', exact: true }).fill(text);
@@ -135,16 +139,42 @@ export function readersHave(staged: () => StagedSite): void {
     );
   });
 
-  it('wraps the comments of a block theme, once', async () => {
+  it('stands in the box of a block theme’s comments, once', async () => {
     const { site, post, asReader } = staged();
     await site.useTheme('blocks');
     await asReader(async ({ page }) => {
       await toDiscussion(page, post.link);
       assert.equal(await page.locator('news-discussion').count(), 1);
-      assert.equal(await page.locator('news-discussion .wp-block-comments').isVisible(), false);
+      assert.equal(await page.locator('.wp-block-comments > news-discussion').count(), 1);
+      assert.equal(await page.locator('#respond').isVisible(), false);
       await page.getByText('I have taken that boat').filter({ visible: true }).waitFor();
     });
     await site.useTheme('classic');
+  });
+
+  it('finds the box of comments, and makes one where there is none', async () => {
+    const code = `define('ABSPATH', '/');
+      require 'integrations/wordpress/includes/class-comments-box.php';
+      foreach (json_decode(stream_get_contents(STDIN)) as $html)
+        echo News_Article\\Comments_Box::put_first($html, '|'), "\\n";`;
+    const put = async (...given: string[]): Promise<string[]> =>
+      (await run('php', ['-r', code], { cwd: ROOT, input: JSON.stringify(given) })).split('\n').slice(0, -1);
+    const boxed = ([start, ...rest]: string[]): string => `${start}|${rest.join('')}`;
+    const boxes = [
+      ['<!-- no box --> <div id="comments">', '<div><div>a</div></div><div>b</div></div> <!-- #comments -->'],
+      ['<section class="c">', '<div></div></div></section>'],
+      ['<aside>', '<!-- </aside> --><textarea></aside></textarea></aside>'],
+    ];
+    assert.deepEqual(await put(...boxes.map((parts) => parts.join(''))), boxes.map(boxed));
+    const others = [
+      '<div>a</div><div>b</div>',
+      'text <div></div>',
+      '<div>a',
+      '<p>a</p>',
+      '<div>a</div> text',
+    ];
+    const made = others.map((html) => `<div class="news-article-comments">|${html}</div>`);
+    assert.deepEqual(await put(...others), made);
   });
 
   it('asks who is signed in for nothing but the text, and posts as them, even with an old nonce', async () => {

@@ -10,10 +10,13 @@ namespace News_Article;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Puts the tag of the discussion around the comments of the theme: they are what readers have without JavaScript, and until
+ * Puts the tag of the discussion before the comments of the theme: these are what readers have without JavaScript, and until
  * ours are there. Who may comment, and what is published, stays the site's to decide.
  */
 final class Discussion {
+
+	/** Class of the tag, by which it names what it replaces: all that follows it in its box. */
+	private const TAG_CLASS = 'news-article-discussion';
 
 	/**
 	 * Path of the theme's own comments.
@@ -26,7 +29,7 @@ final class Discussion {
 	public static function register(): void {
 		add_filter( 'comments_template', array( self::class, 'choose_template' ), 1000 );
 		foreach ( array( 'core/comments', 'core/post-comments' ) as $block ) {
-			add_filter( "render_block_$block", array( self::class, 'wrap_block' ) );
+			add_filter( "render_block_$block", array( self::class, 'add_to' ) );
 		}
 		add_filter( 'rest_allow_anonymous_comments', array( self::class, 'allow_guests' ) );
 	}
@@ -38,7 +41,7 @@ final class Discussion {
 	}
 
 	/**
-	 * The template that stands around the theme's own.
+	 * The template that stands for the theme's own.
 	 *
 	 * @param string $template Path of the theme's.
 	 */
@@ -56,35 +59,32 @@ final class Discussion {
 	}
 
 	/**
-	 * The comments of a block theme.
+	 * The comments of a theme with the tag.
 	 *
-	 * @param string $html The block as it is served.
+	 * @param string $html As they are served.
 	 */
-	public static function wrap_block( $html ): string {
+	public static function add_to( $html ): string {
 		$html = (string) $html;
 		// WordPress filters some blocks twice, and older ones have the template inside.
 		if ( '' === trim( $html ) || str_contains( $html, '<news-discussion' ) || ! self::is_ours() ) {
 			return $html;
 		}
-		return self::opening() . $html . self::closing();
+		return Comments_Box::put_first( $html, self::tag() );
 	}
 
-	/** What stands before the theme's comments. The box has the layout that the theme gives to its own. */
-	public static function opening(): string {
+	/** The tag. */
+	private static function tag(): string {
 		$attributes = array(
+			'class'    => self::TAG_CLASS,
 			'service'  => 'wordpress',
 			'endpoint' => rest_url(),
+			'replaces' => '.' . self::TAG_CLASS . ' ~ *',
 		);
 		// Other types of posts are not found by their number alone.
 		if ( 'post' === get_post_type( get_queried_object_id() ) ) {
 			$attributes['thread'] = (string) get_queried_object_id();
 		}
-		return '<div class="news-article-discussion"><news-discussion' . Page::attributes( $attributes ) . '>';
-	}
-
-	/** What stands after them. */
-	public static function closing(): string {
-		return '</news-discussion></div>';
+		return '<news-discussion' . Page::attributes( $attributes ) . '></news-discussion>';
 	}
 
 	/**

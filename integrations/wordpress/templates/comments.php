@@ -1,6 +1,6 @@
 <?php
 /**
- * The comments of a classic theme, in the tag of the discussion.
+ * The comments of a classic theme, with the tag of the discussion.
  *
  * WordPress includes this in place of the theme's template, with the same variables.
  *
@@ -9,7 +9,6 @@
 
 defined( 'ABSPATH' ) || exit;
 
-// phpcs:disable WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped where they are made.
-echo News_Article\Discussion::opening();
+ob_start();
 require News_Article\Discussion::template();
-echo News_Article\Discussion::closing();
+echo News_Article\Discussion::add_to( (string) ob_get_clean() ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- the theme's own, and a tag that is escaped.

@@ -24,6 +24,7 @@ const PATIENCE = 30_000;
 
 /** What other plugins would do, at the word of an address. */
 const OTHER_PLUGINS = `<?php
+add_filter('use_block_editor_for_post', fn() => !isset($_GET['classic']));
 add_filter('news_article_consent', fn($allows, $part) => $allows && $part !== ($_GET['without'] ?? ''), 10, 2);
 `;
 

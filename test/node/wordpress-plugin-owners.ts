@@ -130,7 +130,7 @@ export function ownersHave(staged: () => StagedSite): void {
       await site.query(
         `INSERT INTO wp_postmeta (post_id, meta_key, meta_value) VALUES (${post.id}, '_news_article_${key}', ${quoted})`,
       );
-    await look(SETTINGS, `/wp-admin/post.php?post=${post.id}&action=edit`);
+    await look(SETTINGS, `/wp-admin/post.php?post=${post.id}&action=edit&classic`);
     await site.query(`UPDATE wp_options SET option_value = 'no array' WHERE option_name = 'news_article'`);
     await look(SETTINGS);
   });

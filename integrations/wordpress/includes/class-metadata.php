@@ -12,9 +12,9 @@ defined( 'ABSPATH' ) || exit;
 /** Writes what the library, and anybody else, reads of an article: JSON-LD, and the meta tags of the `ai-disclosure` draft. */
 final class Metadata {
 
-	/** Hooks in, before the script, which reads it. */
+	/** Hooks in, before the script, which reads it, and before others that describe the post: the first is taken. */
 	public static function register(): void {
-		add_action( 'wp_head', array( self::class, 'print' ), 2 );
+		add_action( 'wp_head', array( self::class, 'print' ), 0 );
 	}
 
 	/** Prints all of it. */

@@ -48,6 +48,7 @@ export function ownersHave(staged: () => StagedSite): void {
     await asReader(async ({ page }) => {
       await page.goto(post.link);
       await page.getByRole('heading', { name: 'Listen to Article' }).waitFor();
+      await page.getByText(/^about \d min$/).waitFor(); // known of the article that the player names
       const player = page.locator('news-audio-player');
       assert.equal(await player.getAttribute('endpoint'), '/speech');
       const joined = await player.evaluate(

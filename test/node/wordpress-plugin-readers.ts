@@ -95,6 +95,7 @@ export function readersHave(staged: () => StagedSite): void {
     await asReader(async ({ page }) => {
       await toDiscussion(page, post.link);
       assert.equal(await page.locator('#respond').isVisible(), false);
+      await page.getByText('Comments are moderated and will appear after approval.').waitFor();
       await page.getByRole('textbox', { name: 'Name' }).fill('Tomas Reader');
       await page.getByRole('textbox', { name: 'Email' }).fill('tomas@reader.example');
       await page.getByRole('textbox', { name: 'Comment', exact: true }).fill(text);

@@ -84,7 +84,15 @@ final class Discussion {
 		if ( 'post' === get_post_type( get_queried_object_id() ) ) {
 			$attributes['thread'] = (string) get_queried_object_id();
 		}
-		return '<news-discussion' . Page::attributes( $attributes ) . '></news-discussion>';
+		return '<news-discussion' . Page::attributes( $attributes ) . '>' . self::notice() . '</news-discussion>';
+	}
+
+	/** Said before the button of the form, where each comment waits for approval: the REST API tells nobody. */
+	private static function notice(): string {
+		if ( ! get_option( 'comment_moderation' ) || current_user_can( 'moderate_comments' ) ) {
+			return '';
+		}
+		return '<p slot="notice">' . esc_html__( 'Comments are moderated and will appear after approval.', 'news-article' ) . '</p>';
 	}
 
 	/**

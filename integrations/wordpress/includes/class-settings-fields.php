@@ -89,35 +89,30 @@ final class Settings_Fields {
 	 * @param array{name: string, help: string} $field Its key in Settings::DEFAULTS, and what is said below.
 	 */
 	public static function print( array $field ): void {
-		$name  = $field['name'];
-		$value = Settings::get( $name );
-		$id    = self::id( $name );
-		$input = Keys::SETTINGS . "[$name]";
+		$name   = $field['name'];
+		$value  = Settings::get( $name );
+		$common = Page::attributes(
+			array(
+				'id'               => self::id( $name ),
+				'name'             => Keys::SETTINGS . "[$name]",
+				'aria-describedby' => '' === $field['help'] ? null : self::id( $name ) . '-help',
+			)
+		);
+		// phpcs:disable WordPress.Security.EscapeOutput.OutputNotEscaped -- attributes() escapes.
 		if ( isset( Settings::CHOICES[ $name ] ) ) {
-			printf( '<select id="%s" name="%s" aria-describedby="%s-help">', esc_attr( $id ), esc_attr( $input ), esc_attr( $id ) );
+			echo "<select$common>";
 			foreach ( self::choices( $name ) as $choice => $label ) {
 				printf( '<option value="%s"%s>%s</option>', esc_attr( $choice ), selected( $value, $choice, false ), esc_html( $label ) );
 			}
 			echo '</select>';
 		} elseif ( is_bool( $value ) ) {
-			printf(
-				'<input type="checkbox" id="%s" name="%s" value="1"%s aria-describedby="%s-help">',
-				esc_attr( $id ),
-				esc_attr( $input ),
-				checked( $value, true, false ),
-				esc_attr( $id )
-			);
+			printf( '<input type="checkbox" value="1"%s%s>', $common, checked( $value, true, false ) );
 		} else {
-			printf(
-				'<input type="text" class="regular-text" id="%s" name="%s" value="%s" aria-describedby="%s-help">',
-				esc_attr( $id ),
-				esc_attr( $input ),
-				esc_attr( $value ),
-				esc_attr( $id )
-			);
+			printf( '<input type="text" class="regular-text" value="%s"%s>', esc_attr( $value ), $common );
 		}
+		// phpcs:enable
 		if ( '' !== $field['help'] ) {
-			printf( '<p class="description" id="%s-help">%s</p>', esc_attr( $id ), esc_html( $field['help'] ) );
+			printf( '<p class="description" id="%s-help">%s</p>', esc_attr( self::id( $name ) ), esc_html( $field['help'] ) );
 		}
 	}
 

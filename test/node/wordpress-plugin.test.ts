@@ -7,7 +7,6 @@ import { ownersHave } from './wordpress-plugin-owners.js';
 import { readersHave } from './wordpress-plugin-readers.js';
 
 const skip = skipReason(noWordPress());
-if (skip) console.log(`skipped: the WordPress plugin: ${skip}`);
 
 describe('the WordPress plugin', { skip: skip ?? false }, () => {
   let staged: StagedSite;

@@ -105,6 +105,7 @@ export const STEPS = {
   types: check([tsc, '--noEmit', '-p', 'tsconfig.json'], [tsc, '--noEmit', '-p', 'tsconfig.tools.json']),
   build: check(['scripts/build.mjs']),
   manifest: check(['scripts/manifest.mjs']),
+  interface: check(['--import', 'tsx', 'scripts/interface.ts']),
   node: nodeTests,
   storybook: check(['scripts/build-storybook.mjs']),
   browsers: browserTests,

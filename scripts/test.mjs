@@ -7,7 +7,7 @@ import { STEPS } from './test-steps.mjs';
 
 /** What only reads the sources runs beside what mostly waits for servers; browsers have the machine to themselves. */
 const BESIDE = ['format', 'lint', 'types'];
-const FIRST = ['build', 'manifest', 'node', 'storybook'];
+const FIRST = ['build', 'manifest', 'interface', 'node', 'storybook'];
 
 function selected() {
   const at = process.argv.indexOf('--only');

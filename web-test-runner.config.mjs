@@ -8,6 +8,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { selectedEngines } from './scripts/browsers.mjs';
 import { freePort } from './scripts/free-port.mjs';
 import { launchersFor } from './scripts/launchers.mjs';
+import { cdnMiddleware } from './scripts/wtr-cdn.mjs';
 import { commandsPlugin } from './scripts/wtr-commands.mjs';
 import { hostMiddleware } from './scripts/wtr-host.mjs';
 import { realPagesMiddleware } from './scripts/wtr-real-pages.mjs';
@@ -57,6 +58,7 @@ export default {
   middleware: [
     realPagesMiddleware(),
     hostMiddleware(),
+    cdnMiddleware(),
     speechMiddleware(),
     storybookMiddleware(),
     xssCorpusMiddleware(),

@@ -5,6 +5,7 @@
  * 2. `dist/cdn/`: what site owners copy to their server, by Vite.
  * 3. `dist/cli/`: the command `news-article`, by Vite, with what it needs inside.
  * 4. `dist/themes/` and the manifest.
+ * 5. The hashes of what is in `dist/cdn/`, and the lines to paste.
  *
  * Built beside `dist/` and swapped in when complete, so that an interrupted build leaves the old one.
  * `--if-needed` (npm's `prepare`) builds only if a source is newer than `dist/`.
@@ -32,6 +33,8 @@ const OUTPUTS = [
   'index.js',
   'custom-elements.json',
   'cdn/autoload.js',
+  'cdn/embed.html',
+  'cdn/integrity.json',
   'cdn/loader.js',
   'cdn/news-article.js',
   'cli/news-article.js',
@@ -47,9 +50,11 @@ const INPUTS = [
   'scripts/build.mjs',
   'scripts/build-cdn.mjs',
   'scripts/build-cli.mjs',
+  'scripts/cdn-integrity.mjs',
   'scripts/collapse-templates.mjs',
   'scripts/export-own-names.mjs',
   'scripts/minify-css-literals.mjs',
+  'scripts/module-imports.mjs',
   'scripts/name-edition.mjs',
   'scripts/plain-properties.mjs',
   'scripts/themes-outputs.ts',
@@ -106,6 +111,17 @@ function writeThemes(out) {
   cpSync(themes, join(out, 'cdn/themes'), { recursive: true });
 }
 
+/** The lines to paste are those that the command writes for the folder's usual place. */
+async function writeEmbedding(out) {
+  const { writeIntegrity } = await import('./cdn-integrity.mjs');
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  writeIntegrity(join(out, 'cdn'), version);
+  const command = [join(out, 'cli/news-article.js'), 'embed'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  writeFileSync(join(out, 'cdn/embed.html'), stdout);
+}
+
 function swapIn(out) {
   const old = join(ROOT, `.dist-old-${process.pid}`);
   if (existsSync(DIST)) renameSync(DIST, old);
@@ -129,6 +145,7 @@ async function build() {
     writeThemes(out);
     const { writeManifest } = await import('./manifest.mjs');
     await writeManifest(join(out, 'custom-elements.json'));
+    await writeEmbedding(out);
     swapIn(out);
   } finally {
     rmSync(out, { recursive: true, force: true });

@@ -10,6 +10,10 @@ export interface Checked {
 export const oneLine = (text: string): string =>
   text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 
+/** What went wrong, in one line. */
+export const messageOf = (error: unknown): string =>
+  oneLine(error instanceof Error ? error.message : String(error));
+
 /** Without what `--quiet` leaves out. */
 const quietly = (pages: readonly Checked[]): Checked[] =>
   pages

@@ -1,16 +1,9 @@
 import { parseArgs } from 'node:util';
 import { checkPage } from './check-page.js';
-import { asJson, asText, oneLine, type Checked } from './report.js';
+import { EMBED_HELP, embed } from './embed.js';
+import { EXIT, type ExitCode, type Output } from './output.js';
+import { asJson, asText, messageOf, oneLine, type Checked } from './report.js';
 import { pagesOf, readTarget } from './targets.js';
-
-/** Where the command writes to. */
-export interface Output {
-  readonly out: (text: string) => unknown;
-  readonly error: (text: string) => unknown;
-}
-
-export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const HELP = `Usage: news-article check TARGET... [--json] [--quiet]
 
@@ -24,7 +17,8 @@ Pages are read as they are served: nothing of them is run.
 
 Exit codes: 0 neither errors nor warnings, 1 some, 2 wrong usage or a target that
 could not be read. Every code is explained in docs/checks.md.
-`;
+
+${EMBED_HELP}`;
 
 function parse(args: readonly string[]) {
   return parseArgs({
@@ -38,10 +32,10 @@ function parse(args: readonly string[]) {
   });
 }
 
-const messageOf = (error: unknown): string => oneLine(error instanceof Error ? error.message : String(error));
-
 /** Runs the command and says how the process should exit. */
 export async function run(args: readonly string[], { out, error }: Output): Promise<ExitCode> {
+  if (args[0] === 'embed' && !args.includes('--help') && !args.includes('-h'))
+    return embed(args.slice(1), { out, error });
   const complain = (message: string): ExitCode => {
     error(`news-article: ${message}\n`);
     return EXIT.failed;

@@ -40,6 +40,23 @@ function definitions() {
   };
 }
 
+/** Gives each event its class, from the maps of events that the modules add to the DOM's. */
+function eventClasses() {
+  const classes = new Map();
+  return {
+    name: 'event-classes',
+    analyzePhase({ ts, node }) {
+      if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'GlobalEventHandlersEventMap') return;
+      for (const { name, type } of node.members) classes.set(name.text, type.getText());
+    },
+    packageLinkPhase({ customElementsManifest: { modules } }) {
+      for (const { events = [] } of modules.flatMap(({ declarations = [] }) => declarations))
+        for (const event of events)
+          if (classes.has(event.name)) event.type = { text: classes.get(event.name) };
+    },
+  };
+}
+
 const isPublic = ({ privacy, name }) =>
   privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#');
 
@@ -62,8 +79,8 @@ function publicInterfaceOnly() {
 }
 
 export default {
-  globs: ['src/**/*.ts', '!src/cli/**', '!src/themes/**'],
+  globs: ['src/**/*.ts', '!src/cli/**', '!src/themes/**', '!src/frameworks/**'],
   litelement: true,
   packagejson: false,
-  plugins: [definitions(), publishedPaths(), publicInterfaceOnly()],
+  plugins: [definitions(), publishedPaths(), publicInterfaceOnly(), eventClasses()],
 };

@@ -6,6 +6,7 @@
  * 3. `dist/cli/`: the command `news-article`, by Vite, with what it needs inside.
  * 4. `dist/themes/` and the manifest.
  * 5. The hashes of what is in `dist/cdn/`, and the lines to paste.
+ * 6. What editors and frameworks read about the elements, from the manifest (scripts/editors).
  *
  * Built beside `dist/` and swapped in when complete, so that an interrupted build leaves the old one.
  * `--if-needed` (npm's `prepare`) builds only if a source is newer than `dist/`.
@@ -38,11 +39,15 @@ const OUTPUTS = [
   'cdn/loader.js',
   'cdn/news-article.js',
   'cli/news-article.js',
+  'frameworks/elements.d.ts',
   'themes/tokens/paper.light.tokens.json',
 ];
 
 const INPUTS = [
   'src',
+  'README.md',
+  'docs/events.md',
+  'docs/frameworks.md',
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
@@ -52,6 +57,7 @@ const INPUTS = [
   'scripts/build-cli.mjs',
   'scripts/cdn-integrity.mjs',
   'scripts/collapse-templates.mjs',
+  'scripts/editors',
   'scripts/export-own-names.mjs',
   'scripts/minify-css-literals.mjs',
   'scripts/module-imports.mjs',
@@ -144,7 +150,9 @@ async function build() {
     await writeReserveSheet(out);
     writeThemes(out);
     const { writeManifest } = await import('./manifest.mjs');
-    await writeManifest(join(out, 'custom-elements.json'));
+    const manifest = await writeManifest(join(out, 'custom-elements.json'));
+    const { writeEditors } = await import('./editors/write-editors.mjs');
+    writeEditors(out, manifest);
     await writeEmbedding(out);
     swapIn(out);
   } finally {

@@ -122,6 +122,9 @@ function checkElement(declaration, used, { themingTokens, eventTable }) {
   for (const { name, description } of lists.flatMap((list) => declaration[list] ?? [])) {
     if (!description?.trim()) problems.push(say(`"${name ?? ''}" has no description`));
   }
+  for (const { name, type } of declaration.events ?? []) {
+    if (!type?.text) problems.push(say(`event "${name}" is in no GlobalEventHandlersEventMap`));
+  }
   for (const name of used.event) {
     if (!eventTable.has(name)) problems.push(say(`event "${name}" is not in docs/events.md`));
   }

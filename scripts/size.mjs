@@ -58,6 +58,7 @@ async function npmEntries() {
   for (const [name, target] of Object.entries(exports)) {
     const path = typeof target === 'string' ? target : (target?.default ?? '');
     if (!path.endsWith('.js') || path.includes('*') || path.includes('/cdn/')) continue;
+    if (path.includes('/frameworks/')) continue; // types, and what stands on a framework
     rows.push({ name: `news-article${name.slice(1)}`, ...(await npmEntry(path)) });
   }
   return rows;

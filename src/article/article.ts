@@ -82,7 +82,7 @@ export class NewsArticle extends ReactiveElement {
   readonly #disclosure = new ArticleDisclosure(this);
   readonly #states = new CustomStates(this);
 
-  /** Which parts may stand: names apart by spaces, `none`, or nothing for the default. */
+  /** Which parts may stand: `auto`, `none`, or names apart by spaces. Default: `auto` with a `<script>`, `none` with npm. */
   @property() parts?: string | undefined;
   /** What is read of the page: `page` (default), `self` (only inside the article) or `none`. */
   @property() source: PageSource = 'page';
@@ -93,9 +93,9 @@ export class NewsArticle extends ReactiveElement {
   /** Level of the headline of a header that the tag composes from data, 1 to 6. Default: the header's, 1. */
   @property({ attribute: 'heading-level' }) headingLevel?: number | string | undefined;
   /** What is done about the page's metadata: `check` (default), or `emit`, which adds JSON-LD that is missing. */
-  @property() metadata = 'check';
+  @property() metadata: 'check' | 'emit' | (string & {}) = 'check';
   /** `off` leaves the AI label out of what readers copy; otherwise copies of more than 50 words carry it. */
-  @property({ attribute: 'copy-label' }) copyLabel?: string | undefined;
+  @property({ attribute: 'copy-label' }) copyLabel?: 'off' | (string & {}) | undefined;
   /** Shows the inspector in the page. */
   @property({ type: Boolean }) debug = false;
   /** The headline, over all other sources. */

@@ -1,6 +1,6 @@
 import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Author } from '../article/model.js';
+import type { Author, AuthorKind } from '../article/model.js';
 import { ArticleController } from '../core/article-controller.js';
 import { onBrokenPicture } from '../core/avatar.js';
 import { baseStyles } from '../core/base.styles.js';
@@ -74,7 +74,7 @@ export class NewsAuthorCard extends NewsElement {
   /** The author's name. Of several authors of an article it says which. */
   @property() name?: string | undefined;
   /** `human`, `ai` or `organisation`. */
-  @property() kind?: string | undefined;
+  @property() kind?: AuthorKind | (string & {}) | undefined;
   /** What the author does, for example "Harbour correspondent". */
   @property({ attribute: 'role-name' }) roleName?: string | undefined;
   /** Where the author works from. */

@@ -22,6 +22,7 @@ import type { FormBody } from './form-body.js';
  * @fires news-comment-posted - It was stored: `thread`, `comment`.
  * @fires news-comment-error - It was not: `error`.
  * @fires news-comment-cancel - A reader does not want to answer after all. Cancelable.
+ * @fires news-lint - Something to mend: see docs/checks.md.
  * @csspart base - The whole form.
  * @csspart heading - "Leave a Comment".
  * @csspart note - What is said of the state: closed, offline, a draft restored.

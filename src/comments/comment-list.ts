@@ -23,6 +23,7 @@ import type { ListBody } from './list-body.js';
  * @fires news-comment-edit - A reader changes their comment: `comment`, `text`. Cancelable, with `respondWith()`.
  * @fires news-comment-delete - A reader deletes their comment: `comment`. Cancelable, with `respondWith()`.
  * @fires news-comment-count - It is known how many there are: `total`.
+ * @fires news-lint - Something to mend: see docs/checks.md.
  * @csspart base - The whole list.
  * @csspart list - The comments.
  * @csspart comment - A comment without its answers.

@@ -18,6 +18,7 @@ import type { DiscussionBody } from './discussion-body.js';
  * @summary Heading, comments and form, on the comment system the site already runs; their events bubble through it.
  * @slot - Without a service: an embed. With one: a list and a form of the page's own, hidden once ours are there.
  * @slot notice - Rules of the house, before the form.
+ * @fires news-lint - Something to mend: see docs/checks.md.
  * @csspart base - The whole discussion.
  * @csspart heading - "Discussion (N Comments)".
  * @csspart hide - The button that hides discussions, or shows them again.

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { levelOfKeyword } from '../article/ai-vocabularies.js';
-import { AI_DISCLOSURES } from '../article/model.js';
+import { AI_DISCLOSURES, type AiDisclosure } from '../article/model.js';
 import { ArticleController } from '../core/article-controller.js';
 import { baseStyles } from '../core/base.styles.js';
 import { warn } from '../core/dev-warning.js';
@@ -46,7 +46,7 @@ export class NewsAiDisclosure extends NewsElement {
   readonly #article = new ArticleController(this);
 
   /** `none`, `ai-assisted`, `ai-generated` or `autonomous`. */
-  @property() level?: string | undefined;
+  @property() level?: AiDisclosure | (string & {}) | undefined;
   /** Who reviewed the text before it was published. */
   @property({ attribute: 'reviewed-by' }) reviewedBy?: string | undefined;
   /** When it was reviewed, ISO 8601; says nothing without `reviewed-by`. */

@@ -74,9 +74,9 @@ export class NewsFigure extends NewsElement {
   /** IPTC or schema.org digital source type; those that speak of AI put a label on the picture. */
   @property({ attribute: 'digital-source-type' }) digitalSourceType?: string | undefined;
   /** `lazy` or `eager`. Default: `lazy`, or `eager` with `fetchpriority="high"`. */
-  @property() loading?: string | undefined;
+  @property() loading?: 'lazy' | 'eager' | (string & {}) | undefined;
   /** `high` for the picture that readers see first. */
-  @property() fetchpriority?: string | undefined;
+  @property() fetchpriority?: 'high' | 'low' | 'auto' | (string & {}) | undefined;
 
   @state() private open = false;
 

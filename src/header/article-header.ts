@@ -1,6 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Author, Correction } from '../article/model.js';
+import type { Author, AuthorKind, Correction } from '../article/model.js';
 import { ArticleController } from '../core/article-controller.js';
 import { baseStyles } from '../core/base.styles.js';
 import { onMinute } from '../core/clock.js';
@@ -64,7 +64,7 @@ export class NewsArticleHeader extends NewsElement {
   /** Names of the authors, apart by semicolons. */
   @property() author?: string | undefined;
   /** What the authors in `author` are: `human`, `ai` or `organisation`. */
-  @property({ attribute: 'author-kind' }) authorKind?: string | undefined;
+  @property({ attribute: 'author-kind' }) authorKind?: AuthorKind | (string & {}) | undefined;
   /** Addresses of the authors' pages in the order of `author`, apart by spaces; "-" for none. */
   @property({ attribute: 'author-url' }) authorUrl?: string | undefined;
   /** Addresses of the authors' portraits in the order of `author`, apart by spaces; "-" for none. */

@@ -19,6 +19,7 @@ import type { RelatedService } from './related-service.js';
  * @summary Teasers of other articles: the page's own links, JSON, WordPress, or data.
  * @slot - Links that the page wrote, in a list or by themselves. With another source: what stands until that is there.
  * @fires news-related-load - Articles are needed: `request`, `signal`. Cancelable, with `respondWith()`.
+ * @fires news-lint - Something to mend: see docs/checks.md.
  * @csspart base - The whole part.
  * @csspart heading - "More in Politics".
  * @csspart list - The teasers.

@@ -68,9 +68,9 @@ export class NewsShareBar extends NewsElement {
   /** Account on X that posts there name. */
   @property() via?: string | undefined;
   /** `labels` (default) or `icons`. */
-  @property() display?: string | undefined;
+  @property() display?: 'labels' | 'icons' | (string & {}) | undefined;
   /** `horizontal` (default) or `vertical`. */
-  @property() orientation?: string | undefined;
+  @property() orientation?: 'horizontal' | 'vertical' | (string & {}) | undefined;
   /** Whether a text that readers select in the article can be quoted. */
   @property({ type: Boolean }) quote = false;
 

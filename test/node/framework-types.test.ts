@@ -1,0 +1,108 @@
+/** The types of the frameworks and of our events, as a compiler sees them. Needs `npm run build`. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { compile } from './typed-fixtures.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+interface Declaration {
+  readonly name: string;
+  readonly tagName?: string;
+  readonly attributes?: readonly unknown[];
+  readonly events?: readonly { readonly name: string; readonly type?: { readonly text: string } }[];
+}
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const { modules } = JSON.parse(read('dist/custom-elements.json')) as {
+  modules: readonly { declarations?: readonly Declaration[] }[];
+};
+const elements = modules
+  .flatMap(({ declarations = [] }) => declarations)
+  .filter(({ tagName, attributes }) => tagName && attributes);
+
+/** Rows of the table of events, without those that ask of the inspector. */
+const documented = [...read('docs/events.md').matchAll(/^\| `(news-[a-z-]+)`/gm)].map(
+  ([, name = '']) => name,
+);
+const classes = new Map(
+  elements.flatMap(({ events = [] }) => events.map(({ name, type }) => [name, type?.text ?? ''])),
+);
+
+/** Lines that compile only if listeners know the class of each event. */
+const listeners = (names: Iterable<string>): string =>
+  [...names]
+    .map(
+      (name, index) => `document.addEventListener('${name}', (event) => {
+  const e${String(index)}: Same<typeof event, Of['${name}']> = true;
+  void e${String(index)};
+});
+element.addEventListener('${name}', (event) => void (event satisfies Of['${name}']));`,
+    )
+    .join('\n');
+
+/** Types that are the same, and not only alike: `Event` takes what any class of events does. */
+const head = (names: Iterable<string>): string => `
+type Same<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
+declare const element: HTMLElement;
+interface Of { ${[...names].map((name) => `'${name}': import('news-article').${classes.get(name) ?? ''};`).join(' ')} }
+`;
+
+const fixtures = readdirSync(join(ROOT, 'test/types')).filter((name) => name.endsWith('.tsx'));
+
+/** Pieces of the document in a language of TypeScript's. */
+const pieces = [...read('docs/frameworks.md').matchAll(/^```tsx\n([^]*?)^```/gm)].map(
+  ([, code = '']) => code,
+);
+
+describe('listeners', () => {
+  it('know the class of every event in docs/events.md', () => {
+    assert.ok(documented.length >= 25);
+    for (const name of documented) assert.ok(classes.get(name), `${name} is of no element`);
+    const code = `import 'news-article/define.js';${head(documented)}${listeners(documented)}`;
+    assert.deepEqual(compile(ROOT, { 'all.tsx': code }), []);
+  });
+
+  it('know none without the package, so that the check above can fail', () => {
+    const code = `export {};${head(documented).replace(/import\('news-article'\)\.\w+/g, '{ no: 1 }')}${listeners(documented)}`;
+    assert.ok(compile(ROOT, { 'none.tsx': code }).length >= documented.length);
+  });
+
+  it('know the events of one element that is imported alone', () => {
+    for (const { tagName = '', events = [] } of elements) {
+      const names = events.map(({ name }) => name);
+      const code = `import 'news-article/${tagName}.js';${head(names)}${listeners(names)}`;
+      assert.deepEqual(compile(ROOT, { 'alone.tsx': code }), [], tagName);
+    }
+  });
+});
+
+describe('the types of the frameworks', () => {
+  it('take what is right and refuse what is wrong', () => {
+    assert.deepEqual(fixtures.toSorted(), [
+      'preact.tsx',
+      'react.tsx',
+      'react18.tsx',
+      'svelte.tsx',
+      'vue.tsx',
+    ]);
+    for (const name of fixtures)
+      assert.deepEqual(compile(ROOT, { [name]: read(`test/types/${name}`) }), [], name);
+  });
+
+  it('are without fault themselves', () => {
+    const files = readdirSync(join(ROOT, 'dist/frameworks'))
+      .filter((name) => name.endsWith('.d.ts'))
+      .map((name) => `dist/frameworks/${name}`);
+    assert.ok(files.length >= 7);
+    assert.deepEqual(compile(ROOT, {}, files), []);
+  });
+
+  it('compile what docs/frameworks.md shows in JSX', () => {
+    assert.ok(pieces.length >= 3);
+    const files = Object.fromEntries(pieces.map((code, index) => [`piece-${String(index)}.tsx`, code]));
+    assert.deepEqual(compile(ROOT, files), []);
+  });
+});

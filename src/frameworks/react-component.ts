@@ -5,9 +5,13 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
+  version,
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
+
+/** From 19 on, React itself sets properties of these names, to which a text is not a boolean. */
+const KNOWS_PROPERTIES = Number.parseInt(version) >= 19;
 
 /** On a server React warns of layout effects; neither kind runs there. */
 const useCommit = typeof window === 'undefined' ? useEffect : useLayoutEffect;
@@ -47,7 +51,8 @@ export function component<Props extends object, Element extends HTMLElement>(
         if (value) listeners.push([type, value as EventListener]);
       } else if (attribute === undefined) rendered[name === 'className' ? 'class' : name] = value;
       else if (attribute === null || !isPlain(value)) properties[name] = value;
-      else if (value !== false) rendered[attribute] = value === true ? '' : value;
+      else if (KNOWS_PROPERTIES || typeof value !== 'boolean') rendered[attribute] = value;
+      else if (value) rendered[attribute] = '';
     }
     useImperativeHandle(ref, () => element.current!);
     useCommit(() => {

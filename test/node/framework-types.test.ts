@@ -4,6 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { compile as compileSvelte } from 'svelte/compiler';
+import { compileScript, parse } from 'vue/compiler-sfc';
 import { compile } from './typed-fixtures.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,10 +54,11 @@ interface Of { ${[...names].map((name) => `'${name}': import('news-article').${c
 
 const fixtures = readdirSync(join(ROOT, 'test/types')).filter((name) => name.endsWith('.tsx'));
 
-/** Pieces of the document in a language of TypeScript's. */
-const pieces = [...read('docs/frameworks.md').matchAll(/^```tsx\n([^]*?)^```/gm)].map(
-  ([, code = '']) => code,
-);
+/** Pieces of the document in a language. */
+const pieces = (language: string): string[] =>
+  [...read('docs/frameworks.md').matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(
+    ([, code = '']) => code,
+  );
 
 describe('listeners', () => {
   it('know the class of every event in docs/events.md', () => {
@@ -92,6 +95,15 @@ describe('the types of the frameworks', () => {
       assert.deepEqual(compile(ROOT, { [name]: read(`test/types/${name}`) }), [], name);
   });
 
+  it('are enough for the apps that are tried in a browser', () => {
+    const apps = readdirSync(join(ROOT, 'test/slow/frameworks')).filter((name) => name.endsWith('.tsx'));
+    assert.equal(apps.length, 3);
+    for (const name of apps) {
+      const path = `test/slow/frameworks/${name}`;
+      assert.deepEqual(compile(ROOT, { [path]: read(path) }), [], name);
+    }
+  });
+
   it('are without fault themselves', () => {
     const files = readdirSync(join(ROOT, 'dist/frameworks'))
       .filter((name) => name.endsWith('.d.ts'))
@@ -101,8 +113,26 @@ describe('the types of the frameworks', () => {
   });
 
   it('compile what docs/frameworks.md shows in JSX', () => {
-    assert.ok(pieces.length >= 3);
-    const files = Object.fromEntries(pieces.map((code, index) => [`piece-${String(index)}.tsx`, code]));
+    const shown = pieces('tsx');
+    assert.ok(shown.length >= 3);
+    const files = Object.fromEntries(shown.map((code, index) => [`piece-${String(index)}.tsx`, code]));
     assert.deepEqual(compile(ROOT, files), []);
+  });
+
+  it('compile what docs/frameworks.md shows of Vue and Svelte', () => {
+    const [vue = '', ...vues] = pieces('vue');
+    const { descriptor, errors } = parse(vue);
+    assert.deepEqual([errors, vues], [[], []]);
+    const script = compileScript(descriptor, {
+      id: 'page',
+      inlineTemplate: true,
+      templateOptions: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('news-') } },
+    }).content;
+    assert.match(script, /onNewsShare/);
+    const [svelte = '', ...svelteRest] = pieces('svelte');
+    assert.deepEqual(svelteRest, []);
+    const { js, warnings } = compileSvelte(svelte, { generate: 'client' });
+    assert.deepEqual(warnings, []);
+    assert.match(js.code, /news-share/);
   });
 });

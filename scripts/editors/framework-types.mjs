@@ -52,10 +52,17 @@ type Attributes<Row extends NewsElements[keyof NewsElements]> = {
 type Own<Row extends NewsElements[keyof NewsElements]> = Attributes<Row> &
   Omit<Row['props'], keyof Attributes<Row>>;
 
+type Pascal<Name> = Capitalize<Camel<Name> & string>;
+
+/** \`@news-share\` is \`onNewsShare\` to what checks templates strictly. */
+type Listeners<Events> = {
+  [Name in keyof Events as \`on\${Pascal<Name>}\`]?: ((event: Events[Name]) => void) | undefined;
+};
+
 /** An element as templates see it, and as a template ref gives it. */
 export type NewsVueElement<Row extends NewsElements[keyof NewsElements]> = new () => Row['element'] & {
   /** @deprecated Only for the types of templates: no element has it. */
-  $props: Own<Row> & Omit<HTMLAttributes & PublicProps, keyof Own<Row>>;
+  $props: Own<Row> & Listeners<Row['events']> & Omit<HTMLAttributes & PublicProps, keyof Own<Row>>;
   /** @deprecated Only for the types of templates: no element has it. */
   $emit: EmitFn<{ [Name in keyof Row['events']]: (event: Row['events'][Name]) => void }>;
 };

@@ -11,7 +11,7 @@ import { elementsOf } from './elements.mjs';
 import { FRAMEWORK_TYPES } from './framework-types.mjs';
 import { llmsText } from './llms.mjs';
 import { propertyTypes } from './property-types.mjs';
-import { reactWrapperTypes, reactWrappers } from './react-wrappers.mjs';
+import { reactComponentTypes, reactComponents } from './react-components.mjs';
 import { cssData, htmlData } from './vscode.mjs';
 import { webTypes } from './web-types.mjs';
 
@@ -36,8 +36,8 @@ function outputs(elements, tokens) {
     'web-types.json': asJson(webTypes(elements, about)),
     'llms.txt': llmsText(elements, texts),
     'frameworks/elements.d.ts': `${ABOUT}${elementTypes(elements)}`,
-    'frameworks/react18.js': `${ABOUT}${reactWrappers(elements)}`,
-    'frameworks/react18.d.ts': `${ABOUT}${reactWrapperTypes(elements)}`,
+    'frameworks/react-components.js': `${ABOUT}${reactComponents(elements)}`,
+    'frameworks/react-components.d.ts': `${ABOUT}${reactComponentTypes(elements)}`,
   };
   for (const [name, types] of Object.entries(FRAMEWORK_TYPES)) {
     files[`frameworks/${name}.d.ts`] = `${ABOUT}${types}`;

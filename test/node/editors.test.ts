@@ -212,11 +212,10 @@ describe('the modules for frameworks', () => {
       assert.ok(statSync(join(ROOT, `dist/frameworks/${name}.js`)).size < 20, name);
   });
 
-  it('have a component for React 18 for each element', async () => {
-    const wrappers = (await import(pathToFileURL(join(ROOT, 'dist/frameworks/react18.js')).href)) as Record<
-      string,
-      { readonly displayName: string }
-    >;
+  it('have a component for React for each element', async () => {
+    const wrappers = (await import(
+      pathToFileURL(join(ROOT, 'dist/frameworks/react-components.js')).href
+    )) as Record<string, { readonly displayName: string }>;
     assert.deepEqual(
       sorted(Object.entries(wrappers).map(([name, { displayName }]) => `${name} ${displayName}`)),
       sorted(elements.map(({ name, tagName }) => `${name} ${tagName}`)),

@@ -86,8 +86,8 @@ describe('the types of the frameworks', () => {
   it('take what is right and refuse what is wrong', () => {
     assert.deepEqual(fixtures.toSorted(), [
       'preact.tsx',
+      'react-components.tsx',
       'react.tsx',
-      'react18.tsx',
       'svelte.tsx',
       'vue.tsx',
     ]);
@@ -97,7 +97,7 @@ describe('the types of the frameworks', () => {
 
   it('are enough for the apps that are tried in a browser', () => {
     const apps = readdirSync(join(ROOT, 'test/slow/frameworks')).filter((name) => name.endsWith('.tsx'));
-    assert.equal(apps.length, 3);
+    assert.equal(apps.length, 4);
     for (const name of apps) {
       const path = `test/slow/frameworks/${name}`;
       assert.deepEqual(compile(ROOT, { [path]: read(path) }), [], name);

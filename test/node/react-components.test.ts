@@ -1,4 +1,4 @@
-/** The components for React 18 on a server. Needs `npm run build`. */
+/** The components for React on a server. Needs `npm run build`. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createElement, type ComponentType } from 'react';
@@ -6,7 +6,7 @@ import { renderToString } from 'react-dom/server';
 
 type Props = Readonly<Record<string, unknown>>;
 
-const PATH = '../../dist/frameworks/react18.js';
+const PATH = '../../dist/frameworks/react-components.js';
 const components = (await import(PATH)) as Record<string, ComponentType<Props>>;
 
 const render = (name: string, props: Props, ...children: readonly unknown[]): string =>

@@ -55,7 +55,10 @@ describe('our elements', { timeout: 6 * PATIENCE }, () => {
   let browser: Browser;
 
   before(async () => {
-    assert.ok(existsSync(join(ROOT, 'dist/frameworks/react18.js')), 'dist/ is missing: run npm run build');
+    assert.ok(
+      existsSync(join(ROOT, 'dist/frameworks/react-components.js')),
+      'dist/ is missing: run npm run build',
+    );
     const { executablePath } = (ensureBrowser as (engine: string) => { executablePath: string })('chromium');
     browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS as string[], timeout: 120_000 });
   });
@@ -96,12 +99,18 @@ describe('our elements', { timeout: 6 * PATIENCE }, () => {
 
   const newest = (name: string): string => `${name} ${devDependencies[name]?.replace(/^\D/, '') ?? ''}`;
   const cases = [
-    { name: newest('react'), app: 'react.tsx', keepsEarlyLists: false },
-    { name: `${newest('react')}, by the components for 18`, app: 'react18.tsx', keepsEarlyLists: true },
+    { name: newest('react'), app: 'react.tsx', keepsEarlyLists: false, hydratesLists: false },
+    {
+      name: `${newest('react')}, by the components for 18`,
+      app: 'react-components.tsx',
+      keepsEarlyLists: true,
+      hydratesLists: true,
+    },
     {
       name: 'react 18.3, by the components for it',
-      app: 'react18.tsx',
+      app: 'react-components.tsx',
       keepsEarlyLists: true,
+      hydratesLists: true,
       packages: react18,
     },
     { name: newest('preact'), app: 'preact.tsx', keepsEarlyLists: false },

@@ -29,6 +29,12 @@ export const header: Props<'news-article-header'> = {
 export const player: Props<'news-audio-player'> = { sendText: '', rate: 1.5 };
 export const related: Props<'news-related-articles'> = { articles, for: 'story', limit: 3 };
 
+export const heard: Props<'news-share-bar'> = { onNewsShare: (event) => console.log(event.shareTarget) };
+
+// @ts-expect-error the event has no such field
+export const field: Props<'news-share-bar'> = { onNewsShare: (event) => event.comment };
+// @ts-expect-error not an event of this element
+export const event: Props<'news-figure'> = { onNewsShare: () => undefined };
 // @ts-expect-error there is no such attribute
 export const misspelt: Props<'news-share-bar'> = { dipslay: 'icons' };
 // @ts-expect-error a list, not a text

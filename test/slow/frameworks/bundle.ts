@@ -22,8 +22,8 @@ export async function bundleApp(
   const here = join(root, 'test/slow/frameworks');
   const code = `
 import { runCases } from ${JSON.stringify(join(here, 'cases.ts'))};
-import { mount } from ${JSON.stringify(join(here, app))};
-globalThis.outcomes = runCases(mount, () => import('news-article/define.js'), ${JSON.stringify(facts)});
+import * as app from ${JSON.stringify(join(here, app))};
+globalThis.outcomes = runCases(app, () => import('news-article/define.js'), ${JSON.stringify(facts)});
 `;
   const result = (await build({
     root,

@@ -245,13 +245,45 @@ async function run(title: string, mount: Mount, state: State, work: Case): Promi
 export interface Facts {
   /** Whether lists reach elements that were registered after they were set; texts and booleans always do. */
   readonly keepsEarlyLists: boolean;
+  /** Whether lists reach elements that a server has rendered, without a change. Only told of what is tried. */
+  readonly hydratesLists?: boolean | undefined;
 }
+
+/** What an app module exports. */
+export interface AppModule {
+  readonly mount: Mount;
+  /** Takes over what it renders as a server does. */
+  readonly hydrate?: Mount | undefined;
+}
+
+const hydrated =
+  (hydratesLists: boolean): Case =>
+  async (drawn) => {
+    const { app, header, bar } = drawn;
+    await drawn.shows(header, 'The slow boat north');
+    equal(bar.quote, true, 'quote');
+    await until('a heading of level 2', () => header.shadowRoot?.querySelector('h2'));
+    equal(app.bar(), bar, 'the ref');
+    equal(header.authors, hydratesLists ? ADA : undefined, 'the list');
+    let heard = 0;
+    await app.update({
+      authors: BEN,
+      onShare: (event) => {
+        event.preventDefault();
+        heard += 1;
+      },
+    });
+    equal(drawn.header, header, 'the element that the server rendered');
+    await drawn.shows(header, 'Ben Sample');
+    await drawn.press();
+    equal(heard, 1, 'times heard');
+  };
 
 /** @param register registers the elements */
 export async function runCases(
-  mount: Mount,
+  { mount, hydrate }: AppModule,
   register: () => Promise<unknown>,
-  { keepsEarlyLists }: Facts,
+  { keepsEarlyLists, hydratesLists }: Facts,
 ): Promise<readonly Outcome[]> {
   const title = `elements that are registered later have texts${keepsEarlyLists ? ' and lists' : ', and lists from the next on'}`;
   const late = await run(title, mount, STATE, async (drawn) => {
@@ -267,5 +299,9 @@ export async function runCases(
   });
   const outcomes = [late];
   for (const [name, work] of Object.entries(CASES)) outcomes.push(await run(name, mount, STATE, work));
+  if (hydrate && hydratesLists !== undefined) {
+    const name = `what a server rendered is taken over, lists ${hydratesLists ? 'too' : 'from the next on'}`;
+    outcomes.push(await run(name, hydrate, STATE, hydrated(hydratesLists)));
+  }
   return outcomes;
 }

@@ -1,10 +1,9 @@
 /** React 19, by its own support of custom elements. */
 import 'news-article/react';
 import { createRef } from 'react';
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
 import type { NewsShareBar } from 'news-article';
-import type { Mount, State } from './app.js';
+import type { State } from './app.js';
+import { reactApp } from './react-root.js';
 
 const bar = createRef<NewsShareBar>();
 
@@ -44,17 +43,4 @@ const Page = (state: State) => (
   </news-article>
 );
 
-export const mount: Mount = (element, first) => {
-  const root = createRoot(element);
-  let state = first;
-  const draw = () => flushSync(() => root.render(<Page {...state} />));
-  draw();
-  return {
-    update: async (change) => {
-      state = { ...state, ...change };
-      draw();
-    },
-    bar: () => bar.current,
-    unmount: () => flushSync(() => root.unmount()),
-  };
-};
+export const { mount, hydrate } = reactApp(Page, bar);

@@ -24,14 +24,15 @@ const listenerName = (type: string): string =>
   `on${type.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
 
 /**
- * A React component that renders one of our tags: for React 18, which knows only attributes of custom elements.
+ * A React component that renders one of our tags: for React 18, which knows only attributes of custom elements, and for
+ * pages that React 19 takes over from a server, where it sets no properties.
  * Texts, numbers and booleans become attributes, on a server too; other values are set as properties, before the
  * browser paints.
  * @param tag its name
  * @param attributes the attribute of each property, or null for those that have none
  * @param events types of its events; `news-share` is listened to with `onNewsShare`
  */
-export function component<Props extends object, Element extends HTMLElement>(
+export function createComponent<Props extends object, Element extends HTMLElement>(
   tag: string,
   attributes: Readonly<Record<string, string | null>>,
   events: readonly string[],

@@ -1,4 +1,4 @@
-/** Components for React 18, one an element: the code, and its types. */
+/** Components for React 18 and for pages that React takes over from a server, one an element: the code, and its types. */
 
 /** The attribute of each property; a hidden one is set as property, as newer Reacts would hit what hides it. */
 const attributesOf = ({ attributes, properties }) => ({
@@ -8,7 +8,7 @@ const attributesOf = ({ attributes, properties }) => ({
 
 /** @param {import('./elements.mjs').Element} element */
 const wrapper = ({ tag, className, heard, ...described }) =>
-  `export const ${className} = /* @__PURE__ */ component(
+  `export const ${className} = /* @__PURE__ */ createComponent(
   '${tag}',
   ${JSON.stringify(attributesOf(described))},
   ${JSON.stringify(heard.map(({ name }) => name))},
@@ -16,14 +16,14 @@ const wrapper = ({ tag, className, heard, ...described }) =>
 `;
 
 /** @param {import('./elements.mjs').Element[]} elements */
-export const reactWrappers = (elements) =>
-  `import { component } from './react-component.js';\n\n${elements.map(wrapper).join('')}`;
+export const reactComponents = (elements) =>
+  `'use client';\n\nimport { createComponent } from './create-component.js';\n\n${elements.map(wrapper).join('')}`;
 
 const declaration = ({ tag, className, summary }) =>
   `/** \`<${tag}>\`: ${summary} */\nexport declare const ${className}: NewsComponent<'${tag}'>;\n`;
 
 /** @param {import('./elements.mjs').Element[]} elements */
-export const reactWrapperTypes = (elements) =>
+export const reactComponentTypes = (elements) =>
   `import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
 import type { NewsElements } from './elements.js';
 

@@ -1,10 +1,14 @@
-/** The components for React 18; they are tried in React 19 as well. */
+/** The components for React, in 18 and 19. */
 import { createRef } from 'react';
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
 import type { NewsShareBar as ShareBarElement } from 'news-article';
-import { NewsArticle, NewsArticleHeader, NewsRelatedArticles, NewsShareBar } from 'news-article/react18';
-import type { Mount, State } from './app.js';
+import {
+  NewsArticle,
+  NewsArticleHeader,
+  NewsRelatedArticles,
+  NewsShareBar,
+} from 'news-article/react-components';
+import type { State } from './app.js';
+import { reactApp } from './react-root.js';
 
 const bar = createRef<ShareBarElement>();
 
@@ -44,17 +48,4 @@ const Page = (state: State) => (
   </NewsArticle>
 );
 
-export const mount: Mount = (element, first) => {
-  const root = createRoot(element);
-  let state = first;
-  const draw = () => flushSync(() => root.render(<Page {...state} />));
-  draw();
-  return {
-    update: async (change) => {
-      state = { ...state, ...change };
-      draw();
-    },
-    bar: () => bar.current,
-    unmount: () => flushSync(() => root.unmount()),
-  };
-};
+export const { mount, hydrate } = reactApp(Page, bar);

@@ -1,4 +1,4 @@
-/** The components for React 18. What must be an error is marked. */
+/** The components for React. What must be an error is marked. */
 import { createRef } from 'react';
 import {
   NewsArticle,
@@ -7,7 +7,7 @@ import {
   NewsFigure,
   NewsRelatedArticles,
   NewsShareBar,
-} from 'news-article/react18';
+} from 'news-article/react-components';
 import type {
   NewsArticle as ArticleElement,
   NewsShareBar as ShareBarElement,

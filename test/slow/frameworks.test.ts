@@ -14,7 +14,7 @@ import { ensureBrowser } from '../../scripts/browsers.mjs';
 // @ts-expect-error a build script without types
 import { CHROMIUM_ARGS } from '../../scripts/launchers.mjs';
 import { bundleApp } from './frameworks/bundle.js';
-import type { Facts, Outcome } from './frameworks/cases.js';
+import type { Facts, Outcome } from './frameworks/run-cases.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

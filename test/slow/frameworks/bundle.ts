@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import type { Facts } from './cases.js';
+import type { Facts } from './run-cases.js';
 import { svelteComponents, vueComponents } from './compilers.js';
 
 const ENTRY = 'framework-cases.js';
@@ -21,7 +21,7 @@ export async function bundleApp(
 ): Promise<ReadonlyMap<string, string>> {
   const here = join(root, 'test/slow/frameworks');
   const code = `
-import { runCases } from ${JSON.stringify(join(here, 'cases.ts'))};
+import { runCases } from ${JSON.stringify(join(here, 'run-cases.ts'))};
 import * as app from ${JSON.stringify(join(here, app))};
 globalThis.outcomes = runCases(app, () => import('news-article/define.js'), ${JSON.stringify(facts)});
 `;

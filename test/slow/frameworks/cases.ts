@@ -1,95 +1,14 @@
 /**
  * What a framework must do with our elements, after the cases of Custom Elements Everywhere: attributes, properties,
- * events, children. They run in the page, in this order: the first registers the elements.
+ * events, children.
  */
-import type { NewsArticleHeader } from '../../../src/header/article-header.js';
-import type { NewsRelatedArticles } from '../../../src/related/related-articles.js';
-import type { NewsShareBar } from '../../../src/share/share-bar.js';
-import type { App, Mount, State } from './app.js';
+import type { State } from './app.js';
+import { equal, until, type Drawn } from './drawn.js';
+import { ADA, BEN, RAIN, STATE } from './state.js';
 
-export interface Outcome {
-  readonly title: string;
-  readonly error?: string;
-}
+export type Case = (drawn: Drawn) => Promise<void>;
 
-const ADA = [{ name: 'Ada Example', kind: 'human' }] as const;
-const BEN = [{ name: 'Ben Sample', kind: 'human' }] as const;
-const FOG = [{ headline: 'Fog', url: 'https://paper.example/fog-again' }] as const;
-const RAIN = [{ headline: 'Rain', url: 'https://paper.example/rain' }] as const;
-
-const STATE: State = {
-  hasHeader: true,
-  headline: 'The slow boat north',
-  level: 2,
-  authors: ADA,
-  updatedAt: '2026-01-02T10:00:00Z',
-  note: 'a note',
-  quote: true,
-  articles: FOG,
-  service: undefined,
-  links: ['tide', 'wind'],
-  onShare: () => undefined,
-  onShareAround: () => undefined,
-  onRelatedLoad: () => undefined,
-};
-
-/** ms until something that should come is given up. */
-const PATIENCE = 20_000;
-
-function equal(actual: unknown, expected: unknown, what: string): void {
-  if (!Object.is(actual, expected))
-    throw new Error(`${what}: ${String(actual)} instead of ${String(expected)}`);
-}
-
-async function until(what: string, met: () => unknown): Promise<void> {
-  const end = performance.now() + PATIENCE;
-  while (!met()) {
-    if (performance.now() > end) throw new Error(`never: ${what}`);
-    await new Promise(requestAnimationFrame);
-  }
-}
-
-/** The app in a page, and what of it is looked at. */
-class Drawn {
-  readonly app: App;
-  readonly root: HTMLElement;
-
-  constructor(root: HTMLElement, app: App) {
-    this.root = root;
-    this.app = app;
-  }
-
-  get header(): NewsArticleHeader {
-    return this.root.querySelector('news-article-header')!;
-  }
-
-  get bar(): NewsShareBar {
-    return this.root.querySelector('news-share-bar')!;
-  }
-
-  get related(): NewsRelatedArticles {
-    return this.root.querySelector('news-related-articles')!;
-  }
-
-  /** What readers see of an element's own. */
-  seen(element: Element): string {
-    return element.shadowRoot?.textContent ?? '';
-  }
-
-  shows(element: Element, text: string): Promise<void> {
-    return until(`"${text}" in ${element.localName}`, () => this.seen(element).includes(text));
-  }
-
-  async press(): Promise<void> {
-    const find = (): HTMLElement | null | undefined => this.bar.shadowRoot?.querySelector('[part~="target"]');
-    await until('a target to press', find);
-    find()!.click();
-  }
-}
-
-type Case = (drawn: Drawn) => Promise<void>;
-
-const CASES: Readonly<Record<string, Case>> = {
+export const CASES: Readonly<Record<string, Case>> = {
   'an attribute or property that is text is set, changed and taken away': async ({ app, header }) => {
     equal(header.headline, STATE.headline, 'headline');
     await app.update({ headline: 'Wind' });
@@ -226,37 +145,8 @@ const CASES: Readonly<Record<string, Case>> = {
   },
 };
 
-async function run(title: string, mount: Mount, state: State, work: Case): Promise<Outcome> {
-  const root = document.body.appendChild(document.createElement('div'));
-  let app: App | undefined;
-  try {
-    app = await mount(root, state);
-    await work(new Drawn(root, app));
-    app.unmount();
-    equal(root.querySelector('news-article'), null, 'what is left when it is over');
-    return { title };
-  } catch (cause) {
-    return { title, error: String(cause) };
-  } finally {
-    root.remove();
-  }
-}
-
-export interface Facts {
-  /** Whether lists reach elements that were registered after they were set; texts and booleans always do. */
-  readonly keepsEarlyLists: boolean;
-  /** Whether lists reach elements that a server has rendered, without a change. Only told of what is tried. */
-  readonly hydratesLists?: boolean | undefined;
-}
-
-/** What an app module exports. */
-export interface AppModule {
-  readonly mount: Mount;
-  /** Takes over what it renders as a server does. */
-  readonly hydrate?: Mount | undefined;
-}
-
-const hydrated =
+/** Of what a server rendered. */
+export const hydrated =
   (hydratesLists: boolean): Case =>
   async (drawn) => {
     const { app, header, bar } = drawn;
@@ -278,30 +168,3 @@ const hydrated =
     await drawn.press();
     equal(heard, 1, 'times heard');
   };
-
-/** @param register registers the elements */
-export async function runCases(
-  { mount, hydrate }: AppModule,
-  register: () => Promise<unknown>,
-  { keepsEarlyLists, hydratesLists }: Facts,
-): Promise<readonly Outcome[]> {
-  const title = `elements that are registered later have texts${keepsEarlyLists ? ' and lists' : ', and lists from the next on'}`;
-  const late = await run(title, mount, STATE, async (drawn) => {
-    equal(customElements.get('news-share-bar'), undefined, 'registered already');
-    await register();
-    equal(drawn.bar.quote, true, 'quote');
-    await drawn.shows(drawn.header, 'The slow boat north');
-    equal(drawn.header.authors, keepsEarlyLists ? ADA : undefined, 'the list');
-    await drawn.app.update({ authors: BEN, headline: 'Wind' });
-    equal(drawn.header.authors, BEN, 'the next list');
-    await drawn.shows(drawn.header, 'Ben Sample');
-    await drawn.shows(drawn.header, 'Wind');
-  });
-  const outcomes = [late];
-  for (const [name, work] of Object.entries(CASES)) outcomes.push(await run(name, mount, STATE, work));
-  if (hydrate && hydratesLists !== undefined) {
-    const name = `what a server rendered is taken over, lists ${hydratesLists ? 'too' : 'from the next on'}`;
-    outcomes.push(await run(name, hydrate, STATE, hydrated(hydratesLists)));
-  }
-  return outcomes;
-}

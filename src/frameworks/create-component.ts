@@ -55,7 +55,7 @@ export function createComponent<Props extends object, Element extends HTMLElemen
       else if (KNOWS_PROPERTIES || typeof value !== 'boolean') rendered[attribute] = value;
       else if (value) rendered[attribute] = '';
     }
-    useImperativeHandle(ref, () => element.current!);
+    useImperativeHandle(ref, () => element.current!, []);
     useCommit(() => {
       const current = element.current as unknown as Record<string, unknown>;
       for (const name of new Set([...Object.keys(given.current), ...Object.keys(properties)])) {

@@ -1,6 +1,7 @@
 /** The types of the frameworks and of our events, as a compiler sees them. Needs `npm run build`. */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -66,6 +67,22 @@ describe('listeners', () => {
     for (const name of documented) assert.ok(classes.get(name), `${name} is of no element`);
     const code = `import 'news-article/define.js';${head(documented)}${listeners(documented)}`;
     assert.deepEqual(compile(ROOT, { 'all.tsx': code }), []);
+  });
+
+  it('know them by a reference alone, as docs/frameworks.md says', () => {
+    const reference = /`(\/\/\/ <reference [^`]+)`/.exec(read('docs/frameworks.md'))?.[1] ?? assert.fail();
+    const code = `${reference}
+document.addEventListener('news-share', (event) => console.log(event.shareTarget));
+document.createElement('news-share-bar').display = 'icons';`;
+    // a reference looks in node_modules only
+    const project = mkdtempSync(join(tmpdir(), 'news-article-types-'));
+    try {
+      mkdirSync(join(project, 'node_modules'));
+      symlinkSync(ROOT, join(project, 'node_modules/news-article'), 'dir');
+      assert.deepEqual(compile(project, { 'reference.tsx': code }), []);
+    } finally {
+      rmSync(project, { recursive: true });
+    }
   });
 
   it('know none without the package, so that the check above can fail', () => {

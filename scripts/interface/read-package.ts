@@ -4,7 +4,7 @@ import { tokens } from '../../src/themes/tokens/index.js';
 import type { Manifest, Package } from './lines.js';
 import { typeLines } from './types.js';
 
-type Target = string | { readonly types: string; readonly default: string };
+type Target = string | { readonly types: string; readonly default: string } | null;
 
 interface PackageJson {
   readonly bin: Readonly<Record<string, string>>;
@@ -36,9 +36,12 @@ export function readPackage(root: string): Package {
   if (!existsSync(join(root, 'dist/custom-elements.json')))
     throw new Error('dist/ is missing: run npm run build');
   const { bin, exports } = json('package.json') as PackageJson;
-  const targets = Object.entries(exports).flatMap(([path, target]) =>
-    typeof target === 'string' ? expand(root, path, target) : expand(root, path, target.types),
-  );
+  // a path that leads nowhere closes what a pattern would open
+  const targets = Object.entries(exports)
+    .flatMap(([path, target]) =>
+      target ? expand(root, path, typeof target === 'string' ? target : target.types) : [],
+    )
+    .filter(([path]) => exports[path] !== null);
   const declared = targets.filter(([, file]) => file.endsWith('.d.ts'));
   const cdn = join(root, 'dist/cdn');
   return {

@@ -5,7 +5,7 @@ import type { RowHost } from './row-host.js';
 
 /** So many rows are drawn, and for so long, before the page may do something else. */
 const CHUNK = 50;
-const CHUNK_TIME = 20; // ms
+const CHUNK_TIME = 10; // ms
 
 const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 

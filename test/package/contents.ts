@@ -11,7 +11,8 @@ interface SourceMap {
   readonly sourcesContent?: readonly (string | null)[];
 }
 
-const isText = (path: string): boolean => /\.(?:js|ts|map|json|css|md)$/.test(path) || path === 'LICENSE';
+const isText = (path: string): boolean =>
+  /\.(?:js|ts|map|json|css|md|html|txt)$/.test(path) || path === 'LICENSE';
 
 export function contents(packed: () => Packed): void {
   const read = (path: string): string => readFileSync(join(packed().folder, path), 'utf8');
@@ -21,7 +22,7 @@ export function contents(packed: () => Packed): void {
       const top = new Set(packed().files.map((path) => path.split('/')[0]));
       assert.deepEqual([...top].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
       const kinds =
-        /^dist\/(?:(?:[a-z-]+\/)*[\w.-]+\.(?:js|js\.map|d\.ts)|custom-elements\.json|cdn\/news-article\.css|(?:cdn\/)?themes\/(?:[\w-]+\.css|tokens\/[\w.-]+\.tokens\.json)|c(?:dn|li)\/LICENSES\.md)$/;
+        /^dist\/(?:(?:[a-z-]+\/)*[\w.-]+\.(?:js|js\.map|d\.ts)|(?:custom-elements|web-types|vscode\.(?:html|css)-custom-data)\.json|llms\.txt|cdn\/(?:news-article\.css|integrity\.json|embed\.html)|(?:cdn\/)?themes\/(?:[\w-]+\.css|tokens\/[\w.-]+\.tokens\.json)|c(?:dn|li)\/LICENSES\.md)$/;
       for (const path of packed().files)
         if (path.startsWith('dist/')) assert.match(path, kinds, `${path} is of no kind that is published`);
       const tests = packed().files.filter((path) =>
@@ -48,8 +49,8 @@ export function contents(packed: () => Packed): void {
     });
 
     it('has the sources of all modules in their maps', () => {
-      // the command is no one's to debug, and the bundler's own helper has no source
-      const without = /^dist\/(?:cli\/|cdn\/rolldown-runtime-)/;
+      // the command is no one's to debug; the bundler's own helper and what is made of the manifest have no source
+      const without = /^dist\/(?:cli\/|cdn\/rolldown-runtime-|frameworks\/(?!create-))/;
       const modules = packed().files.filter((path) => path.endsWith('.js') && !without.test(path));
       assert.ok(modules.length > 300);
       for (const path of modules) {
@@ -62,16 +63,26 @@ export function contents(packed: () => Packed): void {
     });
 
     it('depends at run time on nothing but what it says', () => {
-      const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+      const { dependencies, peerDependencies } = JSON.parse(read('package.json')) as Record<
+        'dependencies' | 'peerDependencies',
+        Record<string, string>
+      >;
       const asked = new Set<string>();
       for (const path of packed().files)
         if (/\.(?:js|d\.ts)$/.test(path) && !/^dist\/c(?:dn|li)\//.test(path))
           for (const [, from = ''] of read(path).matchAll(/(?:\bfrom|\bimport|import\()\s*['"]([^'"]+)['"]/g))
             if (from.startsWith('.')) {
-              const file = posix.join(dirname(path), from);
+              const file = posix
+                .join(dirname(path), from)
+                .replace(/\.js$/, path.endsWith('.d.ts') ? '.d.ts' : '.js');
               assert.ok(packed().files.includes(file), `${path}: ${from} is not packed`);
             } else asked.add(/^(?:@[^/]+\/)?[^/]+/.exec(from)![0]);
-      assert.deepEqual([...asked].sort(), Object.keys(dependencies).sort());
+      // who imports the types for a framework has it
+      const frameworks = ['preact', 'svelte', 'vue'];
+      assert.deepEqual(
+        [...asked].sort(),
+        [...Object.keys(dependencies), ...Object.keys(peerDependencies), ...frameworks].sort(),
+      );
     });
 
     it('documents only modules that are in it', () => {

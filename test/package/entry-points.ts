@@ -126,8 +126,10 @@ export function entryPoints(packed: () => Packed): void {
 
     for (const by of Object.keys(BUNDLERS) as BundlerName[])
       it(`resolve in ${by}, which keeps what registers`, async () => {
+        // React is no ES module, which some bundlers take with a plugin only: test/slow/frameworks bundles these
         const code = packed()
-          .entryPoints.map(({ specifier }, at) =>
+          .entryPoints.filter(({ specifier }) => !/react-components$|\.txt$/.test(specifier))
+          .map(({ specifier }, at) =>
             specifier.endsWith('.json')
               ? `import json${at} from '${specifier}'; console.log(json${at});`
               : `import '${specifier}';`,

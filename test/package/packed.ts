@@ -20,7 +20,7 @@ export interface EntryPoint {
 
 export interface Packed {
   readonly tarball: string;
-  /** Folder of a project in which nothing but the package and its dependencies is installed. */
+  /** Folder of a project in which nothing but the package, its dependencies and the frameworks it has types for are installed. */
   readonly project: string;
   /** Folder of the package there. */
   readonly folder: string;
@@ -29,6 +29,9 @@ export interface Packed {
   readonly entryPoints: readonly EntryPoint[];
   readonly remove: () => void;
 }
+
+/** What the entry points for frameworks are for, and take their types from. */
+const FRAMEWORKS = ['@types/react', 'preact', 'react', 'svelte', 'vue'];
 
 type Target = string | { readonly types: string; readonly default: string };
 
@@ -86,7 +89,7 @@ export function pack(): Packed {
     exports: Record<string, Target | null>;
     dependencies: Record<string, string>;
   };
-  for (const name of Object.keys(dependencies)) {
+  for (const name of [...Object.keys(dependencies), ...FRAMEWORKS]) {
     const link = join(project, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules', name), link, 'junction');

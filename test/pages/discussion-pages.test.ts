@@ -32,7 +32,6 @@ const listed = (frame: Frame): ShadowRoot => part(frame, 'news-comment-list')!.s
 /** Writes and posts as a reader does. */
 async function post(frame: Frame, name: string, text: string): Promise<void> {
   const element = part(frame, 'news-comment-form')!;
-  element.scrollIntoView();
   const form = element.shadowRoot!;
   const fill = (selector: string, value: string): void => {
     const field = form.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)!;
@@ -40,7 +39,10 @@ async function post(frame: Frame, name: string, text: string): Promise<void> {
     field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   };
-  await until('the form', () => form.querySelector('textarea'));
+  await until('the form', () => {
+    element.scrollIntoView(); // comments that are still being drawn push it on
+    return form.querySelector('textarea');
+  });
   fill('[autocomplete=name]', name);
   fill('textarea', text);
   form.querySelector<HTMLButtonElement>('[part=submit]')!.click();

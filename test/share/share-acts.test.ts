@@ -115,6 +115,7 @@ describe('<news-share-bar>: copying', () => {
     const element = await bar();
     const told = record(true);
     expect(follows(target(element, 'copy'))).to.equal(false);
+    await until('the request', () => told.length);
     await settle(element);
     expect(told).to.deep.equal(['news-share copy']);
     expect(written).to.deep.equal([]);

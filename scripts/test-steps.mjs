@@ -41,7 +41,10 @@ async function nodeTests(keep) {
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${tap}`],
   ];
-  const status = await node(['--import', 'tsx', '--test', ...reporters, ...files], { keep });
+  // two files at a time: most of them wait for servers
+  const status = await node(['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters, ...files], {
+    keep,
+  });
   const text = existsSync(tap) ? readFileSync(tap, 'utf8') : '';
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   return counted(status, count('pass'), count('fail') + count('cancelled'));

@@ -105,6 +105,7 @@ async function draw({ page, clock }: DrawnPage, subject: Subject): Promise<Buffe
   await playOut(page, clock);
   // whatever was played further down
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await clock.pass(0); // what was out of view is drawn in the frames after it has come back
   const clip = { x: 0, y: 0, width, height: Math.min(maxHeight, await contentHeight(page)) };
   return page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
 }

@@ -11,13 +11,15 @@ import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { zipSync } from 'fflate';
 import { ROOT } from './project.mjs';
 import { sourceFiles } from './source-files.mjs';
-import { zip } from './zip.mjs';
 
 const SOURCE = join(ROOT, 'integrations/wordpress');
 const CDN = join(ROOT, 'dist/cdn');
 const FOLDER = 'news-article';
+/** Of every file: the same files make the same archive. As early as the format goes. */
+const MTIME = new Date(1980, 0, 1);
 
 /** Files of a folder by their paths in it, in order. */
 const filesOf = (folder, ending) =>
@@ -40,18 +42,16 @@ async function ownScripts() {
   return outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)]);
 }
 
-/** Scripts of dist/cdn/ that the head script leads to, by whatever way. */
-function reachable(first = ['loader.js']) {
-  const found = new Set(first);
-  for (const name of found)
-    for (const [, next] of readFileSync(join(CDN, name), 'utf8').matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g))
-      found.add(next);
-  return [...found].sort().map((name) => [name, readFileSync(join(CDN, name))]);
+/** The head script, and all that it may fetch. */
+function scripts() {
+  const { modules } = JSON.parse(readFileSync(join(CDN, 'integrity.json'), 'utf8'));
+  const names = ['loader.js', ...Object.keys(modules['loader.js'])];
+  return names.map((name) => [name, readFileSync(join(CDN, name))]);
 }
 
 /** What readers download, and the licences of what is in it. */
 const libraryFiles = async () => [
-  ...reachable(),
+  ...scripts(),
   ...['.css', '.md'].flatMap((ending) => filesOf(CDN, ending)),
   ...(await ownScripts()),
 ];
@@ -81,14 +81,14 @@ export async function buildWordPress(file) {
   const hash = createHash('sha256');
   for (const [path, content] of library) hash.update(path).update(content);
   const edition = hash.digest('hex').slice(0, 12);
-  const archive = zip(
-    [
-      ...pluginFiles(),
-      ['LICENSE', readFileSync(join(ROOT, 'LICENSE'))],
-      ['library/edition.php', Buffer.from(`<?php\nreturn '${edition}';\n`)],
-      ...library.map(([path, content]) => [`library/${edition}/${path}`, content]),
-    ].map(([path, content]) => [`${FOLDER}/${path}`, content]),
-  );
+  const files = [
+    ...pluginFiles(),
+    ['LICENSE', readFileSync(join(ROOT, 'LICENSE'))],
+    ['library/edition.php', Buffer.from(`<?php\nreturn '${edition}';\n`)],
+    ...library.map(([path, content]) => [`library/${edition}/${path}`, content]),
+  ];
+  const named = files.map(([path, content]) => [`${FOLDER}/${path}`, content]);
+  const archive = zipSync(Object.fromEntries(named), { level: 9, mtime: MTIME });
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, archive);
   return archive.length;

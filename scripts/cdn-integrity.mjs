@@ -2,27 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importsOf } from './module-imports.mjs';
+import { closure, importsOf } from './module-imports.mjs';
 
 /** What a page can begin with. */
 const ENTRIES = ['loader.js', 'news-article.js'];
 
 const hash = (algorithm, bytes) => `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
-
-/** What an entry imports, at once and on demand, without itself. */
-function reachedFrom(entry, read) {
-  const reached = new Set();
-  const follow = (name) => {
-    const { statics, dynamics } = importsOf(read(name).toString());
-    for (const file of [...statics, ...dynamics]) {
-      if (file === entry || reached.has(file)) continue;
-      reached.add(file);
-      follow(file);
-    }
-  };
-  follow(entry);
-  return [...reached].sort();
-}
 
 /**
  * Writes the table beside the files. SHA-384 is what `integrity` attributes usually have; the modules stand in a map in
@@ -40,11 +25,16 @@ export function writeIntegrity(folder, version) {
     .filter((name) => name !== 'integrity.json')
     .sort();
   const files = Object.fromEntries(names.map((name) => [name, hash('sha384', read(name))]));
-  const modules = Object.fromEntries(
-    ENTRIES.map((entry) => [
-      entry,
-      Object.fromEntries(reachedFrom(entry, read).map((name) => [name, hash('sha256', read(name))])),
-    ]),
+  const graph = new Map(
+    names
+      .filter((name) => name.endsWith('.js') && !name.includes('/'))
+      .map((name) => [name, importsOf(read(name).toString())]),
   );
+  const modulesOf = (entry) =>
+    [...closure(graph, [entry], () => true)]
+      .filter((name) => name !== entry)
+      .sort()
+      .map((name) => [name, hash('sha256', read(name))]);
+  const modules = Object.fromEntries(ENTRIES.map((entry) => [entry, Object.fromEntries(modulesOf(entry))]));
   writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify({ version, files, modules }, null, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-/** Which files beside it a built module imports. */
+/** Which files beside it a built module imports, and all that these lead to. */
 import { parseAst } from 'vite';
 
 function* nodes(value) {
@@ -29,4 +29,23 @@ export function importsOf(code) {
       statics.push(...fileOf(node.source));
   }
   return { statics, dynamics };
+}
+
+/**
+ * The files that are fetched for these entries, which are among them.
+ * @param {ReadonlyMap<string, { statics: string[], dynamics: string[] }>} graph what each file imports
+ * @param {Iterable<string>} entries
+ * @param {(name: string) => boolean} lazily which of those that are imported on demand. Default: none
+ * @returns {Set<string>}
+ */
+export function closure(graph, entries, lazily = () => false) {
+  const seen = new Set();
+  const follow = (name) => {
+    const imports = graph.get(name);
+    if (seen.has(name) || !imports) return;
+    seen.add(name);
+    [...imports.statics, ...imports.dynamics.filter(lazily)].forEach(follow);
+  };
+  for (const entry of entries) follow(entry);
+  return seen;
 }

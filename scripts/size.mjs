@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { elementAlone } from './build-cdn.mjs';
-import { importsOf } from './module-imports.mjs';
+import { closure, importsOf } from './module-imports.mjs';
 import { ROOT } from './project.mjs';
 import { printModules } from './size-modules.mjs';
 import { sourceFiles } from './source-files.mjs';
@@ -73,19 +73,6 @@ function cdnGraph() {
       return [name, { bytes: gzip(code), ...importsOf(code.toString()) }];
     }),
   );
-}
-
-/** The files fetched for these entries; `lazily` also follows dynamic imports that it accepts. */
-function closure(graph, entries, lazily = () => false) {
-  const seen = new Set();
-  const follow = (name) => {
-    if (seen.has(name) || !graph.has(name)) return;
-    seen.add(name);
-    const { statics, dynamics } = graph.get(name);
-    [...statics, ...dynamics.filter(lazily)].forEach(follow);
-  };
-  entries.forEach(follow);
-  return seen;
 }
 
 const chunkName = (file) => file.replace(/-[\w-]{7}\.js$/, '');

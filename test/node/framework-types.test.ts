@@ -53,7 +53,13 @@ declare const element: HTMLElement;
 interface Of { ${[...names].map((name) => `'${name}': import('news-article').${classes.get(name) ?? ''};`).join(' ')} }
 `;
 
-const fixtures = readdirSync(join(ROOT, 'test/types')).filter((name) => name.endsWith('.tsx'));
+/** What is right and what is wrong, by framework. Preact's JSX is React's. */
+function fixtures(): ReadonlyMap<string, string> {
+  const names = readdirSync(join(ROOT, 'test/types')).filter((name) => name.endsWith('.tsx'));
+  const texts = new Map(names.map((name) => [name, read(`test/types/${name}`)]));
+  const preact = texts.get('react.tsx')?.replaceAll(/'(news-article\/)?react'/g, "'$1preact'");
+  return texts.set('preact.tsx', `/** @jsxImportSource preact */\n${preact ?? assert.fail()}`);
+}
 
 /** Pieces of the document in a language. */
 const pieces = (language: string): string[] =>
@@ -101,15 +107,10 @@ document.createElement('news-share-bar').display = 'icons';`;
 
 describe('the types of the frameworks', () => {
   it('take what is right and refuse what is wrong', () => {
-    assert.deepEqual(fixtures.toSorted(), [
-      'preact.tsx',
-      'react-components.tsx',
-      'react.tsx',
-      'svelte.tsx',
-      'vue.tsx',
-    ]);
-    for (const name of fixtures)
-      assert.deepEqual(compile(ROOT, { [name]: read(`test/types/${name}`) }), [], name);
+    const texts = fixtures();
+    const names = ['preact.tsx', 'react-components.tsx', 'react.tsx', 'svelte.tsx', 'vue.tsx'];
+    assert.deepEqual([...texts.keys()].sort(), names);
+    for (const [name, text] of texts) assert.deepEqual(compile(ROOT, { [name]: text }), [], name);
   });
 
   it('are enough for the apps that are tried in a browser', () => {

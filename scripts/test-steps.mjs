@@ -9,6 +9,9 @@ import { ROOT, npmBin } from './project.mjs';
 import { sourceFiles } from './source-files.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'news-article-test-'));
+/** What is repeated at the end of a runner that ended without results: why it did. */
+const LINES_OF_AN_UNFINISHED_RUN = 30;
+
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 /** Runs Node and resolves with its exit status. */
@@ -57,16 +60,23 @@ async function reported(args, keep, env = {}) {
   return { status, result: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
 }
 
-/** Passes whole lines on, each with a name before it: several say theirs at a time. */
+/** Passes whole lines on, each with a name before it (several say theirs at a time), and keeps the last ones. */
 function named(name, keep) {
   let rest = '';
+  const lastLines = [];
+  const say = (lines) => {
+    lastLines.push(...lines);
+    lastLines.splice(0, lastLines.length - LINES_OF_AN_UNFINISHED_RUN);
+    keep(lines.map((line) => `${name.padEnd(8)} | ${line}\n`).join(''));
+  };
   return {
     add: (text) => {
       const lines = (rest + text).split('\n');
       rest = lines.pop();
-      keep(lines.map((line) => `${name.padEnd(8)} | ${line}\n`).join(''));
+      say(lines);
     },
-    end: () => rest && keep(`${name.padEnd(8)} | ${rest}\n`),
+    end: () => rest && say([rest]),
+    lastLines,
   };
 }
 
@@ -82,7 +92,8 @@ async function browserTests(keep = (text) => process.stdout.write(text)) {
       output.end();
       const [counts] = Object.values(result);
       const { passed = 0, failed = 0, failures = [] } = counts ?? {};
-      const all = counts ? failures : [`the runner ended with status ${status} and without results`];
+      const unfinished = [`the runner ended with status ${status} and without results`, ...output.lastLines];
+      const all = counts ? failures : unfinished;
       return { ...counted(status, passed, failed), failures: all.map((failure) => `${engine}: ${failure}`) };
     }),
   );

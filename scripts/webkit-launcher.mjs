@@ -7,6 +7,7 @@ import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { freePort } from './free-port.mjs';
 
 const DRIVER_START_LIMIT_MS = 60_000;
+const START_ATTEMPTS = 3;
 const RESIZE_ATTEMPTS = 6;
 
 /** What the runner gives each page of the other engines. */
@@ -104,10 +105,38 @@ class WebKitLauncher extends WebdriverLauncher {
     if (popup !== undefined) await this.driver.switchToWindow(popup);
   }
 
+  /** Opens a test page; a browser or driver that no longer does what it is told is replaced first. */
   async startSession(id, url) {
-    await this.ensureManagerInitialized();
-    await this.resizeViewport(DEFAULT_VIEWPORT.width, DEFAULT_VIEWPORT.height);
-    await super.startSession(id, url);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.ensureManagerInitialized();
+        await this.resizeViewport(DEFAULT_VIEWPORT.width, DEFAULT_VIEWPORT.height);
+        // not by the queue of the base class: nobody awaits that one, and a rejection would end the runner
+        await this.driverManager.startSession(id, url);
+        return;
+      } catch (error) {
+        if (await this.#shows(url)) return;
+        if (attempt === START_ATTEMPTS) throw error;
+        console.log(`WebKit: a page could not be opened (${error.message.split('\n')[0]}), starting anew`);
+        await this.#startAnew();
+      }
+    }
+  }
+
+  /** Whether a page is there although its opening failed: it then runs its tests, which are never repeated. */
+  async #shows(url) {
+    try {
+      return (await this.driver.getUrl()) === url;
+    } catch {
+      return false;
+    }
+  }
+
+  async #startAnew() {
+    clearInterval(this.pendingHeartbeat);
+    this.driverManager = undefined;
+    this.__managerPromise = undefined;
+    await this.#end();
   }
 
   /** Sizes the window so that the page has this many CSS pixels, and answers what was reached. */

@@ -63,6 +63,7 @@ const INPUTS = [
   'scripts/module-imports.mjs',
   'scripts/name-edition.mjs',
   'scripts/plain-properties.mjs',
+  'scripts/rewrite-module.mjs',
   'scripts/themes-outputs.ts',
 ];
 
@@ -82,19 +83,22 @@ function run(name, args) {
 /** What tsc writes for decorators asks for the `this` of a module, which there is none of: Rollup warns of each. */
 const withoutModuleThis = (code) => code.replace('(this && this.__decorate) || ', '');
 
-/** Templates of the npm modules are those of the files for `<script>`. */
+/** Templates and style sheets of the npm modules are those of the files for `<script>`: no bundler looks into them. */
 async function finishModules(out) {
   const { parseSync } = await import('vite');
   const { collapseModule } = await import('./collapse-templates.mjs');
+  const { minifyModuleCss } = await import('./minify-css-literals.mjs');
   for (const name of readdirSync(out, { recursive: true }).filter((path) => path.endsWith('.js'))) {
     const path = join(out, name);
     const written = readFileSync(path, 'utf8');
-    const code = withoutModuleThis(written);
-    const map = JSON.parse(readFileSync(`${path}.map`, 'utf8'));
     const parse = (text) => parseSync(name, text).program;
-    const result = collapseModule(code, map, parse);
-    if (result) writeFileSync(`${path}.map`, JSON.stringify(result.map));
-    if (result || code !== written) writeFileSync(path, result?.code ?? code);
+    let code = withoutModuleThis(written);
+    let map = JSON.parse(readFileSync(`${path}.map`, 'utf8'));
+    for (const step of [collapseModule, minifyModuleCss])
+      ({ code, map } = step(code, map, parse) ?? { code, map });
+    if (code === written) continue;
+    writeFileSync(`${path}.map`, JSON.stringify(map));
+    writeFileSync(path, code);
   }
 }
 

@@ -3,8 +3,7 @@
  * nothing before the end of a tag. In the npm modules as in the files for `<script>`, because hydration finds a
  * template by a digest of its strings, and a page that one of them rendered on a server may be hydrated by the other.
  */
-import { decode, encode } from '@jridgewell/sourcemap-codec';
-import MagicString from 'magic-string';
+import { edited, rewritten } from './rewrite-module.mjs';
 
 const TAGS = new Set(['html', 'svg']);
 
@@ -39,39 +38,8 @@ function cutsOf(code, parse) {
   return cuts.length > 0 ? cuts.sort((a, b) => a.start - b.start) : undefined;
 }
 
-function edited(code, cuts) {
-  const result = new MagicString(code);
-  for (const { start, end, text } of cuts) result.update(start, end, text);
-  return result;
-}
-
-/** Where the lines of a text begin. */
-const lineStarts = (text) => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-
-/** A source map's places, moved to where the cuts leave them. */
-function shifted(map, code, cuts, result) {
-  const [before, after] = [lineStarts(code), lineStarts(result)];
-  const lines = after.map(() => []);
-  let [cut, saved, line] = [0, 0, 0];
-  decode(map.mappings).forEach((segments, number) => {
-    for (const [column, ...rest] of segments) {
-      const at = before[number] + column;
-      for (; cuts[cut]?.end <= at; cut++) saved += cuts[cut].end - cuts[cut].start - cuts[cut].text.length;
-      const to = Math.min(at, cuts[cut]?.start ?? at) - saved;
-      while (after[line + 1] <= to) line++;
-      lines[line].push([to - after[line], ...rest]);
-    }
-  });
-  return { ...map, mappings: encode(lines) };
-}
-
 /** A module and its source map, with its templates collapsed; undefined where there is nothing to take out. */
-export function collapseModule(code, map, parse) {
-  const cuts = cutsOf(code, parse);
-  if (!cuts) return undefined;
-  const result = edited(code, cuts).toString();
-  return { code: result, map: shifted(map, code, cuts, result) };
-}
+export const collapseModule = (code, map, parse) => rewritten(code, map, cutsOf(code, parse));
 
 /** @returns {import('vite').Plugin} */
 export function collapseTemplates() {

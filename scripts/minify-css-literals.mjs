@@ -2,7 +2,7 @@
  * Takes comments and needless white space out of css`…` templates. Conservative: what could mean something
  * stays.
  */
-import MagicString from 'magic-string';
+import { edited, rewritten } from './rewrite-module.mjs';
 
 /** Splits into plain CSS (even indexes) and strings or comments (odd ones). */
 const STRINGS_AND_COMMENTS = /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[^]*?\*\/)/;
@@ -40,23 +40,35 @@ function* taggedCss(node) {
   }
 }
 
+/** What to write where, in the order of the text; undefined for nothing. */
+function cutsOf(code, parse) {
+  if (!/\bcss ?`/.test(code)) return undefined;
+  const cuts = [];
+  for (const { quasis } of taggedCss(parse(code))) {
+    for (const { start, end } of quasis) {
+      const css = code.slice(start, end);
+      // a sheet may begin with white space, a piece after another may not lose it
+      const text = start === quasis[0].start ? minifyCss(css).trimStart() : minifyCss(css);
+      if (text !== css) cuts.push({ start, end, text });
+    }
+  }
+  return cuts.length > 0 ? cuts.sort((a, b) => a.start - b.start) : undefined;
+}
+
+/** A module and its source map, with its style sheets minified; undefined where there are none. */
+export const minifyModuleCss = (code, map, parse) => rewritten(code, map, cutsOf(code, parse));
+
 /** @returns {import('vite').Plugin} */
 export function minifyCssLiterals() {
   return {
     name: 'minify-css-literals',
     enforce: 'post',
     transform(code, id) {
-      if (id.includes('/node_modules/') || !code.includes('css`')) return undefined;
-      const magic = new MagicString(code);
-      for (const { quasis } of taggedCss(this.parse(code))) {
-        for (const { start, end } of quasis) {
-          const css = code.slice(start, end);
-          // a sheet may begin with white space, a piece after another may not lose it
-          const small = start === quasis[0].start ? minifyCss(css).trimStart() : minifyCss(css);
-          if (small !== css) magic.update(start, end, small);
-        }
-      }
-      return { code: magic.toString(), map: magic.generateMap({ hires: true }) };
+      if (id.includes('/node_modules/')) return undefined;
+      const cuts = cutsOf(code, (text) => this.parse(text));
+      if (!cuts) return undefined;
+      const result = edited(code, cuts);
+      return { code: result.toString(), map: result.generateMap({ hires: true }) };
     },
   };
 }

@@ -12,6 +12,7 @@ import { cdnMiddleware } from './scripts/wtr-cdn.mjs';
 import { commandsPlugin } from './scripts/wtr-commands.mjs';
 import { hostMiddleware } from './scripts/wtr-host.mjs';
 import { realPagesMiddleware } from './scripts/wtr-real-pages.mjs';
+import { serverMiddleware } from './scripts/wtr-server.mjs';
 import { speechMiddleware } from './scripts/wtr-speech.mjs';
 import { storybookMiddleware } from './scripts/wtr-storybook.mjs';
 import { storybookTestPlugin } from './scripts/wtr-storybook-test.mjs';
@@ -59,6 +60,7 @@ export default {
     realPagesMiddleware(),
     hostMiddleware(),
     cdnMiddleware(),
+    serverMiddleware(),
     speechMiddleware(),
     storybookMiddleware(),
     xssCorpusMiddleware(),

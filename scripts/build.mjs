@@ -38,6 +38,7 @@ const OUTPUTS = [
   'cdn/integrity.json',
   'cdn/loader.js',
   'cdn/news-article.js',
+  'cdn/styles/news-share-bar.css',
   'cli/news-article.js',
   'frameworks/elements.d.ts',
   'themes/tokens/paper.light.tokens.json',
@@ -110,6 +111,13 @@ async function writeReserveSheet(out) {
   writeFileSync(join(out, 'cdn/news-article.css'), `${[wrapperCss, reserveCss, stripCss].join('\n')}\n`);
 }
 
+/** The rules of each part, for server output that links them. */
+async function writePartSheets(out) {
+  const { PART_TAGS, styleSheet } = await import(pathToFileURL(join(out, 'server/index.js')).href);
+  mkdirSync(join(out, 'cdn/styles'));
+  for (const tag of PART_TAGS) writeFileSync(join(out, `cdn/styles/${tag}.css`), `${styleSheet(tag)}\n`);
+}
+
 /** The style sheets as they are, and the same tokens in the Design Tokens Format. */
 function writeThemes(out) {
   const source = join(ROOT, 'src/themes');
@@ -152,6 +160,7 @@ async function build() {
     const { buildCli } = await import('./build-cli.mjs');
     await buildCli(join(out, 'cli'));
     await writeReserveSheet(out);
+    await writePartSheets(out);
     writeThemes(out);
     const { writeManifest } = await import('./manifest.mjs');
     const manifest = await writeManifest(join(out, 'custom-elements.json'));

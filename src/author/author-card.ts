@@ -138,15 +138,15 @@ export class NewsAuthorCard extends NewsElement {
     removeEventListener('afterprint', this.#handlePrint);
   }
 
-  protected override takeOver(drawn: HTMLElement): void {
+  protected override takeOver(drawn: HTMLElement | ShadowRoot): void {
     const active = this.shadowRoot?.activeElement as HTMLElement;
     this.#takenOver = {
       open: !!drawn.querySelector('details')?.open,
       focused: controlsOf(drawn).indexOf(active),
     };
     this.open ||= this.#takenOver.open;
-    // a press that has begun ends on what is there by then
-    if (drawn.querySelector('summary:active'))
+    // a press that has begun ends on what is there by then; what a server wrote may stay
+    if (!('host' in drawn) && drawn.querySelector('summary:active'))
       endPress(this, () => this.renderRoot.querySelector('summary')?.click());
   }
 

@@ -1,9 +1,10 @@
-import { LitElement, adoptStyles, type PropertyValues } from 'lit';
+import { LitElement, ReactiveElement, adoptStyles, isServer, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CustomStates } from './custom-states.js';
 import { define } from './define.js';
 import { warnOfCopy } from './dev-warning.js';
 import { drawnIn } from './draw.js';
+import { nearest } from './language.js';
 import { NewsLintEvent, type LintFinding } from './lint-event.js';
 import { LocaleController } from './localize.js';
 import type { Messages } from './messages.js';
@@ -17,6 +18,12 @@ export abstract class NewsElement extends LitElement {
   static define(): void {
     if (define(this as unknown as Parameters<typeof define>[0])) warnOfCopy(this.tag);
   }
+
+  /**
+   * @internal Takes over what a server rendered (hydrate.ts), and says whether it could. Otherwise an element renders
+   * anew in the place of that.
+   */
+  static hydrate?: (element: NewsElement) => boolean;
 
   protected readonly locale = new LocaleController(this);
 
@@ -35,24 +42,57 @@ export abstract class NewsElement extends LitElement {
   constructor() {
     super();
     // declarative shadow DOM is there before the upgrade
-    this.#fromServer = !!this.shadowRoot && !drawnIn(this.shadowRoot);
+    this.#fromServer = isServer || (!!this.shadowRoot && !drawnIn(this.shadowRoot));
   }
 
   /**
-   * False during the first render of server output, which must repeat what the server wrote: no clock,
-   * zone, storage or navigator before this is true.
+   * False on a server and during the first render of its output, which must repeat what it wrote: no clock, zone,
+   * storage or navigator before this is true.
    */
   protected get settled(): boolean {
     return this.hasUpdated || !this.#fromServer;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#fromServer && this.shadowRoot)
-      adoptStyles(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+  override performUpdate(): void {
+    const article = !this.settled && !NewsElement.hydrate && this.#unread;
+    // what a server rendered of an article stands until that has been read
+    if (article)
+      article.addEventListener('news-article-change', () => queueMicrotask(() => this.performUpdate()), {
+        once: true,
+      });
+    else super.performUpdate();
+  }
+
+  /** An article around of which nothing is known yet. */
+  get #unread(): Element | undefined {
+    const { htmlFor } = this;
+    const article = nearest((htmlFor && this.ownerDocument.getElementById(htmlFor)) || this, 'news-article');
+    return article && customElements.get('news-article') && !(article as { report?: unknown }).report
+      ? article
+      : undefined;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const root = this.shadowRoot;
+    if (this.settled || !root) {
+      super.update(changed);
+      return;
+    }
+    this.takeOver?.(root);
+    if (NewsElement.hydrate?.(this))
+      // what Lit's own update does before it renders
+      (ReactiveElement.prototype as unknown as NewsElement).update.call(this, changed);
+    else {
+      root.replaceChildren();
+      super.update(changed);
+    }
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.#fromServer && this.shadowRoot) {
+      adoptStyles(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+      return this.shadowRoot;
+    }
     const drawn = drawnIn(this.shadowRoot);
     if (drawn) {
       this.takeOver?.(drawn);
@@ -75,15 +115,15 @@ export abstract class NewsElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** Called before what was drawn in the element's place is taken away: for what a reader has done with it. */
-  protected takeOver?(drawn: HTMLElement): void;
+  /** Called before what was drawn in the element's place, or by a server, is its own: for what readers have done with it. */
+  protected takeOver?(drawn: HTMLElement | ShadowRoot): void;
 
   /** Called once an element has really been removed, not moved. Undo here what outlives a disconnect. */
   protected released(): void {}
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    if (this.#fromServer) this.requestUpdate(); // now with the reader's clock and zone
+    if (this.#fromServer) queueMicrotask(() => this.requestUpdate()); // now with the reader's clock and zone
   }
 
   /** Shows or hides a `:state()`. */

@@ -15,7 +15,7 @@ class DrawnShareBar extends NewsShareBar {
   #focused: string | undefined;
   #pressed: string | undefined;
 
-  protected override takeOver(drawn: HTMLElement): void {
+  protected override takeOver(drawn: HTMLElement | ShadowRoot): void {
     this.#focused = idOf(this.shadowRoot?.activeElement);
     this.#pressed = idOf(drawn.querySelector(`[${PRESSED}]`));
     const active = idOf(drawn.querySelector('.target:active'));

@@ -1,0 +1,57 @@
+/**
+ * Takes over what `news-article/server` rendered: import it before the elements. Without it they render again, in the
+ * place of what stands there.
+ */
+import { hydrate } from '@lit-labs/ssr-client';
+import { readArticleJson } from './article/metadata/article-json.js';
+import { shortLabel } from './article/short-label.js';
+import { ArticleController } from './core/article-controller.js';
+import type { ArticleContextValue } from './core/article-context.js';
+import { warn } from './core/dev-warning.js';
+import { NewsElement } from './core/news-element.js';
+import { provideShortLabel } from './core/short-label.js';
+import { SERVED } from './server/served.js';
+
+const values = new WeakMap<Element, ArticleContextValue>();
+
+/** What the server said of an article, from the JSON that travels in it. */
+function servedOf(article: Element | null | undefined): ArticleContextValue | undefined {
+  const script = article?.querySelector(`:scope > script[${SERVED}]`);
+  if (!script) return undefined;
+  let value = values.get(script);
+  if (!value) {
+    const minutes = Number(script.getAttribute(SERVED));
+    const metadata = readArticleJson(JSON.parse(script.textContent), {
+      baseUrl: script.baseURI,
+      source: 'child-json',
+    });
+    value = Object.freeze({ ...metadata, state: 'ready', readingTime: minutes || undefined });
+    values.set(script, value);
+  }
+  return value;
+}
+
+provideShortLabel(shortLabel); // the server's share bars have it
+
+ArticleController.served = (host) => {
+  if (!host.shadowRoot) return undefined;
+  const id = host.getAttribute('for');
+  try {
+    return servedOf((id ? host.ownerDocument.getElementById(id) : host)?.closest('news-article'));
+  } catch {
+    return undefined; // somebody has spoilt the JSON
+  }
+};
+
+NewsElement.hydrate = (element) => {
+  const { shadowRoot, renderOptions } = element;
+  try {
+    renderOptions.isConnected = element.isConnected;
+    hydrate((element as unknown as { render(): unknown }).render(), shadowRoot!, renderOptions);
+    // where no template of ours is, it only says so
+    return !!(shadowRoot as { _$litPart$?: unknown })._$litPart$;
+  } catch (error) {
+    warn('hydration', `<${element.localName}> differs from what the server rendered: ${String(error)}`);
+    return false;
+  }
+};

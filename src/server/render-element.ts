@@ -1,0 +1,72 @@
+import { LitElementRenderer, renderThunked } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import type { LitElement } from 'lit';
+import { ArticleController } from '../core/article-controller.js';
+import type { LocaleController } from '../core/localize.js';
+import { partClass, type PartTag } from './elements.js';
+import { attributesMarkup, escapeHtml, type Attributes } from './markup.js';
+import { styleSheet, type ServerStyles } from './style-sheets.js';
+import { standIn, type Surroundings } from './surroundings.js';
+
+/** How parts are written. */
+export interface ElementOptions extends Surroundings {
+  /** Default: `inline`. */
+  readonly styles?: ServerStyles | undefined;
+  /** Folder of the files that `styles: 'link'` names. Default: "/news-article/styles/". */
+  readonly stylesUrl?: string | undefined;
+}
+
+/** A part to be written. */
+export interface ElementContent {
+  readonly attributes?: Attributes | undefined;
+  /** Properties that have no attribute. They do not travel: the page's script has to set them to the same again. */
+  readonly properties?: Readonly<Record<string, unknown>> | undefined;
+  /** What stands inside the tag, as HTML. */
+  readonly children?: string | undefined;
+}
+
+const STYLES_URL = '/news-article/styles/';
+
+function styleMarkup(tag: PartTag, { styles, stylesUrl = STYLES_URL }: ElementOptions): string {
+  return styles === 'link'
+    ? `<link rel="stylesheet" href="${escapeHtml(`${stylesUrl.replace(/\/?$/, '/')}${tag}.css`)}">`
+    : `<style>${styleSheet(tag)}</style>`;
+}
+
+/** The part's first render; in one go, because what it stands in is told to its class. */
+function renderShadow(tag: PartTag, content: ElementContent, options: ElementOptions): string {
+  partClass(tag);
+  ArticleController.served = () => options.article;
+  try {
+    const renderer = new LitElementRenderer(tag);
+    const element = renderer.element as LitElement & { readonly locale: LocaleController };
+    Object.assign(element, standIn(options, content.children ?? ''));
+    for (const [name, value] of Object.entries(content.attributes ?? {}))
+      if (value !== undefined && value !== null && value !== false)
+        renderer.setAttribute(name, value === true ? '' : String(value));
+    for (const [name, value] of Object.entries(content.properties ?? {})) renderer.setProperty(name, value);
+    element.locale.refresh();
+    renderer.connectedCallback();
+    const info = {
+      elementRenderers: [LitElementRenderer],
+      customElementInstanceStack: [renderer],
+      customElementHostStack: [renderer],
+      eventTargetStack: [element],
+      slotStack: [],
+      deferHydration: false,
+    };
+    return collectResultSync(renderThunked((element as unknown as { render(): unknown }).render(), info));
+  } finally {
+    delete ArticleController.served;
+  }
+}
+
+/** The start tag of a part and its shadow root, as HTML. */
+export const rootMarkup = (tag: PartTag, content: ElementContent, options: ElementOptions): string =>
+  `<template shadowrootmode="open">${styleMarkup(tag, options)}${renderShadow(tag, content, options)}</template>`;
+
+/** A whole part as HTML. */
+export function renderElement(tag: PartTag, content: ElementContent, options: ElementOptions): string {
+  const { attributes = {}, children = '' } = content;
+  return `<${tag}${attributesMarkup(attributes)}>${rootMarkup(tag, content, options)}${children}</${tag}>`;
+}

@@ -3,6 +3,7 @@
  * `built` takes `dist/` instead, whose files for `<script>` a page may load.
  *
  * - `POST /__server/parts` with `{ page, options }` answers the page with its parts rendered.
+ * - `POST /__server/hashes` answers what its `<style>` elements are allowed by, apart by spaces.
  * - `POST /__server/pages` with `{ article, options, lang, head, csp, built }` keeps a page, and answers its address.
  */
 import { randomUUID } from 'node:crypto';
@@ -45,7 +46,11 @@ export function serverMiddleware() {
       return undefined;
     }
     const given = await bodyOf(context.req);
-    const { renderArticle, renderParts } = await server(given.built);
+    const { renderArticle, renderParts, styleHashes } = await server(given.built);
+    if (kind === 'hashes') {
+      context.body = (await styleHashes()).join(' ');
+      return undefined;
+    }
     if (kind === 'parts') {
       context.body = renderParts(given.page, given.options);
       return undefined;

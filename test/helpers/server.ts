@@ -25,6 +25,12 @@ export async function servedPage(page: ServedPage): Promise<string> {
   return text;
 }
 
+/** Sources of `style-src` for the rules in such pages. */
+export async function styleSources(): Promise<readonly string[]> {
+  const response = await fetch('/__server/hashes', { method: 'POST', body: '{}' });
+  return (await response.text()).split(' ').map((hash) => hash.trim());
+}
+
 /** An opened page, and what its console said. */
 export interface OpenPage extends Frame {
   readonly warnings: readonly string[];
@@ -49,13 +55,29 @@ export async function openServed(
   return { ...frame, warnings };
 }
 
+interface TrustingWindow {
+  readonly trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL(url: string): string },
+    ): { createScriptURL(url: string): unknown };
+  };
+}
+
 /** Loads modules in their order, each when the one before has run. */
-export async function loadModules({ document: page }: Frame, ...sources: readonly string[]): Promise<void> {
+export async function loadModules(
+  { document: page, window }: Frame,
+  ...sources: readonly string[]
+): Promise<void> {
+  // a page that wants addresses of scripts trusted lets the library's own policy be made again
+  const policy = (window as unknown as TrustingWindow).trustedTypes?.createPolicy('news-article', {
+    createScriptURL: (url) => url,
+  });
   for (const source of sources)
     await new Promise((resolve, reject) => {
       const script = page.createElement('script');
       script.type = 'module';
-      script.src = source;
+      script.src = (policy?.createScriptURL(source) ?? source) as string;
       script.addEventListener('load', resolve);
       script.addEventListener('error', () => reject(new Error(`${source} could not be loaded.`)));
       page.head.append(script);

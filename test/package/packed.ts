@@ -31,7 +31,7 @@ export interface Packed {
 }
 
 /** What the entry points for frameworks are for, and take their types from. */
-const FRAMEWORKS = ['@types/react', 'preact', 'react', 'svelte', 'vue'];
+const FRAMEWORKS = ['@types/react', 'preact', 'svelte', 'vue'];
 
 type Target = string | { readonly types: string; readonly default: string };
 
@@ -85,11 +85,13 @@ export function pack(): Packed {
   mkdirSync(dirname(installed), { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', folder]);
   renameSync(join(folder, 'package'), installed);
-  const { exports, dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+  const { exports, dependencies, peerDependencies } = JSON.parse(
+    readFileSync(join(installed, 'package.json'), 'utf8'),
+  ) as Record<'dependencies' | 'peerDependencies', Record<string, string>> & {
     exports: Record<string, Target | null>;
-    dependencies: Record<string, string>;
   };
-  for (const name of [...Object.keys(dependencies), ...FRAMEWORKS]) {
+  const installs = [dependencies, peerDependencies].flatMap((names) => Object.keys(names));
+  for (const name of new Set([...installs, ...FRAMEWORKS])) {
     const link = join(project, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules', name), link, 'junction');

@@ -18,19 +18,6 @@ export const CHARACTERS_PER_MINUTE: Readonly<Record<string, number>> = { zh: 330
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/gu;
 
-function countWords(block: string, language: string): number {
-  let segmenter: Intl.Segmenter;
-  try {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  } catch {
-    return block.split(/\s+/).length; // an engine without segmenter, or not a language
-  }
-  let words = 0;
-  for (const chunk of chunks(block))
-    for (const { isWordLike } of segmenter.segment(chunk)) if (isWordLike) words++;
-  return words;
-}
-
 /** Segmenters take time in the square of a text's length: 250,000 characters at once are half a minute. */
 const CHUNK = 2000;
 
@@ -58,12 +45,23 @@ export function readingTime(text: string | readonly string[], language: string):
   const blocks = typeof text === 'string' ? text.split(/\n{2,}/) : text;
   const rate = CHARACTERS_PER_MINUTE[language.split('-')[0]?.toLowerCase() ?? ''];
   let minutes = 0;
+  let words = 0;
+  let segmenter: Intl.Segmenter | undefined;
+  try {
+    // to make one takes as long as to count a paragraph
+    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  } catch {
+    // an engine without segmenter, or not a language
+  }
   for (const block of blocks) {
     const rest = rate ? block.replace(CJK, () => ((minutes += 1 / rate), ' ')) : block;
-    minutes += countWords(rest, language) / WORDS_PER_MINUTE;
+    if (segmenter)
+      for (const chunk of chunks(rest))
+        for (const { isWordLike } of segmenter.segment(chunk)) words += +!!isWordLike;
+    else words += rest.split(/\s+/).length;
   }
   // a hair's breadth over a whole minute is rounding of the sum, not text
-  return Math.max(1, Math.ceil(minutes - 1e-6));
+  return Math.max(1, Math.ceil(minutes + words / WORDS_PER_MINUTE - 1e-6));
 }
 
 /** Reading time of an article's element or plain text; undefined where there is no text to read. */

@@ -187,6 +187,15 @@ describe('what readers are told', () => {
       assert.deepEqual(codesOf(page({ data: MADE, around, head: script })), [], script);
   });
 
+  it('is put in where the head script adds the tag itself', () => {
+    const head = '<script src="/news-article/loader.js" data-auto></script>';
+    assert.deepEqual(codesOf(page({ data: MADE, head })), []);
+    assert.deepEqual(codesOf(page({ data: MADE, head: head.replace(' data-auto', '') })), ['label-missing']);
+    // with a tag in the page it adds none
+    const around = ['<news-article parts="none">', '</news-article>'] as const;
+    assert.deepEqual(codesOf(page({ data: MADE, head, around })), ['label-missing']);
+  });
+
   it('contradicts an author typed Person also where it is still to be put in', () => {
     const head = '<script src="/news-article/loader.js"></script>';
     const around = ['<news-article>', '</news-article>'] as const;

@@ -4,13 +4,19 @@ const SCRIPT =
 const INLINE_SCRIPT = 'script:not([src]):not([type]),script[type$=javascript i]:not([src])';
 const IN_SCRIPT = /news-article|loader\.js/;
 
+/** The head script where it is told to add the tag itself. */
+const ADDS_TAG = 'script[src*="loader.js" i][data-auto]';
+
 /**
  * `<news-article>` before its script has run, or where it never does: it puts the label in itself, unless its
- * `parts` leave it out. Once it has run, what stands there counts; without any script that could, it never will.
+ * `parts` leave it out. Where the head script adds the tag to a page that has none, that script. Once it has run, what
+ * stands there counts; without any script that could, it never will.
  */
 export function composerOf(document: Document): Element | undefined {
   if (document.defaultView?.customElements?.get('news-article')) return undefined;
-  const host = [...document.querySelectorAll('news-article')].find((tag) =>
+  const tags = [...document.querySelectorAll('news-article')];
+  if (tags.length === 0) return document.querySelector(ADDS_TAG) ?? undefined;
+  const host = tags.find((tag) =>
     /^\s*$|\b(?:auto|label)\b/.test(tag.getAttribute('parts') ?? ''),
   );
   const hasScript = (): boolean =>

@@ -14,6 +14,7 @@ import { hostMiddleware } from './scripts/wtr-host.mjs';
 import { realPagesMiddleware } from './scripts/wtr-real-pages.mjs';
 import { serverMiddleware } from './scripts/wtr-server.mjs';
 import { speechMiddleware } from './scripts/wtr-speech.mjs';
+import { recipesMiddleware } from './scripts/wtr-recipes.mjs';
 import { storybookMiddleware } from './scripts/wtr-storybook.mjs';
 import { storybookTestPlugin } from './scripts/wtr-storybook-test.mjs';
 import { xssCorpusMiddleware } from './scripts/xss-corpus.mjs';
@@ -58,6 +59,7 @@ export default {
   ],
   middleware: [
     realPagesMiddleware(),
+    recipesMiddleware(),
     hostMiddleware(),
     cdnMiddleware(),
     serverMiddleware(),

@@ -5,13 +5,15 @@
  * download, and on Debian as root `apt-get install`. Used as a module by web-test-runner.config.mjs and as
  * a command: `node scripts/browsers.mjs [engine…]` prints what each engine resolves to.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import playwright from 'playwright-core';
+import { installPackages, isDebian } from './apt.mjs';
+import { isExecutable, onPath } from './programs.mjs';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
@@ -47,20 +49,6 @@ const APT_PACKAGES = {
 };
 
 const DOWNLOAD_LIMIT_MS = 10 * 60_000;
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function onPath(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, name)).find(isExecutable);
-}
 
 /** Places that are looked at beside PATH, in order. */
 function usualPlaces(engine) {
@@ -165,29 +153,7 @@ function starts(browser) {
     : answersVersion(browser.executablePath);
 }
 
-function isDebian() {
-  return existsSync('/etc/debian_version') && onPath('apt-get') !== undefined;
-}
-
-function installByApt(engine) {
-  if (!isDebian() || process.getuid?.() !== 0) return false;
-  console.log(`${engine}: installing ${APT_PACKAGES[engine].join(' ')} with apt-get`);
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  try {
-    execFileSync('apt-get', ['update', '-q'], options);
-    execFileSync(
-      'apt-get',
-      ['install', '-y', '-q', '--no-install-recommends', ...APT_PACKAGES[engine]],
-      options,
-    );
-    return true;
-  } catch {
-    return false;
-  }
-}
+const installByApt = (engine) => installPackages(engine, APT_PACKAGES[engine]);
 
 function advice(engine) {
   if (isDebian()) {

@@ -68,7 +68,7 @@ function manage(tag, at) {
   else addEventListener('DOMContentLoaded', fire);
 }
 
-function pageOf(name, query, host) {
+function pageOf(name, query) {
   if (name === 'plain') {
     const page = articlePage(query);
     if ('off' in query) return once(page, '<news-article>', '<news-article parts="none">');
@@ -105,7 +105,7 @@ export function recipesMiddleware() {
       'module' in query ? own.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' http:") : own,
     );
     context.type = 'text/html; charset=utf-8';
-    context.body = pageOf(name, query, host);
+    context.body = pageOf(name, query);
     return undefined;
   };
 }

@@ -9,7 +9,7 @@ import { movesOf, watchMoves } from './moves.js';
 export const ORIGIN = 'https://paper.example';
 
 /** ms for one step in a browser, on a machine that does other things too. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 /** A reader of a site, who notes what goes wrong. */
 export interface Reader {

@@ -132,6 +132,28 @@ for (const { name, program, packages, build } of SYSTEMS)
       assert.equal(await page.locator('news-discussion').count(), 0);
     });
 
+    it('reads aloud, with what AI had in the text said before', async () => {
+      const { page } = reader;
+      await reader.go(site.path('aloud'));
+      await reader.expectParts('news-ai-disclosure', 'news-share-bar');
+      assert.equal(await page.locator('news-article').count(), 1);
+      await page.getByText('Click play to generate audio').waitFor();
+      const request = page.evaluate(
+        () =>
+          new Promise<string>((resolve) =>
+            addEventListener('news-audio-request', (event) => {
+              event.preventDefault();
+              resolve(JSON.stringify((event as unknown as { speech: unknown }).speech));
+            }),
+          ),
+      );
+      await page.getByRole('button', { name: /play/i }).first().click();
+      const spoken = await request;
+      const [label, text] = ['Written with the help of AI.', 'Mud lay over'].map((words) => spoken.indexOf(words));
+      assert.ok(label! >= 0 && label! < text!, spoken.slice(0, 300));
+      assert.deepEqual(reader.faults, []);
+    });
+
     it('leaves lists, the home page and other pages alone, and posts that are to be left alone', async () => {
       for (const path of [...site.others, site.path('plain')]) {
         await reader.go(path);

@@ -35,6 +35,7 @@ export async function buildHugo(): Promise<Site> {
       'layouts/_default/baseof.html': insert(BASE, '<title>', pieceOf('hugo', '**3.** Put this line')),
       'layouts/_default/single.html': insert(SINGLE, '{{ end }}', pieceOf('hugo', '## Comments')),
       'layouts/_default/list.html': LIST,
+      'layouts/_default/aloud.html': `{{ define "main" }}${pieceOf('hugo', '**To have it read aloud**')}{{ end }}`,
       'layouts/partials/news-article.html': pieceOf('hugo', '**2.** Make the file'),
       'data/authors.yaml': pieceOf('hugo', '**4.** Say who'),
       'content/about.md': '---\ntitle: About\n---\nWho we are.\n',
@@ -42,7 +43,7 @@ export async function buildHugo(): Promise<Site> {
       ...Object.fromEntries(
         posts.map((post) => [
           `content/posts/${post.name}${post.language ? `.${post.language}` : ''}.md`,
-          sourceOf(post),
+          sourceOf(post, post.layout ? `layout: ${post.layout}\n` : ''),
         ]),
       ),
     },

@@ -38,6 +38,7 @@ export async function buildJekyll(): Promise<Site> {
         PERSON,
         pieceOf('jekyll', '**An AI journalist in minima**').trim(),
       ).concat(pieceOf('jekyll', '## Comments')),
+      '_layouts/aloud.html': `---\nlayout: default\n---\n${pieceOf('jekyll', '**To have it read aloud**')}`,
       '_data/authors.yml': pieceOf('jekyll', '**4.** Say who'),
       'index.md': '---\nlayout: home\n---\n',
       'about.md': '---\nlayout: page\ntitle: About\npermalink: /about/\n---\nWho we are.\n',
@@ -45,7 +46,10 @@ export async function buildJekyll(): Promise<Site> {
       ...Object.fromEntries(
         posts.map((post) => [
           `_posts/${day}-${post.name}.md`,
-          sourceOf(post, `layout: post\n${post.language ? `lang: ${post.language}\n` : ''}`),
+          sourceOf(
+            post,
+            `layout: ${post.layout ?? 'post'}\n${post.language ? `lang: ${post.language}\n` : ''}`,
+          ),
         ]),
       ),
     },

@@ -9,6 +9,8 @@ export interface Post {
   readonly name: string;
   /** Folder of its language; none for English. */
   readonly language?: string;
+  /** Name of its layout, if it has one of its own. */
+  readonly layout?: string;
   /** As in front matter, without title and date. */
   readonly fields: string;
 }
@@ -27,6 +29,7 @@ export const postsOf = (documented: string): readonly Post[] => [
   { name: 'both', fields: 'authors: [Ann Lee, Bo Chen]\nai: ai-assisted' },
   { name: 'plain', fields: 'author: Ann Lee\nnews_article: false' },
   { name: 'silent', fields: 'author: Ann Lee\ncomments: false' },
+  { name: 'aloud', layout: 'aloud', fields: 'author: Ann Lee\nai: ai-assisted' },
   { name: 'ohne', language: 'de', fields: 'author: Edda Lorne\nai: ai-generated' },
 ];
 

@@ -10,7 +10,7 @@ import { ensureBrowser } from '../../scripts/browsers.mjs';
 // @ts-expect-error a build script without types
 import { CHROMIUM_ARGS } from '../../scripts/launchers.mjs';
 import { htmlCard, noGhost, startGhost, type Ghost } from './recipes/ghost.js';
-import { readSite, servesPort, type Reader } from './recipes/reader.js';
+import { comment, readSite, servesPort, type Reader } from './recipes/reader.js';
 import { pieceOf, textAfter } from './recipes/site-folder.js';
 
 /** What Ghost's themes need: their styles and scripts stand in the page. */
@@ -91,6 +91,12 @@ describe('the recipe for Ghost', { timeout: 900_000 }, () => {
         await page.getByText('Editorial Perspective').click();
         await page.getByText('Name every source.').filter({ visible: true }).waitFor();
         assert.equal(await page.locator('news-author-card').count(), 1);
+      });
+
+      it('has the discussion where the post has it', async () => {
+        await reader.go(paths.ai);
+        await comment(reader, `I have seen that tree in ${theme}.`);
+        assert.deepEqual(reader.faults, []);
       });
 
       it('says nothing of AI where nothing is declared', async () => {

@@ -20,7 +20,7 @@ import { skipReason } from '../servers/needed.js';
 import { hasProgram } from '../servers/process.js';
 import { buildHugo } from './recipes/hugo.js';
 import { buildJekyll } from './recipes/jekyll.js';
-import { readSite, servesFolder, type Reader } from './recipes/reader.js';
+import { comment, readSite, servesFolder, type Reader } from './recipes/reader.js';
 import type { Site } from './recipes/site-folder.js';
 
 const SYSTEMS = [
@@ -122,10 +122,7 @@ for (const { name, program, packages, build } of SYSTEMS)
     it('has the discussion, with a service that keeps it', async () => {
       const { page } = reader;
       await reader.go(site.path('apples'));
-      await page.getByRole('textbox', { name: 'Name' }).fill('Tomas Reader');
-      await page.getByRole('textbox', { name: 'Comment', exact: true }).fill('I have seen that tree.');
-      await page.getByRole('button', { name: 'Post comment' }).click();
-      await page.locator('news-comment-list').getByText('I have seen that tree.').waitFor();
+      await comment(reader, 'I have seen that tree.');
       assert.deepEqual(reader.faults, []);
       await reader.go(site.path('silent'));
       await reader.expectParts('news-share-bar');
@@ -149,7 +146,9 @@ for (const { name, program, packages, build } of SYSTEMS)
       );
       await page.getByRole('button', { name: /play/i }).first().click();
       const spoken = await request;
-      const [label, text] = ['Written with the help of AI.', 'Mud lay over'].map((words) => spoken.indexOf(words));
+      const [label, text] = ['Written with the help of AI.', 'Mud lay over'].map((words) =>
+        spoken.indexOf(words),
+      );
       assert.ok(label! >= 0 && label! < text!, spoken.slice(0, 300));
       assert.deepEqual(reader.faults, []);
     });

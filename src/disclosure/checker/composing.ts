@@ -16,9 +16,7 @@ export function composerOf(document: Document): Element | undefined {
   if (document.defaultView?.customElements?.get('news-article')) return undefined;
   const tags = [...document.querySelectorAll('news-article')];
   if (tags.length === 0) return document.querySelector(ADDS_TAG) ?? undefined;
-  const host = tags.find((tag) =>
-    /^\s*$|\b(?:auto|label)\b/.test(tag.getAttribute('parts') ?? ''),
-  );
+  const host = tags.find((tag) => /^\s*$|\b(?:auto|label)\b/.test(tag.getAttribute('parts') ?? ''));
   const hasScript = (): boolean =>
     !!document.querySelector(SCRIPT) ||
     [...document.querySelectorAll(INLINE_SCRIPT)].some(({ textContent }) => IN_SCRIPT.test(textContent));

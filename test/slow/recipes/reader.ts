@@ -28,20 +28,23 @@ export interface Reader {
 /** Where a request goes. */
 type Answerer = (request: Request) => Promise<Response | undefined> | Response | undefined;
 
-/** Serves a folder of finished files, and beside it the comment service of the example host. */
-export function servesFolder(folder: string): Answerer {
+/** The comment service of the example host, and for all else what answers for the site. */
+function withComments(site: Answerer): Answerer {
   const host = createHost();
-  return async (request) => {
-    const { pathname } = new URL(request.url);
-    if (pathname.startsWith('/comments-api')) return host.fetch(request);
-    return serveFile(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  };
+  return (request) =>
+    new URL(request.url).pathname.startsWith('/comments-api') ? host.fetch(request) : site(request);
 }
 
+/** Serves a folder of finished files. */
+export const servesFolder = (folder: string): Answerer =>
+  withComments(({ url }) => {
+    const { pathname } = new URL(url);
+    return serveFile(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  });
+
 /** Hands requests on to a server that believes it is the site. */
-export const servesPort =
-  (port: number): Answerer =>
-  async (request) => {
+export const servesPort = (port: number): Answerer =>
+  withComments(async (request) => {
     const { pathname, search } = new URL(request.url);
     const headers = new Headers(request.headers);
     headers.set('X-Forwarded-Proto', 'https');
@@ -53,7 +56,16 @@ export const servesPort =
       redirect: 'manual',
       ...(body && { body }),
     });
-  };
+  });
+
+/** Writes a comment, and waits until its author sees it. */
+export async function comment({ page }: Reader, text: string): Promise<void> {
+  await page.locator('news-discussion').scrollIntoViewIfNeeded();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Tomas Reader');
+  await page.getByRole('textbox', { name: 'Comment', exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Post comment' }).click();
+  await page.locator('news-comment-list').getByText(text).waitFor();
+}
 
 export interface ReadingOptions {
   /** The policy of the site. Default: the strict one of docs/cdn.md. */

@@ -31,7 +31,7 @@ function articlePage(query) {
   return once(typed, SCRIPT, recipePiece('plain-html', AI) + SCRIPT);
 }
 
-const unmanaged = (page) => once(page, SCRIPT, '').replace(TAGS, '').replace(DISCUSSION, '');
+const unmanaged = (page) => once(page, SCRIPT, '').replace(TAGS, '');
 
 function managedTag(query, host) {
   if (!('module' in query)) return recipePiece('tag-manager', '**2.** Make a tag');
@@ -72,7 +72,7 @@ function pageOf(name, query) {
   if (name === 'plain') {
     const page = articlePage(query);
     if ('off' in query) return once(page, '<news-article>', '<news-article parts="none">');
-    return 'list' in query ? unmanaged(page) : page;
+    return 'list' in query ? unmanaged(page).replace(DISCUSSION, '') : page;
   }
   const page = unmanaged(articlePage(query));
   const address = `/recipe-pages/manager.js?${new URLSearchParams(query)}`.replaceAll('&', '&amp;');

@@ -96,6 +96,7 @@ describe('the recipe for a tag manager', function () {
       expect(inner.querySelector('article [data-news-part]')).to.equal(null);
       expect(reasons(inner)).to.include({ label: 'trailing', card: 'trailing', share: 'trailing' });
       expect(inner.querySelectorAll('news-article').length).to.equal(1);
+      await until('the page’s discussion', () => inner.querySelector('news-discussion')?.shadowRoot);
       expect(await reportsOf(address)).to.deep.equal([]);
       page.remove();
     });

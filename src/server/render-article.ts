@@ -41,10 +41,9 @@ export interface RenderArticleOptions extends Pick<ElementOptions, 'styles' | 's
 function languageFor(
   article: Article,
   { lang, dir }: RenderArticleOptions,
-): { lang: string; dir: Direction | undefined } {
+): { readonly lang: string; readonly dir: Direction } {
   const language = canonicalLanguage(lang ?? article.inLanguage) ?? 'en';
-  const direction = dir ?? article.dir;
-  return { lang: language, dir: direction ?? (directionOfLanguage(language) === 'rtl' ? 'rtl' : undefined) };
+  return { lang: language, dir: dir ?? article.dir ?? directionOfLanguage(language) };
 }
 
 /**
@@ -77,6 +76,7 @@ export function renderArticle(article: unknown, options: RenderArticleOptions = 
     part ? `${renderElement(part.tag, part, surroundings)}\n` : '';
   return new RenderedArticle(
     function* () {
+      // no metadata of the page is read again, and no further part put in
       const own = { ...language, source: 'none', parts: 'none', ...options.attributes };
       yield `<news-article${attributesMarkup(own)}>\n<script type="application/json" ${SERVED}="${readingTime ?? ''}">${jsonMarkup(data)}</script>\n<article>\n`;
       const isHeaded = plan.parts.header !== false;

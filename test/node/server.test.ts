@@ -247,7 +247,7 @@ describe('renderArticle()', () => {
     const html = String(
       renderArticle(FOGHORN, { attributes: { id: 'a"b', hidden: true, title: undefined, debug: false } }),
     );
-    assert.match(html, /^<news-article lang="en" source="none" parts="none" id="a&quot;b" hidden>/);
+    assert.match(html, /^<news-article lang="en" dir="ltr" source="none" parts="none" id="a&quot;b" hidden>/);
   });
 
   it('carries the article as JSON that is read back as it was', () => {

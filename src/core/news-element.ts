@@ -53,6 +53,12 @@ export abstract class NewsElement extends LitElement {
     return this.hasUpdated || !this.#fromServer;
   }
 
+  override connectedCallback(): void {
+    // what a router puts in as text keeps its declared root as a child
+    this.querySelector(':scope>template[shadowrootmode]')?.remove();
+    super.connectedCallback();
+  }
+
   override performUpdate(): void {
     const article = !this.settled && !NewsElement.hydrate && this.#unread;
     // what a server rendered of an article stands until that has been read

@@ -290,6 +290,23 @@ describe('server output without hydration', () => {
     expect(partNamed(page, 'news-author-card').shadowRoot!.querySelector('details')!.open).to.equal(true);
   });
 
+  it('draws itself where a router puts it in as text, without roots', async () => {
+    page = await openServed(ENGLISH);
+    const html = await (await fetch(page.document.URL)).text();
+    await loadModules(page, ...HYDRATING);
+    const main = page.document.querySelector('main')!;
+    main.innerHTML = /<main>([^]*)<\/main>/.exec(html)![1]!;
+    expect(main.querySelectorAll('template[shadowrootmode]')).to.have.length(0);
+    await live(page);
+    expect(page.warnings).to.deep.equal([]);
+    const words = said(page).join();
+    expect(words)
+      .to.contain('Written by AI, reviewed by Ilse Kampmann')
+      .and.to.contain('AI Journalist: Maris');
+    const targets = partNamed(page, 'news-share-bar').shadowRoot!.querySelectorAll('[data-id]');
+    expect(targets.length).to.be.above(2);
+  });
+
   it('is drawn again by a part that stands without its article element', async () => {
     page = await openServed(ENGLISH);
     await loadModules(page, '/src/share/news-share-bar.ts');

@@ -49,8 +49,13 @@ function ownFiles(entry, room, withOthers = false, seen = new Set()) {
   ];
   for (const path of imports) {
     const file = `${join(dirname(entry), path)}.ts`;
-    // what another element says of itself is its own
-    if (relative(room, file).startsWith('..') || (!withOthers && /^news-/.test(basename(file)))) continue;
+    // what another element says of itself is its own; what stands in every part that waits is each one's
+    const isShared = /\/core\/(?:late-body|late-consent|consent-notice)\.ts$/.test(file);
+    if (
+      (relative(room, file).startsWith('..') && !isShared) ||
+      (!withOthers && /^news-/.test(basename(file)))
+    )
+      continue;
     ownFiles(file, room, withOthers, seen);
   }
   return seen;

@@ -81,12 +81,12 @@ const chunkName = (file) => file.replace(/-[\w-]{7}\.js$/, '');
 const FOR_MAKERS = /^(?:report-findings|inspect)$/;
 /**
  * What some sites have their pages fetch, whatever a reader does: an article given as data, one that the tag does not
- * wrap, a library that comes late, metadata that leaves gaps, JSON-LD that is added; instead of an endpoint the voices of
+ * wrap, a library that comes late, metadata that leaves gaps, JSON-LD that is added; parts that wait for consent; instead of an endpoint the voices of
  * devices or recordings with marks; pages without HTTPS, browsers that cannot be fed; of comment services all but one,
  * a form that posts elsewhere, and one of the page itself.
  */
 const FOR_SOME_SITES =
-  /^(?:article-extras|data-article|fetch-article|adopt-from-page|reserved-strip|read-page-metadata|emit-metadata|device-speech|file-speech|sha-256|progressive|action|own-form|(?:wordpress|waline|isso|local)(?:-\w+)?)$/;
+  /^(?:article-extras|data-article|fetch-article|adopt-from-page|reserved-strip|read-page-metadata|emit-metadata|late-consent|held-engine|consent-notice|device-speech|file-speech|sha-256|progressive|action|own-form|(?:wordpress|waline|isso|local)(?:-\w+)?)$/;
 /** The elements, as they are before they are near. */
 const ELEMENT = /^news-/;
 /** What comes with a player. */
@@ -194,7 +194,7 @@ const MEANINGS = {
   reading: 'a reader who uses all there is, in one more language, but does not listen',
   everything: 'the same, and listens: by an endpoint, following along',
   'every file':
-    'the same, and what only some sites fetch (articles as data or outside the tag, further readers of metadata, added JSON-LD) and the inspector; not the checker',
+    'the same, and what only some sites fetch (articles as data or outside the tag, further readers of metadata, added JSON-LD, parts that wait for consent) and the inspector; not the checker',
   'share bar':
     "the element's own file with what acts, without icons: fetched when a reader comes near the bar",
   'share bar alone': 'in a bundle with npm, beyond Lit and what all elements share, without icons',

@@ -29,17 +29,11 @@ const SELECTOR = Object.keys(MODULES)
   .join();
 const NEAR = '1000px 0px';
 
-const asked = new Map<string, Promise<unknown> | undefined>();
+const asked: Record<string, Promise<unknown> | undefined> = {};
 
 /** Fetches an element's code once. */
-function load(tag: string): Promise<unknown> | undefined {
-  if (!asked.has(tag))
-    asked.set(
-      tag,
-      MODULES[tag]?.().catch(() => asked.delete(tag)),
-    ); // offline: asked again
-  return asked.get(tag);
-}
+const load = (tag: string): Promise<unknown> | undefined =>
+  (asked[tag] ??= MODULES[tag]?.().catch(() => delete asked[tag])); // offline: asked again
 
 const nearness = new IntersectionObserver(
   (entries) => {
@@ -58,7 +52,7 @@ function watch(): void {
     const { localName } = element;
     // an address that leads to a comment leads there however far it is
     if (/^#comment-/.test(location.hash) && /disc|-list/.test(localName)) void load(localName);
-    else if (!asked.has(localName)) nearness.observe(element);
+    else if (!asked[localName]) nearness.observe(element);
   }
 }
 

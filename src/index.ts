@@ -66,6 +66,8 @@ export {
   type ArticleState,
 } from './core/article-context.js';
 export { ArticleController, type ArticleConsumer } from './core/article-controller.js';
+export { consent, type ConsentPurpose } from './core/consent.js';
+export { NewsConsentRequestEvent } from './core/consent.events.js';
 export { ARTICLE_LOAD_CODES, ArticleLoadError, type ArticleLoadCode } from './core/fetch-json.js';
 export { NewsLintEvent, type LintFinding, type LintSeverity } from './core/lint-event.js';
 export { registerLocale, setLocaleLoader, type LocaleLoader } from './core/localize.js';

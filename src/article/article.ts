@@ -6,6 +6,7 @@ import {
   type ArticleContextValue,
   type ArticleState,
 } from '../core/article-context.js';
+import { consent } from '../core/consent.js';
 import { ContextProvider } from '../core/context-provider.js';
 import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
@@ -58,6 +59,8 @@ export class NewsArticle extends ReactiveElement {
   static dataArticle?: DataArticle;
   /** How composed parts stand before anyone uses them; without it they are their elements from the start. */
   static drawing?: Drawing;
+  /** Says that the reader agrees to a purpose, `audio` or `comments`, or (false) no longer: docs/consent.md. */
+  static readonly consent = consent;
   static #upgrading = false;
 
   /** Registers the class under its tag unless another copy has it. */

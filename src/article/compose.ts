@@ -140,9 +140,8 @@ export function compose(plan: Plan): Placement[] {
 
 /** Does what depends on where the others stand; gives the placements of parts that stand more than once. */
 function settle(placements: readonly Placement[], plan: Plan): Placement[] {
-  const [label, header, card] = PARTS.map(
-    ({ name }) => placements.find(({ part }) => part === name)?.element,
-  );
+  // as PARTS has them
+  const [label, header, card] = placements.map(({ element }) => element);
   const [, headerPart, cardPart] = PARTS;
   const { article } = plan.value;
   if (header?.hasAttribute(PART)) {
@@ -178,8 +177,8 @@ function settle(placements: readonly Placement[], plan: Plan): Placement[] {
  * @param byDefault Whether a tag without the attribute composes.
  */
 export function allowedParts(parts: string | undefined, byDefault: boolean): readonly string[] | undefined {
-  const names = parts?.split(/\s+/).filter(Boolean) ?? [];
-  if (names.length === 0) return byDefault ? undefined : [];
+  const names = parts?.match(/\S+/g);
+  if (!names) return byDefault ? undefined : [];
   if (names.includes('none')) return [];
   return names.includes('auto') ? undefined : names;
 }

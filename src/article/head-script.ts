@@ -27,7 +27,7 @@ const readiness = (page: MarkedDocument): Promise<void> | undefined => page[HEAD
 /** Waits until the page is parsed and the head script, if there is one, has reserved its space. */
 export async function pageReady(page: Document): Promise<void> {
   if (page.readyState === 'loading')
-    await new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    await new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve));
   await readiness(page);
 }
 

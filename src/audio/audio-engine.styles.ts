@@ -8,8 +8,8 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     block-size: var(--_target);
+    margin: 0;
     margin-block: -0.55em -0.75em;
-    margin-inline: 0;
     color: var(--_text);
     background: linear-gradient(
         var(--_way),
@@ -34,6 +34,7 @@ export const styles = css`
     appearance: none;
     inline-size: 14px;
     block-size: 14px;
+    border: 0;
     border-radius: 50%;
     background: var(--_accent);
   }
@@ -50,8 +51,8 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     block-size: 4px;
-    margin-block-start: 0.6em;
     accent-color: var(--_accent);
+    margin-block-start: 0.6em;
   }
 
   .tools {
@@ -108,8 +109,8 @@ export const styles = css`
 
   .note {
     margin: 0;
-    padding-block-end: 0.8em;
     font-size: var(--_size-small);
+    padding-block-end: 0.8em;
   }
 
   @container (width < 34em) {

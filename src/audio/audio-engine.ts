@@ -7,6 +7,7 @@ import { audioEngineEnglish } from './audio-engine.en.js';
 import { styles } from './audio-engine.styles.js';
 import type { NewsAudioPlayer } from './audio-player.js';
 import type { EngineHost } from './engine-host.js';
+import { goesOn } from './goes-on.js';
 import { playbackEvent } from './playback-event.js';
 import type { StartAt } from './playback-source.js';
 import { PlaybackStore } from './playback-store.js';
@@ -88,23 +89,14 @@ export class AudioEngine implements EngineHost {
   /** The main button. */
   press(): void {
     const { store, isDisabled } = this;
+    const { state } = store.status;
     if (isDisabled) return;
-    switch (store.status.state) {
-      case 'preparing':
-      case 'playing':
-      case 'buffering':
-        this.pause();
-        break;
-      case 'idle':
-        this.start(this.element.begin());
-        break;
-      case 'error':
-        // where nothing was heard yet, from where the reader once stopped
-        this.startAnew(store.currentTime ? { seconds: store.currentTime } : undefined);
-        break;
-      default:
-        store.resume();
-    }
+    if (goesOn(state)) this.pause();
+    else if (state === 'idle') this.start(this.element.begin());
+    // where nothing was heard yet, from where the reader once stopped
+    else if (state === 'error')
+      this.startAnew(store.currentTime ? { seconds: store.currentTime } : undefined);
+    else store.resume();
   }
 
   /** A sound that was told to play in a press. */
@@ -123,15 +115,6 @@ export class AudioEngine implements EngineHost {
   pause(): void {
     if (this.store.status.state === 'preparing') this.store.cancel();
     else this.store.pause();
-  }
-
-  connect(): void {
-    this.aids?.connect();
-  }
-
-  /** Perhaps only moved: what plays goes on. */
-  disconnect(): void {
-    this.aids?.disconnect();
   }
 
   /** The element was removed. */

@@ -12,6 +12,7 @@ import { audioPlayerEnglish } from './audio-player.en.js';
 import { styles } from './audio-player.styles.js';
 import type { PressedSound } from './attach-file.js';
 import { fetchAhead } from './fetch-ahead.js';
+import { goesOn } from './goes-on.js';
 import { playIcon } from './icons/play.js';
 import type { PlaybackState } from './playback-machine.js';
 import { faceOf, fetchFailure, renderAbout } from './player-at-rest.js';
@@ -20,6 +21,9 @@ import { isRecording, ownRecording } from './recording.js';
 import type { SpeechProvider } from './speech.js';
 
 provideEnglish(audioPlayerEnglish);
+
+/** Whether consent may be missing: what plays finds that out. */
+const mayBeHeld = (player?: Element): unknown => player?.closest('[data-news-consent]');
 
 /**
  * Reads the article aloud, once a reader presses play: until then nothing is asked of any server, and no code that
@@ -31,6 +35,7 @@ provideEnglish(audioPlayerEnglish);
  * @summary Listen to the article, generated when play is pressed.
  * @slot - An `<audio>` of the page's: a recording, and what readers without JavaScript have.
  * @slot icon-play - A play icon instead of the library's.
+ * @slot consent - More to say there, such as a link to the privacy policy.
  * @fires news-audio-request - Speech is needed: `speech`, `signal`. Cancelable, with `respondWith()`.
  * @fires news-audio-play - Sound is heard.
  * @fires news-audio-pause - It is paused.
@@ -39,6 +44,7 @@ provideEnglish(audioPlayerEnglish);
  * @fires news-audio-progress - Five more seconds were listened to.
  * @fires news-audio-end - It was played to its end.
  * @fires news-audio-error - No more comes: `error`, `isPlaying`.
+ * @fires news-consent-request - The button of a part that waits for consent is pressed: `purpose`. Cancelable, with `respondWith()`.
  * @fires news-lint - Something to mend: see docs/checks.md.
  * @csspart base - The whole player.
  * @csspart play - The main button.
@@ -48,6 +54,8 @@ provideEnglish(audioPlayerEnglish);
  * @csspart time - Times and lengths.
  * @csspart tool - A button beside the position.
  * @csspart options - What "Options" opens.
+ * @csspart consent - In its place while it waits for consent (docs/consent.md).
+ * @csspart consent-button - Its button.
  * @cssprop [--news-follow-background=--news-color-mark] - Behind the word that is spoken.
  * @cssprop --news-follow-sentence - Behind its sentence. Default: `--news-color-mark` at 38 %.
  * @cssprop [--news-follow-color=currentcolor] - The word itself.
@@ -62,8 +70,10 @@ export class NewsAudioPlayer extends NewsElement {
   static override styles: CSSResult[] = [...baseStyles, styles];
 
   /** Fetches what plays, at the first press. */
-  static loadEngine = (): Promise<typeof AudioEngine> =>
-    import('./audio-engine.js').then((module) => module.AudioEngine);
+  static loadEngine = (player?: Element): Promise<typeof AudioEngine> =>
+    (mayBeHeld(player) ? import('./held-engine.js') : import('./audio-engine.js')).then(
+      (module) => module.AudioEngine,
+    );
 
   readonly #article = new ArticleController(this);
   readonly #extensions = new Extensions(this);
@@ -120,24 +130,24 @@ export class NewsAudioPlayer extends NewsElement {
    * `blocked`, and a press on the button starts it.
    */
   async play(): Promise<void> {
-    if (this.state === 'playing' || this.state === 'buffering' || this.state === 'preparing') return;
-    await this.#press();
+    if (!goesOn(this.state)) await this.#press();
   }
 
   /** Pauses; what is being prepared is given up. */
   pause(): void {
     if (this.#pressed) this.#giveUp();
-    else if (this.state !== 'idle') this.#engine?.pause();
+    else this.#engine?.pause();
   }
 
+  /** Perhaps only moved: what plays goes on. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#engine?.disconnect();
+    this.#engine?.aids?.disconnect();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#engine?.connect();
+    this.#engine?.aids?.connect();
   }
 
   protected override released(): void {
@@ -217,14 +227,17 @@ export class NewsAudioPlayer extends NewsElement {
     this.#isWithout = false;
     this.requestUpdate();
     const { loadEngine } = this.constructor as typeof NewsAudioPlayer;
-    await this.#extensions.fetch(loadEngine, (Engine) => {
-      this.#engine = new Engine({
-        element: this,
-        locale: this.locale,
-        article: () => this.#article.value,
-        extensions: this.#extensions,
-      });
-    });
+    await this.#extensions.fetch(
+      () => loadEngine(this),
+      (Engine) => {
+        this.#engine ??= new Engine({
+          element: this,
+          locale: this.locale,
+          article: () => this.#article.value,
+          extensions: this.#extensions,
+        });
+      },
+    );
     if (this.#pressed !== pressed) return;
     const engine = this.#engine as AudioEngine | undefined;
     this.#isWithout = !engine;
@@ -246,7 +259,9 @@ export class NewsAudioPlayer extends NewsElement {
   begin(): PressedSound {
     const { src, service } = this;
     this.#audio ??= this.ownerDocument.createElement('audio');
-    const pressed = pressSound({ src, service, own: ownRecording(this) }, this.#audio, this.baseURI);
+    // what is not known to be allowed is not named yet, but the element may play from this press on
+    const source = this.#engine || !mayBeHeld(this) ? { src, service, own: ownRecording(this) } : {};
+    const pressed = pressSound(source, this.#audio, this.baseURI);
     fetchAhead(!!pressed.source, this.endpoint);
     return pressed;
   }

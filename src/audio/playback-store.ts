@@ -1,5 +1,6 @@
 import { asSpeechError } from './as-speech-error.js';
 import type { PressedSound } from './attach-file.js';
+import { goesOn } from './goes-on.js';
 import { HeldSound } from './held-sound.js';
 import { ListenedTime } from './listened-time.js';
 import { IDLE, nextStatus, type PlaybackSignal, type PlaybackStatus } from './playback-machine.js';
@@ -306,11 +307,10 @@ export class PlaybackStore {
     if (this.status === before) return;
     const { onEvent } = this.#parts;
     const { state } = this.status;
-    const goesOn = state === 'playing' || state === 'buffering' || state === 'preparing';
     if (state === 'playing' && !this.#isHeard) {
       this.#isHeard = true;
       onEvent('play');
-    } else if (this.#isHeard && !goesOn) {
+    } else if (this.#isHeard && !goesOn(state)) {
       this.#isHeard = false;
       onEvent(state === 'ended' ? 'end' : 'pause');
     }

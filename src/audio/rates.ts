@@ -7,5 +7,5 @@ export const FASTEST = 3;
 /** A speed from outside, brought into what can be played; undefined for what is none. */
 export function readRate(value: unknown): number | undefined {
   const rate = parseFloat(value as string);
-  return Number.isFinite(rate) ? Math.max(SLOWEST, Math.min(FASTEST, rate)) : undefined;
+  return isFinite(rate) ? Math.max(SLOWEST, Math.min(FASTEST, rate)) : undefined;
 }

@@ -7,13 +7,16 @@ const PAGE = 15;
  * so, else left does.
  */
 export const keyStep = (key: string, isRtl: boolean): number | undefined =>
-  new Map([
-    [isRtl ? 'ArrowLeft' : 'ArrowRight', ARROW],
-    [isRtl ? 'ArrowRight' : 'ArrowLeft', -ARROW],
-    ['ArrowUp', ARROW],
-    ['ArrowDown', -ARROW],
-    ['PageUp', PAGE],
-    ['PageDown', -PAGE],
-    ['Home', -Infinity],
-    ['End', Infinity],
-  ]).get(key);
+  (
+    ({
+      __proto__: null,
+      ArrowRight: isRtl ? -ARROW : ARROW,
+      ArrowLeft: isRtl ? ARROW : -ARROW,
+      ArrowUp: ARROW,
+      ArrowDown: -ARROW,
+      PageUp: PAGE,
+      PageDown: -PAGE,
+      Home: -Infinity,
+      End: Infinity,
+    }) as object as Readonly<Record<string, number | undefined>>
+  )[key];

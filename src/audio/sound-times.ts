@@ -3,7 +3,7 @@ import type { Sound } from './speech.js';
 /** Seconds; undefined while it is not known. */
 export const durationOf = (sound: Sound | undefined): number | undefined => {
   const { duration = NaN } = sound ?? {};
-  return Number.isFinite(duration) && duration > 0 ? duration : undefined;
+  return isFinite(duration) && duration > 0 ? duration : undefined;
 };
 
 /** Seconds up to which there is sound without a gap from a time on; 0 where there is none. */

@@ -38,7 +38,7 @@ function factsOf(
   locale: LocaleController,
 ): Drawable[] {
   const { aiModel, aiProvider, publisher, publishingPrinciples = publisher?.publishingPrinciples } = article;
-  const [model = aiModel, provider = aiProvider] = [perspective.model, perspective.provider];
+  const { model = aiModel, provider = aiProvider } = perspective;
   const link = (href: string | undefined, key: 'aiPolicy' | 'reportError'): Drawable =>
     href && h('a', { href }, locale.text(key));
   return [

@@ -17,11 +17,13 @@ import type { FormBody } from './form-body.js';
  * @summary A comment form that loses nothing a reader wrote.
  * @slot - A form of the page's own: it is made better in place, and what readers without JavaScript have.
  * @slot notice - Rules of the house, before the button.
+ * @slot consent - More to say there, such as a link to the privacy policy.
  * @fires news-comment-submit - A reader posts: `comment`, `key`, `thread`, `signal`. Cancelable, with `respondWith()`.
  * @fires news-comment-load - Whether a comment was stored is looked up after an answer was lost. Cancelable.
  * @fires news-comment-posted - It was stored: `thread`, `comment`.
  * @fires news-comment-error - It was not: `error`.
  * @fires news-comment-cancel - A reader does not want to answer after all. Cancelable.
+ * @fires news-consent-request - The button of a part that waits for consent is pressed: `purpose`. Cancelable, with `respondWith()`.
  * @fires news-lint - Something to mend: see docs/checks.md.
  * @csspart base - The whole form.
  * @csspart heading - "Leave a Comment".
@@ -33,6 +35,8 @@ import type { FormBody } from './form-body.js';
  * @csspart submit - "Post comment".
  * @csspart action - What can be done after an attempt: "Check", "Send again", "Cancel".
  * @csspart message - What became of the comment.
+ * @csspart consent - In its place while it waits for consent (docs/consent.md).
+ * @csspart consent-button - Its button.
  * @cssstate loading - What the service can do is not known yet.
  * @cssstate ready - A comment can be written.
  * @cssstate closed - No more comments are taken.

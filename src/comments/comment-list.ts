@@ -17,12 +17,14 @@ import type { ListBody } from './list-body.js';
  * @summary Comments and their answers, a page at a time.
  * @slot - What readers have without JavaScript, and if the comments cannot be had.
  * @slot empty - What stands there while there are none.
+ * @slot consent - More to say there, such as a link to the privacy policy.
  * @fires news-comment-load - Comments are needed: `thread`, `query`, `signal`. Cancelable, with `respondWith()`.
  * @fires news-comment-vote - A reader votes: `comment`, `value`. Cancelable, with `respondWith()`.
  * @fires news-comment-report - A reader reports a comment: `comment`, `reason`, `text`. Cancelable, with `respondWith()`.
  * @fires news-comment-edit - A reader changes their comment: `comment`, `text`. Cancelable, with `respondWith()`.
  * @fires news-comment-delete - A reader deletes their comment: `comment`. Cancelable, with `respondWith()`.
  * @fires news-comment-count - It is known how many there are: `total`.
+ * @fires news-consent-request - The button of a part that waits for consent is pressed: `purpose`. Cancelable, with `respondWith()`.
  * @fires news-lint - Something to mend: see docs/checks.md.
  * @csspart base - The whole list.
  * @csspart list - The comments.
@@ -40,6 +42,8 @@ import type { ListBody } from './list-body.js';
  * @csspart empty - Where there are no comments.
  * @csspart closed - That no more are taken.
  * @csspart dialog - In which a reader reports a comment.
+ * @csspart consent - In its place while it waits for consent (docs/consent.md).
+ * @csspart consent-button - Its button.
  * @cssprop [--news-scroll-margin=1em] - Room above a comment that an address leads to, for what sticks to the window.
  */
 export class NewsCommentList extends NewsElement {

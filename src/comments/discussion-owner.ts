@@ -100,6 +100,7 @@ export class DiscussionOwner implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.#host.isHeld()) return;
     const thread = this.#thread();
     const named = [serviceOf(this.#host.element), this.#host.element.endpoint, thread.key];
     if (named.every((value, index) => value === this.#named[index]) && this.#named.length) return;

@@ -18,12 +18,16 @@ import type { DiscussionBody } from './discussion-body.js';
  * @summary Heading, comments and form, on the comment system the site already runs; their events bubble through it.
  * @slot - Without a service: an embed. With one: a list and a form of the page's own, hidden once ours are there.
  * @slot notice - Rules of the house, before the form.
+ * @slot consent - More to say there, such as a link to the privacy policy.
+ * @fires news-consent-request - The button of a part that waits for consent is pressed: `purpose`. Cancelable, with `respondWith()`.
  * @fires news-lint - Something to mend: see docs/checks.md.
  * @csspart base - The whole discussion.
  * @csspart heading - "Discussion (N Comments)".
  * @csspart hide - The button that hides discussions, or shows them again.
  * @csspart list - The `<news-comment-list>`.
  * @csspart form - The `<news-comment-form>`.
+ * @csspart consent - In its place while it waits for consent (docs/consent.md).
+ * @csspart consent-button - Its button.
  */
 export class NewsDiscussion extends NewsElement {
   static override readonly tag = 'news-discussion';

@@ -9,7 +9,7 @@ export function headingLevel(
 ): number {
   if (value === undefined || value === null) return fallback;
   const level = Number(value);
-  if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
+  if (/^[1-6]$/.test(String(level))) return level;
   warn('heading-level', `<${tag} heading-level="${value}">: a whole number from 1 to 6 is needed.`);
   return fallback;
 }

@@ -32,9 +32,8 @@ export function initialsOf(name: string, language = 'en'): string {
   const signs = name
     .normalize('NFC')
     .slice(0, 200)
-    .split(/[\s\u00a0]+/)
-    .map(firstSign)
-    .filter((sign) => sign !== undefined);
+    .split(/\s+/)
+    .flatMap((word) => firstSign(word) ?? []);
   const first = signs[0];
   if (first === undefined) return '';
   const last = signs.at(-1);

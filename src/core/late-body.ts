@@ -2,6 +2,7 @@ import type { CSSResult, ReactiveController, TemplateResult } from 'lit';
 import { ArticleController } from './article-controller.js';
 import type { ArticleContextValue } from './article-context.js';
 import { Extensions } from './extensions.js';
+import type { LateConsent } from './late-consent.js';
 import type { LocaleController } from './localize.js';
 import type { NewsElement } from './news-element.js';
 
@@ -12,6 +13,8 @@ export interface BodyHost<Part extends NewsElement = NewsElement> {
   readonly article: () => ArticleContextValue | undefined;
   /** Fetches more code with its styles. */
   readonly extensions: Extensions;
+  /** Whether it may ask nothing of anybody now, since consent is missing. */
+  readonly isHeld: () => boolean;
 }
 
 /** All that an element does, drawn in it. A controller of it, so that it hears when that is connected and drawn. */
@@ -22,6 +25,9 @@ export interface Body extends ReactiveController {
 type BodyClass<Part extends NewsElement, B extends Body> = (new (host: BodyHost<Part>) => B) & {
   readonly styles?: CSSResult;
 };
+
+const loadConsent = (): Promise<typeof LateConsent> =>
+  import('./late-consent.js').then((module) => module.LateConsent);
 
 /** How near the window the code of an element is fetched. */
 const NEAR = '1000px 0px';
@@ -37,8 +43,9 @@ export class LateBody<Part extends NewsElement, B extends Body> implements React
   readonly #host: BodyHost<Part>;
   #nearness: IntersectionObserver | undefined;
   #hasFailed = false;
-  /** Undefined until it is there. */
-  body: B | undefined;
+  #consent: LateConsent | undefined;
+  /** What the element does, whether or not it may do it now. */
+  own: B | undefined;
 
   /** @param hash how a hash of the page's address begins that leads into the element, however far it is */
   constructor(
@@ -51,12 +58,24 @@ export class LateBody<Part extends NewsElement, B extends Body> implements React
     this.#load = load;
     this.#hash = hash;
     const article = new ArticleController(element);
-    this.#host = { element, locale, article: () => article.value, extensions: new Extensions(element) };
+    const isHeld = (): boolean => this.body !== this.own;
+    this.#host = {
+      element,
+      locale,
+      article: () => article.value,
+      extensions: new Extensions(element),
+      isHeld,
+    };
     element.addController(this);
   }
 
+  /** Undefined until it is there; where consent is missing, what asks for it. */
+  get body(): B | undefined {
+    return this.#consent?.isWaiting ? (this.#consent as unknown as B) : this.own;
+  }
+
   hostConnected(): void {
-    if (this.body) return;
+    if (this.own) return;
     this.#handleHash();
     addEventListener('hashchange', this.#handleHash);
     this.#nearness ??= new IntersectionObserver(
@@ -79,11 +98,19 @@ export class LateBody<Part extends NewsElement, B extends Body> implements React
 
   /** Settles when it is there and drawn, or could not be had. */
   async fetch(): Promise<void> {
-    await this.#host.extensions.fetch(this.#load, (Body) => {
-      this.body ??= new Body(this.#host);
-      this.#element.addController(this.body);
-      this.hostDisconnected();
-    });
+    const { extensions } = this.#host;
+    const waits = this.#element.closest('[data-news-consent]');
+    if (waits)
+      await extensions.fetch(loadConsent, (Consent) => {
+        this.#consent ??= new Consent(this.#host, this);
+        this.#element.addController(this.#consent);
+      });
+    if (!waits || this.#consent?.isWaiting === false)
+      await extensions.fetch(this.#load, (Body) => {
+        this.own ??= new Body(this.#host);
+        this.#element.addController(this.own);
+        this.hostDisconnected();
+      });
     this.#hasFailed = !this.body;
   }
 

@@ -389,6 +389,19 @@ export interface Messages {
   /** `{count}`: beside a teaser; the link to its discussion. */
   readonly relatedComments: Plural;
 
+  // where a part waits for consent
+  /** `{host}`: whose service it is, such as `comments.example`. */
+  readonly consentFrom: string;
+  /** The same where that is the page's own, or not known. */
+  readonly consentNeeded: string;
+  /** On the button of a discussion, a list or a form of comments. */
+  readonly consentDiscussion: string;
+  readonly consentRelated: string;
+  /** On the button of a player: it plays then. */
+  readonly consentPlay: string;
+  /** The site's consent dialog was answered with no. */
+  readonly consentRefused: string;
+
   // on paper
   /** Heading of the addresses that the article's links lead to. */
   readonly printLinks: string;

@@ -355,6 +355,14 @@ export const ar: Messages = {
     other: '{count} تعليق',
   },
 
+  // where a part waits for consent
+  consentFrom: 'يأتي هذا الجزء من {host}. لن يُحمَّل أي شيء من هناك قبل موافقتك.',
+  consentNeeded: 'لن يُحمَّل هنا أي شيء قبل موافقتك.',
+  consentDiscussion: 'تحميل النقاش',
+  consentRelated: 'تحميل المقالات',
+  consentPlay: 'السماح والتشغيل',
+  consentRefused: 'لم يُحمَّل أي شيء.',
+
   // on paper
   printLinks: 'روابط في هذا المقال',
   printedFrom: 'طُبع من {address} في {date}',

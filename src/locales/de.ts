@@ -289,6 +289,14 @@ export const de: Messages = {
   relatedFailed: 'Die weiteren Artikel konnten nicht geladen werden.',
   relatedComments: { one: '{count} Kommentar', other: '{count} Kommentare' },
 
+  // where a part waits for consent
+  consentFrom: 'Dieser Teil kommt von {host}. Von dort wird nichts geladen, bevor Sie zustimmen.',
+  consentNeeded: 'Hier wird nichts geladen, bevor Sie zustimmen.',
+  consentDiscussion: 'Diskussion laden',
+  consentRelated: 'Artikel laden',
+  consentPlay: 'Zustimmen und abspielen',
+  consentRefused: 'Es wurde nichts geladen.',
+
   // on paper
   printLinks: 'Links in diesem Artikel',
   printedFrom: 'Quelle: {address}, ausgedruckt am {date}',

@@ -16,6 +16,7 @@ import { formBodyEnglish } from '../comments/form-body.en.js';
 import { formClosedEnglish } from '../comments/form-closed.en.js';
 import { formDeskEnglish } from '../comments/form-desk.en.js';
 import { formSendingEnglish } from '../comments/form-sending.en.js';
+import { consentNoticeEnglish } from '../core/consent-notice.en.js';
 import { provideEnglish } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
 import { disclosureEnglish } from '../disclosure/disclosure.en.js';
@@ -63,6 +64,7 @@ export const en: Messages = {
   ...formDeskEnglish,
   ...formSendingEnglish,
   ...relatedEnglish,
+  ...consentNoticeEnglish,
   ...printEnglish,
 };
 

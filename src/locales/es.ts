@@ -321,6 +321,14 @@ export const es: Messages = {
     other: '{count} comentarios',
   },
 
+  // where a part waits for consent
+  consentFrom: 'Esta parte viene de {host}. No se carga nada desde allí hasta que dé su consentimiento.',
+  consentNeeded: 'Aquí no se carga nada hasta que dé su consentimiento.',
+  consentDiscussion: 'Cargar los comentarios',
+  consentRelated: 'Cargar los artículos',
+  consentPlay: 'Permitir y reproducir',
+  consentRefused: 'No se ha cargado nada.',
+
   // on paper
   printLinks: 'Enlaces de este artículo',
   printedFrom: 'Impreso desde {address} el {date}',

@@ -321,6 +321,14 @@ export const fr: Messages = {
     other: '{count} commentaires',
   },
 
+  // where a part waits for consent
+  consentFrom: 'Cette partie vient de {host}. Rien n’en est chargé avant votre accord.',
+  consentNeeded: 'Rien n’est chargé ici avant votre accord.',
+  consentDiscussion: 'Charger la discussion',
+  consentRelated: 'Charger les articles',
+  consentPlay: 'Autoriser et écouter',
+  consentRefused: 'Rien n’a été chargé.',
+
   // on paper
   printLinks: 'Liens de cet article',
   printedFrom: 'Imprimé depuis {address} le {date}',

@@ -290,6 +290,14 @@ export const he: Messages = {
   relatedFailed: 'טעינת הכתבות הקשורות נכשלה.',
   relatedComments: { one: 'תגובה אחת', two: 'שתי תגובות', other: '{count} תגובות' },
 
+  // where a part waits for consent
+  consentFrom: 'חלק זה מגיע מ־{host}. שום דבר לא ייטען משם לפני הסכמתך.',
+  consentNeeded: 'שום דבר לא ייטען כאן לפני הסכמתך.',
+  consentDiscussion: 'טעינת הדיון',
+  consentRelated: 'טעינת הכתבות',
+  consentPlay: 'אישור והשמעה',
+  consentRefused: 'לא נטען דבר.',
+
   printLinks: 'קישורים בכתבה',
   printedFrom: 'הודפס מתוך {address} ב־{date}',
 };

@@ -261,6 +261,14 @@ export const hi: Messages = {
   relatedFailed: 'संबंधित लेख लोड नहीं हो सके।',
   relatedComments: { one: '{count} टिप्पणी', other: '{count} टिप्पणियाँ' },
 
+  // where a part waits for consent
+  consentFrom: 'यह हिस्सा {host} से आता है। आपकी सहमति से पहले वहाँ से कुछ भी लोड नहीं होता।',
+  consentNeeded: 'आपकी सहमति से पहले यहाँ कुछ भी लोड नहीं होता।',
+  consentDiscussion: 'चर्चा लोड करें',
+  consentRelated: 'लेख लोड करें',
+  consentPlay: 'अनुमति दें और सुनें',
+  consentRefused: 'कुछ भी लोड नहीं हुआ।',
+
   printLinks: 'इस लेख के लिंक',
   printedFrom: '{address} से {date} को प्रिंट किया गया',
 };

@@ -312,6 +312,14 @@ export const it: Messages = {
   relatedFailed: 'Impossibile caricare gli articoli correlati.',
   relatedComments: { one: '{count} commento', many: '{count} di commenti', other: '{count} commenti' },
 
+  // where a part waits for consent
+  consentFrom: 'Questa parte proviene da {host}. Da lì non viene caricato nulla senza il suo consenso.',
+  consentNeeded: 'Qui non viene caricato nulla senza il suo consenso.',
+  consentDiscussion: 'Carica la discussione',
+  consentRelated: 'Carica gli articoli',
+  consentPlay: 'Consenti e ascolta',
+  consentRefused: 'Non è stato caricato nulla.',
+
   // on paper
   printLinks: 'Link in questo articolo',
   printedFrom: 'Stampato da {address} in data {date}',

@@ -253,6 +253,14 @@ export const ja: Messages = {
   relatedFailed: '関連記事を読み込めませんでした。',
   relatedComments: { other: 'コメント{count}件' },
 
+  // where a part waits for consent
+  consentFrom: 'この部分は {host} から提供されます。同意いただくまで、そこからは何も読み込まれません。',
+  consentNeeded: '同意いただくまで、ここには何も読み込まれません。',
+  consentDiscussion: 'コメントを読み込む',
+  consentRelated: '記事を読み込む',
+  consentPlay: '許可して再生',
+  consentRefused: '何も読み込まれませんでした。',
+
   printLinks: 'この記事内のリンク',
   printedFrom: '印刷元：{address}（印刷：{date}）',
 };

@@ -277,6 +277,14 @@ export const nl: Messages = {
   relatedFailed: 'De gerelateerde artikelen kunnen niet worden geladen.',
   relatedComments: { one: '{count} reactie', other: '{count} reacties' },
 
+  // where a part waits for consent
+  consentFrom: 'Dit onderdeel komt van {host}. Daarvan wordt niets geladen voordat u toestemming geeft.',
+  consentNeeded: 'Hier wordt niets geladen voordat u toestemming geeft.',
+  consentDiscussion: 'Discussie laden',
+  consentRelated: 'Artikelen laden',
+  consentPlay: 'Toestaan en afspelen',
+  consentRefused: 'Er is niets geladen.',
+
   // on paper
   printLinks: 'Links in dit artikel',
   printedFrom: 'Afgedrukt van {address} op {date}',

@@ -338,6 +338,14 @@ export const pl: Messages = {
     other: '{count} komentarza',
   },
 
+  // where a part waits for consent
+  consentFrom: 'Ta część pochodzi z {host}. Nic nie zostanie stamtąd wczytane bez Twojej zgody.',
+  consentNeeded: 'Nic nie zostanie tu wczytane bez Twojej zgody.',
+  consentDiscussion: 'Wczytaj dyskusję',
+  consentRelated: 'Wczytaj artykuły',
+  consentPlay: 'Zezwól i odtwórz',
+  consentRefused: 'Nic nie zostało wczytane.',
+
   // on paper
   printLinks: 'Linki w tym artykule',
   printedFrom: 'Wydrukowano {date} ze strony {address}',

@@ -325,6 +325,14 @@ export const pt: Messages = {
     other: '{count} comentários',
   },
 
+  // where a part waits for consent
+  consentFrom: 'Esta parte vem de {host}. Nada é carregado de lá sem o seu consentimento.',
+  consentNeeded: 'Nada é carregado aqui sem o seu consentimento.',
+  consentDiscussion: 'Carregar a discussão',
+  consentRelated: 'Carregar os artigos',
+  consentPlay: 'Permitir e ouvir',
+  consentRefused: 'Nada foi carregado.',
+
   // on paper
   printLinks: 'Links neste artigo',
   printedFrom: 'Impresso a partir de {address} em {date}',

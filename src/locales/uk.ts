@@ -339,6 +339,14 @@ export const uk: Messages = {
     other: '{count} коментаря',
   },
 
+  // where a part waits for consent
+  consentFrom: 'Ця частина надходить із {host}. Нічого не буде завантажено звідти без вашої згоди.',
+  consentNeeded: 'Тут нічого не буде завантажено без вашої згоди.',
+  consentDiscussion: 'Завантажити обговорення',
+  consentRelated: 'Завантажити статті',
+  consentPlay: 'Дозволити й відтворити',
+  consentRefused: 'Нічого не завантажено.',
+
   // on paper
   printLinks: 'Посилання в цій статті',
   printedFrom: 'Надруковано {date} зі сторінки {address}',

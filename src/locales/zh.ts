@@ -252,6 +252,14 @@ export const zh: Messages = {
   relatedFailed: '相关文章加载失败。',
   relatedComments: { other: '{count}条评论' },
 
+  // where a part waits for consent
+  consentFrom: '此部分来自 {host}。在您同意之前，不会从那里加载任何内容。',
+  consentNeeded: '在您同意之前，这里不会加载任何内容。',
+  consentDiscussion: '加载讨论',
+  consentRelated: '加载文章',
+  consentPlay: '允许并播放',
+  consentRefused: '未加载任何内容。',
+
   printLinks: '本文中的链接',
   printedFrom: '打印自{address}（{date}）',
 };

@@ -18,7 +18,9 @@ import type { RelatedService } from './related-service.js';
  * @element news-related-articles
  * @summary Teasers of other articles: the page's own links, JSON, WordPress, or data.
  * @slot - Links that the page wrote, in a list or by themselves. With another source: what stands until that is there.
+ * @slot consent - More to say there, such as a link to the privacy policy.
  * @fires news-related-load - Articles are needed: `request`, `signal`. Cancelable, with `respondWith()`.
+ * @fires news-consent-request - The button of a part that waits for consent is pressed: `purpose`. Cancelable, with `respondWith()`.
  * @fires news-lint - Something to mend: see docs/checks.md.
  * @csspart base - The whole part.
  * @csspart heading - "More in Politics".
@@ -33,6 +35,8 @@ import type { RelatedService } from './related-service.js';
  * @csspart label - That AI wrote the article, or helped.
  * @csspart error - That they could not be loaded.
  * @csspart button - "Try again".
+ * @csspart consent - In its place while it waits for consent (docs/consent.md).
+ * @csspart consent-button - Its button.
  * @cssprop [--news-related-articles-column=12em] - Least width of a column; without it, 9.5em for three or six.
  * @cssprop [--news-related-articles-gap=1.5em] - Space between teasers.
  * @cssprop [--news-related-articles-ratio=1.5] - Width over height of pictures.

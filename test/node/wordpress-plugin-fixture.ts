@@ -26,6 +26,7 @@ const PATIENCE = 30_000;
 const OTHER_PLUGINS = `<?php
 add_filter('use_block_editor_for_post', fn() => !isset($_GET['classic']));
 add_filter('news_article_consent', fn($allows, $part) => $allows && $part !== ($_GET['without'] ?? ''), 10, 2);
+add_filter('news_article_waits_for_consent', fn($waits, $part) => $part === ($_GET['waits'] ?? '') ? ($_GET['for'] ?? true) : $waits, 10, 2);
 `;
 
 export interface PluginSite extends WordPress {

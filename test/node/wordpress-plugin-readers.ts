@@ -212,6 +212,36 @@ export function readersHave(staged: () => StagedSite): void {
     await site.option('comment_registration', '0');
   });
 
+  it('lets the discussion wait in the page for a consent that a script of the site gives, and asks nobody before', async () => {
+    const { post, asReader } = staged();
+    await asReader(async ({ page }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (/wp-json|rest_route/.test(request.url())) asked.push(request.url());
+      });
+      await page.goto(`${post.link}?waits=comments&for=functional`);
+      const tag = page.locator('news-discussion');
+      assert.equal(await tag.getAttribute('data-news-consent'), 'functional');
+      await tag.scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: 'Load the discussion' }).waitFor();
+      await page.locator('#respond').waitFor(); // the theme's own stays
+      assert.deepEqual(asked, []);
+      await page.evaluate(async () => {
+        const NewsArticle = (await customElements.whenDefined('news-article')) as unknown as {
+          consent(purpose: string): void;
+        };
+        NewsArticle.consent('functional');
+      });
+      await page.getByRole('textbox', { name: 'Comment', exact: true }).and(page.locator('#respond textarea')).waitFor({ state: 'hidden' }); // prettier-ignore
+      await page.getByRole('button', { name: 'Post comment' }).last().waitFor();
+      assert.ok(asked.length > 0);
+    });
+    const plain = await (await fetch(post.link)).text();
+    assert.doesNotMatch(plain, /data-news-consent/);
+    const hostile = await (await fetch(`${post.link}?waits=comments&for=%22%3E%3Cb%3E`)).text();
+    assert.match(hostile, /<news-discussion[^>]* data-news-consent="&quot;&gt;&lt;b&gt;"/);
+  });
+
   it('writes nothing into other pages, feeds and what other plugins refuse', async () => {
     const { site, post } = staged();
     const page = await site.admin<Post>('/wp/v2/pages', { title: 'About', content: 'Us', status: 'publish' });

@@ -51,7 +51,7 @@ final class Content {
 			);
 		// The tag comes from the head script, without an id.
 		wp_enqueue_script( self::HANDLE, Library::url( 'tag.js' ), array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- the folder names it.
-		return '<news-audio-player' . Page::attributes( $attributes + array( 'for' => self::TAG_ID ) ) . "></news-audio-player>\n";
+		return '<news-audio-player' . Page::attributes( $attributes + array( 'for' => self::TAG_ID ) + Page::consent( 'audio' ) ) . "></news-audio-player>\n";
 	}
 
 	/** The newest articles of the same category. */

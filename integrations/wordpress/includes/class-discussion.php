@@ -84,7 +84,7 @@ final class Discussion {
 		if ( 'post' === get_post_type( get_queried_object_id() ) ) {
 			$attributes['thread'] = (string) get_queried_object_id();
 		}
-		return '<news-discussion' . Page::attributes( $attributes ) . '>' . self::notice() . '</news-discussion>';
+		return '<news-discussion' . Page::attributes( $attributes + Page::consent( 'comments' ) ) . '>' . self::notice() . '</news-discussion>';
 	}
 
 	/** Said before the button of the form, where each comment waits for approval: the REST API tells nobody. */

@@ -66,6 +66,26 @@ final class Page {
 	}
 
 	/**
+	 * The attribute of a part that is to wait in the page until its reader agrees.
+	 *
+	 * @param string $part `comments`, `audio` or `related`.
+	 * @return array<string, string|bool>
+	 */
+	public static function consent( string $part ): array {
+		/**
+		 * Filters whether a part waits in the page until its reader agrees: nothing is asked of a service before. The page
+		 * is the same for all readers, so caches may keep it.
+		 *
+		 * @param bool|string $waits Default: false. True waits for `NewsArticle.consent( $part )`, a name for that of the
+		 *                           site's own purpose, such as `functional`.
+		 * @param string      $part  `comments`, `audio` or `related`.
+		 * @param int         $post  Id of the post that the page shows.
+		 */
+		$waits = apply_filters( 'news_article_waits_for_consent', false, $part, get_queried_object_id() );
+		return array( 'data-news-consent' => is_string( $waits ) && '' !== $waits ? $waits : (bool) $waits );
+	}
+
+	/**
 	 * Attributes as they stand in a tag, escaped.
 	 *
 	 * @param array<string, string|bool|null> $attributes Values by name; true for one without value, false or null for none.

@@ -6,6 +6,7 @@ export const notes: ElementNotes = {
     'Put it after the standfirst, where readers decide how to read.',
     'Mark with `data-news-skip` what makes no sense when heard.',
     'Keep an `<audio>` in the tag if there is a recording: it plays without JavaScript.',
+    'Where the speech is another site’s, let it wait with `data-news-consent`.',
   ],
   dont: [
     'Do not call `play()` when a page opens: browsers refuse it, and readers do not expect it.',

@@ -252,3 +252,33 @@ export const Dark: Story = {
     </div>`,
   ...playing('playing'),
 };
+
+/** With `data-news-consent`, from another site: play was pressed, and nothing is loaded before the reader agrees. */
+const asking = (purpose: string): Pick<Story, 'render' | 'play' | 'parameters'> => ({
+  ...showing('idle'),
+  render: () =>
+    html`<news-audio-player
+      data-news-consent=${purpose}
+      endpoint="https://speech.example/"
+    ></news-audio-player>`,
+  play: async ({ canvasElement }) => {
+    for (const player of playersIn(canvasElement)) {
+      await press(player, '.main-button');
+      await find(player, '.consent-button');
+    }
+  },
+});
+
+export const AsksForConsent: Story = asking('asks-for-consent');
+
+/** Right to left, in Arabic. */
+export const AsksForConsentArabic: Story = {
+  ...asking('asks-for-consent-arabic'),
+  decorators: [(story) => html`<div lang="ar" dir="rtl">${story()}</div>`],
+};
+
+/** 320 px. */
+export const AsksForConsentNarrow: Story = {
+  ...asking('asks-for-consent-narrow'),
+  decorators: [(story) => html`<div style="max-inline-size: 320px">${story()}</div>`],
+};

@@ -6,6 +6,7 @@ export const notes: ElementNotes = {
     'Put it after the article, and nothing between the two that is not of it.',
     'Name the comment system in `service`; on a WordPress page, `wordpress` is all it takes.',
     'Use `service="local"` to try a design: comments stay in this browser, and it says so.',
+    'Where the comment system is another site’s, let it wait with `data-news-consent`.',
   ],
   dont: [
     'Do not add a heading above it: it has one, with the number of comments.',

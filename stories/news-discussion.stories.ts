@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import { COMMENT_ERROR_CODES } from '../src/comments/comment-error-codes.js';
+import type { NewsConsentRequestEvent } from '../src/core/consent.events.js';
 import '../src/define.js';
 import { elementIn, find, press } from './acting.js';
 import { attributes } from './attributes.js';
@@ -164,4 +165,79 @@ export const Arabic: Story = {
 /** 320 px, as on a small phone or at 400 % zoom. */
 export const Narrow: Story = {
   decorators: [(story) => html`<div style="max-inline-size: 320px">${story()}</div>`],
+};
+
+/** With `data-news-consent`: nothing was asked of the service yet. Each story has a purpose of its own. */
+const waiting = (purpose: string, content: unknown = nothing): TemplateResult =>
+  html`<news-discussion
+    data-news-consent=${purpose}
+    service="waline"
+    endpoint="https://talk.example/waline"
+    thread="waiting"
+    >${content}</news-discussion
+  >`;
+
+/** Nothing is asked of the service before the reader agrees, or the site's consent manager says so. */
+export const Waiting: Story = {
+  render: () => waiting('waiting'),
+  play: ({ canvasElement }) => find(discussionIn(canvasElement), '.consent-button').then(() => undefined),
+};
+
+/** More to say there, and what the page wrote into the tag, stands while it waits. */
+export const WaitingWithWords: Story = {
+  ...Waiting,
+  render: () =>
+    waiting(
+      'waiting-with-words',
+      html`<p slot="consent"><a href="#privacy">What is kept of comments</a></p>
+        <p>Or write to <a href="mailto:letters@news.example">letters@news.example</a>.</p>`,
+    ),
+};
+
+/** The site's consent dialog was answered with no. */
+export const WaitingRefused: Story = {
+  render: () =>
+    html`<div @news-consent-request=${(event: NewsConsentRequestEvent) => event.respondWith(false)}>
+      ${waiting('waiting-refused')}
+    </div>`,
+  play: async ({ canvasElement }) => {
+    await press(discussionIn(canvasElement), '.consent-button');
+    await find(discussionIn(canvasElement), '.consent-status:not(:empty)');
+  },
+};
+
+/** 320 px. */
+export const WaitingNarrow: Story = {
+  ...Waiting,
+  render: () => html`<div style="max-inline-size: 320px">${waiting('waiting-narrow')}</div>`,
+};
+
+export const WaitingDark: Story = {
+  ...Waiting,
+  render: () =>
+    html`<div style="color-scheme: dark; padding: 1.5rem; background: #131417; color: #eceae4">
+      ${waiting('waiting-dark')}
+    </div>`,
+};
+
+/** Right to left, in Arabic. */
+export const WaitingArabic: Story = {
+  ...Waiting,
+  render: () => html`<div lang="ar" dir="rtl">${waiting('waiting-arabic')}</div>`,
+};
+
+/** The reader agreed. */
+export const Agreed: Story = {
+  render: (args, { name }) =>
+    html`<news-discussion
+      data-news-consent="agreed"
+      .service=${new FakeComments(args)}
+      thread=${name}
+    ></news-discussion>`,
+  play: async ({ canvasElement }) => {
+    const discussion = discussionIn(canvasElement);
+    await find(discussion, '.consent-button, .hide');
+    if (discussion.shadowRoot?.querySelector('.consent-button')) await press(discussion, '.consent-button');
+    await find(discussion, '.hide');
+  },
 };

@@ -231,3 +231,12 @@ export const Arabic: Story = {
 
 /** 320 px, as on a small phone or at 400 % zoom. */
 export const Narrow: Story = { args: { width: 320 } };
+
+/** With `data-news-consent`: they come from another site, which is not asked before the reader agrees. */
+export const Waiting: Story = {
+  render: () =>
+    html`<news-related-articles
+      data-news-consent="waiting-articles"
+      src="https://wire.example/related.json"
+    ></news-related-articles>`,
+};

@@ -464,7 +464,7 @@ describe('<news-audio-player>', () => {
       const { loadEngine } = NewsAudioPlayer;
       let come: () => void = () => undefined;
       const wait = new Promise<void>((resolve) => (come = resolve));
-      NewsAudioPlayer.loadEngine = () => wait.then(loadEngine);
+      NewsAudioPlayer.loadEngine = () => wait.then(() => loadEngine());
       try {
         const player = await withService(sounding);
         await press(player);

@@ -3,6 +3,7 @@
  * place of what stands there.
  */
 import { hydrate } from '@lit-labs/ssr-client';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import { readArticleJson } from './article/metadata/article-json.js';
 import { shortLabel } from './article/short-label.js';
 import { ArticleController } from './core/article-controller.js';
@@ -34,7 +35,11 @@ function servedOf(article: Element | null | undefined): ArticleContextValue | un
 provideShortLabel(shortLabel); // the server's share bars have it
 
 ArticleController.served = (host) => {
-  if (!host.shadowRoot) return undefined;
+  if (!host.shadowRoot) {
+    // what a router puts in as text keeps its declared root as a child
+    host.querySelector(':scope > template[shadowrootmode]')?.remove();
+    return undefined;
+  }
   const id = host.getAttribute('for');
   try {
     return servedOf((id ? host.ownerDocument.getElementById(id) : host)?.closest('news-article'));
@@ -43,15 +48,24 @@ ArticleController.served = (host) => {
   }
 };
 
-NewsElement.hydrate = (element) => {
+/** What an element's own update does, in the order in which Lit does it. */
+interface Updating {
+  render(): unknown;
+  update(changed: PropertyValues): void;
+}
+
+NewsElement.hydrate = (element, changed) => {
   const { shadowRoot, renderOptions } = element;
   try {
     renderOptions.isConnected = element.isConnected;
-    hydrate((element as unknown as { render(): unknown }).render(), shadowRoot!, renderOptions);
+    const values = (element as unknown as Updating).render();
+    hydrate(values, shadowRoot!, renderOptions);
     // where no template of ours is, it only says so
-    return !!(shadowRoot as { _$litPart$?: unknown })._$litPart$;
+    if (!(shadowRoot as { _$litPart$?: unknown })._$litPart$) return false;
   } catch (error) {
     warn('hydration', `<${element.localName}> differs from what the server rendered: ${String(error)}`);
     return false;
   }
+  (ReactiveElement.prototype as unknown as Updating).update.call(element, changed);
+  return true;
 };

@@ -1,10 +1,9 @@
-import { LitElement, ReactiveElement, adoptStyles, isServer, type PropertyValues } from 'lit';
+import { LitElement, adoptStyles, isServer, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CustomStates } from './custom-states.js';
 import { define } from './define.js';
 import { warnOfCopy } from './dev-warning.js';
 import { drawnIn } from './draw.js';
-import { nearest } from './language.js';
 import { NewsLintEvent, type LintFinding } from './lint-event.js';
 import { LocaleController } from './localize.js';
 import type { Messages } from './messages.js';
@@ -23,7 +22,7 @@ export abstract class NewsElement extends LitElement {
    * @internal Takes over what a server rendered (hydrate.ts), and says whether it could. Otherwise an element renders
    * anew in the place of that.
    */
-  static hydrate?: (element: NewsElement) => boolean;
+  static hydrate?: (element: NewsElement, changed: PropertyValues) => boolean;
 
   protected readonly locale = new LocaleController(this);
 
@@ -53,45 +52,24 @@ export abstract class NewsElement extends LitElement {
     return this.hasUpdated || !this.#fromServer;
   }
 
-  override connectedCallback(): void {
-    // what a router puts in as text keeps its declared root as a child
-    this.querySelector(':scope>template[shadowrootmode]')?.remove();
-    super.connectedCallback();
-  }
-
   override performUpdate(): void {
-    const article = !this.settled && !NewsElement.hydrate && this.#unread;
+    const article = !this.settled && !NewsElement.hydrate && this.closest('news-article:defined');
     // what a server rendered of an article stands until that has been read
-    if (article)
+    if (article && !(article as { report?: unknown }).report)
       article.addEventListener('news-article-change', () => queueMicrotask(() => this.performUpdate()), {
         once: true,
       });
     else super.performUpdate();
   }
 
-  /** An article around of which nothing is known yet. */
-  get #unread(): Element | undefined {
-    const { htmlFor } = this;
-    const article = nearest((htmlFor && this.ownerDocument.getElementById(htmlFor)) || this, 'news-article');
-    return article && customElements.get('news-article') && !(article as { report?: unknown }).report
-      ? article
-      : undefined;
-  }
-
   protected override update(changed: PropertyValues): void {
-    const root = this.shadowRoot;
-    if (this.settled || !root) {
-      super.update(changed);
-      return;
-    }
-    this.takeOver?.(root);
-    if (NewsElement.hydrate?.(this))
-      // what Lit's own update does before it renders
-      (ReactiveElement.prototype as unknown as NewsElement).update.call(this, changed);
-    else {
+    const root = this.settled ? undefined : this.shadowRoot;
+    if (root) {
+      this.takeOver?.(root);
+      if (NewsElement.hydrate?.(this, changed)) return;
       root.replaceChildren();
-      super.update(changed);
     }
+    super.update(changed);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -1,5 +1,6 @@
 /**
  * Browser tests in Chromium, Firefox and WebKit. ENGINES=chromium,firefox selects; `--watch` runs Chromium.
+ * RENDER=server has what tests write as HTML rendered on a server first.
  * REACTIVE=small puts below Lit's templates what the files for `<script>` have there.
  * Every `.test.ts` file below `test/` runs here, but for what Node runs (test/node) and what is slow (test/slow).
  */
@@ -42,6 +43,15 @@ const smallReactiveElement = {
       : undefined,
 };
 
+/** Before each test file: what has HTML rendered on a server (test/helpers/render-on-server.ts). */
+const renderOnServer = {
+  name: 'render-on-server',
+  transform: ({ path, body }) =>
+    /^\/test\/(?!helpers\/).+\.test\.ts$/.test(path)
+      ? { body: `import '/test/helpers/render-on-server.ts';\n${body}` }
+      : undefined,
+};
+
 export default {
   files: ['test/**/*.test.ts', '!test/node/**', '!test/slow/**'],
   browsers: launchers(),
@@ -49,6 +59,7 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
     ...(process.env.REACTIVE === 'small' ? [smallReactiveElement] : []),
+    ...(process.env.RENDER === 'server' ? [renderOnServer] : []),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -34,28 +34,55 @@ function servedOf(article: Element | null | undefined): ArticleContextValue | un
 
 provideShortLabel(shortLabel); // the server's share bars have it
 
-ArticleController.served = (host) => {
-  if (!host.shadowRoot) {
-    // what a router puts in as text keeps its declared root as a child
-    host.querySelector(':scope > template[shadowrootmode]')?.remove();
-    return undefined;
-  }
+/** A part, as far as it matters here whether it has been drawn. */
+interface Drawn {
+  readonly hasUpdated?: boolean;
+  readonly settled?: boolean;
+}
+
+ArticleController.served = (host, told) => {
+  const { hasUpdated, settled } = host as Drawn;
+  const isFirst = settled === false;
+  if (!isFirst && told && told.state !== 'idle') return told;
+  // what a router puts in as text keeps its declared root as a child
+  if (!hasUpdated && !isFirst) host.querySelector(':scope > template[shadowrootmode]')?.remove();
   const id = host.getAttribute('for');
   try {
-    return servedOf((id ? host.ownerDocument.getElementById(id) : host)?.closest('news-article'));
+    const article = (id ? host.ownerDocument.getElementById(id) : host)?.closest('news-article');
+    return servedOf(article) ?? (isFirst ? undefined : told);
   } catch {
-    return undefined; // somebody has spoilt the JSON
+    return told; // somebody has spoilt the JSON
   }
 };
 
 /** What an element's own update does, in the order in which Lit does it. */
 interface Updating {
+  takeOver?(drawn: ShadowRoot): void;
   render(): unknown;
   update(changed: PropertyValues): void;
 }
 
+/** Whether a property says what the attribute says that the server had. */
+function isAttribute(element: NewsElement, name: PropertyKey): boolean {
+  const { elementProperties } = element.constructor as typeof NewsElement;
+  const { attribute, type, state } = elementProperties.get(name) ?? { state: true };
+  if (state) return true;
+  const value = (element as unknown as Record<PropertyKey, unknown>)[name];
+  if (attribute === false) return value === undefined;
+  const text = element.getAttribute(typeof attribute === 'string' ? attribute : String(name).toLowerCase());
+  if (type === Boolean) return value === (text !== null);
+  return text === null ? value === undefined || value === null : String(value) === text;
+}
+
+/** Whether a script has given the element what the server did not have. */
+const isChanged = (element: NewsElement, changed: PropertyValues): boolean =>
+  ![...changed.keys()].every((name) => isAttribute(element, name)) ||
+  !!(element.closest('news-article') as { strings?: unknown } | null)?.strings;
+
 NewsElement.hydrate = (element, changed) => {
   const { shadowRoot, renderOptions } = element;
+  if (isChanged(element, changed)) return false;
+  (element as unknown as Updating).takeOver?.(shadowRoot!);
   try {
     renderOptions.isConnected = element.isConnected;
     const values = (element as unknown as Updating).render();

@@ -141,7 +141,7 @@ export class NewsAuthorCard extends NewsElement {
   protected override takeOver(drawn: HTMLElement | ShadowRoot): void {
     const active = this.shadowRoot?.activeElement as HTMLElement;
     this.#takenOver = {
-      open: !!drawn.querySelector('details')?.open,
+      open: !this.open && !!drawn.querySelector('details')?.open,
       focused: controlsOf(drawn).indexOf(active),
     };
     this.open ||= this.#takenOver.open;

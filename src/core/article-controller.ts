@@ -16,27 +16,30 @@ export interface ArticleConsumer extends ReactiveControllerHost, HTMLElement {
  * outside it and be joined by `for`).
  */
 export class ArticleController implements ReactiveController {
-  /** @internal What a server renders an element with: there, and where its output hydrates (hydrate.ts). */
-  static served?: (host: ArticleConsumer) => ArticleContextValue | undefined;
+  /**
+   * @internal What a host has instead of what it was told: on a server, and where the output of one hydrates
+   * (hydrate.ts).
+   */
+  static served?: (
+    host: ArticleConsumer,
+    told: ArticleContextValue | undefined,
+  ) => ArticleContextValue | undefined;
 
   readonly #host: ArticleConsumer;
   #value: ArticleContextValue | undefined;
-  /** Whether it is the server's, which holds until the article has been read here. */
-  #isServed: boolean;
   #unsubscribe: (() => void) | undefined;
   #target: Element | undefined;
   #around: Element | null | undefined;
 
   constructor(host: ArticleConsumer) {
     this.#host = host;
-    this.#value = ArticleController.served?.(host);
-    this.#isServed = !!this.#value;
     host.addController(this);
   }
 
   /** The article's data; undefined when the element stands alone. */
   get value(): ArticleContextValue | undefined {
-    return this.#value;
+    const { served } = ArticleController;
+    return served ? served(this.#host, this.#value) : this.#value;
   }
 
   hostConnected(): void {
@@ -79,15 +82,14 @@ export class ArticleController implements ReactiveController {
         (value, unsubscribe) => {
           if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
           this.#unsubscribe = unsubscribe;
-          if (value === this.#value || (this.#isServed && value.state === 'idle')) return;
+          if (value === this.#value) return;
           this.#value = value;
-          this.#isServed = false;
           this.#host.requestUpdate();
         },
         true,
       ),
     );
-    if (!this.#unsubscribe && this.#value && !this.#isServed) {
+    if (!this.#unsubscribe && this.#value) {
       this.#value = undefined; // moved out of an article: its data does not come along
       this.#host.requestUpdate();
     }

@@ -65,8 +65,8 @@ export abstract class NewsElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     const root = this.settled ? undefined : this.shadowRoot;
     if (root) {
-      this.takeOver?.(root);
       if (NewsElement.hydrate?.(this, changed)) return;
+      this.takeOver?.(root);
       root.replaceChildren();
     }
     super.update(changed);

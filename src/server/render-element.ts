@@ -19,8 +19,6 @@ export interface ElementOptions extends Surroundings {
 /** A part to be written. */
 export interface ElementContent {
   readonly attributes?: Attributes | undefined;
-  /** Properties that have no attribute. They do not travel: the page's script has to set them to the same again. */
-  readonly properties?: Readonly<Record<string, unknown>> | undefined;
   /** What stands inside the tag, as HTML. */
   readonly children?: string | undefined;
 }
@@ -44,7 +42,6 @@ function renderShadow(tag: PartTag, content: ElementContent, options: ElementOpt
     for (const [name, value] of Object.entries(content.attributes ?? {}))
       if (value !== undefined && value !== null && value !== false)
         renderer.setAttribute(name, value === true ? '' : String(value));
-    for (const [name, value] of Object.entries(content.properties ?? {})) renderer.setProperty(name, value);
     element.locale.refresh();
     renderer.connectedCallback();
     const info = {

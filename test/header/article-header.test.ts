@@ -203,6 +203,7 @@ describe('<news-article-header>: slots and the article around', () => {
       <h1 slot="headline">Of the slot</h1><p slot="standfirst">Of the slot</p></news-article-header>`;
     const element = page.querySelector('news-article-header')!;
     await element.updateComplete;
+    await element.updateComplete; // of server output, the second drawing
     expect(text(element, '.headline')).to.equal('Of the attribute');
     expect(page.querySelector('h1')!.getClientRects()).to.have.length(0);
     expect(page.querySelector('p')!.getClientRects()).to.have.length(1);
@@ -229,6 +230,7 @@ describe('<news-article-header>: slots and the article around', () => {
     );
     page.innerHTML = '<news-article-header></news-article-header>';
     const element = page.querySelector('news-article-header')!;
+    await element.updateComplete;
     await element.updateComplete;
     expect(text(element, '.byline')).to.equal('By James Thompson, AI journalist and Paper Example');
     expect(text(element, '.meta')).to.equal('Published 20 October 2026 4 min read');

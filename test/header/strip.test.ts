@@ -5,6 +5,7 @@ import '../../src/header/news-article-header.js';
 import '../../src/locales/ar.js';
 import { en } from '../../src/locales/en.js';
 import { axTree, axOutline } from '../helpers/a11y.js';
+import { isFromServer, skip } from '../helpers/engine.js';
 
 /** The composed header: its space is reserved before the page is painted, so it may never need more. */
 
@@ -117,6 +118,7 @@ describe('<news-article-header> as a strip', () => {
   });
 
   it('keeps the whole text for those who do not look', async function () {
+    if (isFromServer()) skip(this, 'a server has other words in this language than the page');
     const element = await strip('de', 3, 300);
     const outline = axOutline(await axTree(this, element)).join(' ');
     for (const name of NAMES.slice(0, 3)) expect(outline).to.contain(name);

@@ -21,3 +21,6 @@ export function skip(test: Mocha.Context, reason: string): never {
   console.log(`skipped in ${engine}: ${test.test?.fullTitle() ?? 'a test'}: ${reason}`);
   return test.skip();
 }
+
+/** Whether what tests write as HTML is rendered on a server first (test/helpers/render-on-server.ts). */
+export const isFromServer = (): boolean => 'renderedOnServer' in globalThis;

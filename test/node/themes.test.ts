@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
 import { ON_TEXT, pairs } from '../../src/themes/contrast-pairs.js';
 import { cssValue } from '../../src/themes/css-value.js';
 import { measureContrast } from '../../src/themes/measure-contrast.js';
@@ -83,6 +84,15 @@ describe('the style sheet of the article’s text', () => {
     assert.ok(tags.length >= 10);
     for (const tag of tags)
       assert.ok(tag === 'news-article' || css.includes(`\n                ${tag}`), tag);
+  });
+
+  it('stays in the article where esbuild has minified it, as Vite 7 and older do', async () => {
+    const css = read('src/themes/article-body.css');
+    const { code } = await transform(css, { loader: 'css', minify: true });
+    // a nested selector that names `&` anywhere is relative to nothing but what it says itself
+    const selectors = code.match(/(?<=[{};])[^{}@;]*&[^{}]*(?=\{)/g) ?? [];
+    assert.ok(selectors.length > 30);
+    for (const selector of selectors) assert.match(selector, /^&/);
   });
 });
 

@@ -37,6 +37,14 @@ const HOUSE = [
   },
 ];
 
+/** TypeScript of the examples that have a project of their own. */
+const EXAMPLES = ['examples/{articles,astro,next,sveltekit}/**/*.{ts,tsx}'];
+
+const GENERATED_IN_EXAMPLES = [
+  ...['.astro', '.next', '.svelte-kit', '_site', 'build', 'dist'].map((folder) => `examples/*/${folder}/**`),
+  'examples/next/next-env.d.ts',
+];
+
 export default defineConfig(
   {
     ignores: [
@@ -47,10 +55,17 @@ export default defineConfig(
       'coverage/**',
       'test/fixtures/**',
       '.data/**',
+      ...GENERATED_IN_EXAMPLES,
     ],
   },
   {
+    // the examples have dependencies of their own, which only their own builds know
+    files: EXAMPLES,
+    extends: [tseslint.configs.recommended],
+  },
+  {
     files: ['**/*.ts'],
+    ignores: EXAMPLES,
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { project: ['./tsconfig.tools.json'], tsconfigRootDir: import.meta.dirname },

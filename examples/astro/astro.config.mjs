@@ -1,0 +1,4 @@
+import { paper } from 'example-articles';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({ site: paper.origin, trailingSlash: 'always' });

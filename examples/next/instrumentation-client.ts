@@ -1,0 +1,2 @@
+/** Runs in the browser before React takes over what the server rendered. */
+import 'news-article/define.js';

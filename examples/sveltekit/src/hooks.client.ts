@@ -1,0 +1,2 @@
+/** Runs in the browser before Svelte takes over what the server rendered. */
+import 'news-article/define.js';

@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit';
+import { addressOf, aiMeta, articleOf, articles, structuredData } from 'example-articles';
+import { teaserOf } from '$lib/teasers';
+import { labelOf, shareLinks } from '$lib/words';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => articles.map(({ slug }) => ({ slug }));
+
+export const load: PageServerLoad = ({ params }) => {
+  const article = articleOf(params.slug);
+  if (!article) error(404);
+  return {
+    article,
+    teaser: teaserOf(article),
+    address: addressOf(article),
+    label: labelOf(article),
+    links: shareLinks(article),
+    meta: aiMeta(article),
+    structured: structuredData(article),
+    others: articles.filter((each) => each !== article).map(teaserOf),
+  };
+};

@@ -1,4 +1,4 @@
-import { addressOf, aiMeta, articleOf, articles, paper, pathOf, structuredData } from 'example-articles';
+import { aiMeta, articleOf, articles, paper, pathOf, structuredData } from 'example-articles';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Story } from '../../../components/story';
@@ -28,7 +28,7 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <>
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredData(article) }} />
-      <Story key={addressOf(article)} article={article} />
+      <Story article={article} />
     </>
   );
 }

@@ -79,7 +79,8 @@ export class ListControls implements ReactiveController {
         this.#votes ??= new Votes(this.#list);
       });
     for (const comment of discussion.value.posted) this.#take(comment);
-    if (loading.isAlone && loading.store.state === 'unanswered')
+    // one that a router has taken out of the page is heard by nobody, and that is no fault
+    if (loading.isAlone && loading.store.state === 'unanswered' && host.element.isConnected)
       warn(
         'comment-load',
         'a <news-comment-list> has nobody to ask. Give it a service, or answer its event.',

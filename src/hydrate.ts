@@ -9,8 +9,10 @@ import { shortLabel } from './article/short-label.js';
 import { ArticleController } from './core/article-controller.js';
 import type { ArticleContextValue } from './core/article-context.js';
 import { warn } from './core/dev-warning.js';
+import type { LocaleController } from './core/localize.js';
 import { NewsElement } from './core/news-element.js';
 import { provideShortLabel } from './core/short-label.js';
+import { attributesKey, KEY } from './server/attributes-key.js';
 import { SERVED } from './server/served.js';
 
 const values = new WeakMap<Element, ArticleContextValue>();
@@ -43,9 +45,9 @@ interface Drawn {
 ArticleController.served = (host, told) => {
   const { hasUpdated, settled } = host as Drawn;
   const isFirst = settled === false;
-  if (!isFirst && told && told.state !== 'idle') return told;
   // what a router puts in as text keeps its declared root as a child
   if (!hasUpdated && !isFirst) host.querySelector(':scope > template[shadowrootmode]')?.remove();
+  if (!isFirst && told && told.state !== 'idle') return told;
   const id = host.getAttribute('for');
   try {
     const article = (id ? host.ownerDocument.getElementById(id) : host)?.closest('news-article');
@@ -62,7 +64,7 @@ interface Updating {
   update(changed: PropertyValues): void;
 }
 
-/** Whether a property says what the attribute says that the server had. */
+/** Whether a property says what its attribute says, if it has one. */
 function isAttribute(element: NewsElement, name: PropertyKey): boolean {
   const { elementProperties } = element.constructor as typeof NewsElement;
   const { attribute, type, state } = elementProperties.get(name) ?? { state: true };
@@ -74,10 +76,18 @@ function isAttribute(element: NewsElement, name: PropertyKey): boolean {
   return text === null ? value === undefined || value === null : String(value) === text;
 }
 
-/** Whether a script has given the element what the server did not have. */
-const isChanged = (element: NewsElement, changed: PropertyValues): boolean =>
-  ![...changed.keys()].every((name) => isAttribute(element, name)) ||
-  !!(element.closest('news-article') as { strings?: unknown } | null)?.strings;
+/** Whether it is no longer, or here not, what the server had. */
+function isChanged(element: NewsElement, changed: PropertyValues): boolean {
+  const { language, uiLanguage } = (element as unknown as { locale: LocaleController }).locale;
+  const [key, spoken] = element.shadowRoot?.firstElementChild?.getAttribute(KEY)?.split('.') ?? [];
+  return (
+    key !== attributesKey(element) ||
+    // words that are still on their way are the server's
+    (spoken !== uiLanguage && uiLanguage === language) ||
+    ![...changed.keys()].every((name) => isAttribute(element, name)) ||
+    !!(element.closest('news-article') as { strings?: unknown } | null)?.strings
+  );
+}
 
 NewsElement.hydrate = (element, changed) => {
   const { shadowRoot, renderOptions } = element;

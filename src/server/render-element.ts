@@ -3,6 +3,7 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { LitElement } from 'lit';
 import { ArticleController } from '../core/article-controller.js';
 import type { LocaleController } from '../core/localize.js';
+import { attributesKey, KEY } from './attributes-key.js';
 import { partClass, type PartTag } from './elements.js';
 import { attributesMarkup, escapeHtml, type Attributes } from './markup.js';
 import { styleSheet, type ServerStyles } from './style-sheets.js';
@@ -25,13 +26,13 @@ export interface ElementContent {
 
 const STYLES_URL = '/news-article/styles/';
 
-function styleMarkup(tag: PartTag, { styles, stylesUrl = STYLES_URL }: ElementOptions): string {
+function styleMarkup(tag: PartTag, key: string, { styles, stylesUrl = STYLES_URL }: ElementOptions): string {
   return styles === 'link'
-    ? `<link rel="stylesheet" href="${escapeHtml(`${stylesUrl.replace(/\/?$/, '/')}${tag}.css`)}">`
-    : `<style>${styleSheet(tag)}</style>`;
+    ? `<link ${KEY}="${key}" rel="stylesheet" href="${escapeHtml(`${stylesUrl.replace(/\/?$/, '/')}${tag}.css`)}">`
+    : `<style ${KEY}="${key}">${styleSheet(tag)}</style>`;
 }
 
-/** The part's first render; in one go, because what it stands in is told to its class. */
+/** What stands in the part's shadow root: its rules, and its first render; in one go, because what it stands in is told to its class. */
 function renderShadow(tag: PartTag, content: ElementContent, options: ElementOptions): string {
   partClass(tag);
   ArticleController.served = () => options.article;
@@ -52,7 +53,10 @@ function renderShadow(tag: PartTag, content: ElementContent, options: ElementOpt
       slotStack: [],
       deferHydration: false,
     };
-    return collectResultSync(renderThunked((element as unknown as { render(): unknown }).render(), info));
+    const values = (element as unknown as { render(): unknown }).render();
+    const drawn = collectResultSync(renderThunked(values, info));
+    const key = `${attributesKey(element)}.${element.locale.uiLanguage}`;
+    return styleMarkup(tag, key, options) + drawn;
   } finally {
     delete ArticleController.served;
   }
@@ -60,7 +64,7 @@ function renderShadow(tag: PartTag, content: ElementContent, options: ElementOpt
 
 /** The start tag of a part and its shadow root, as HTML. */
 export const rootMarkup = (tag: PartTag, content: ElementContent, options: ElementOptions): string =>
-  `<template shadowrootmode="open">${styleMarkup(tag, options)}${renderShadow(tag, content, options)}</template>`;
+  `<template shadowrootmode="open">${renderShadow(tag, content, options)}</template>`;
 
 /** A whole part as HTML. */
 export function renderElement(tag: PartTag, content: ElementContent, options: ElementOptions): string {

@@ -26,7 +26,11 @@ const own = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')!;
 Object.defineProperty(Element.prototype, 'innerHTML', {
   ...own,
   set(this: Element & Parsing, html: string) {
-    if (!/<news-(?!article[\s>])/.test(html) || this instanceof HTMLTemplateElement || !this.isConnected) {
+    if (
+      !/<news-(?!article[\s>])/.test(html) ||
+      this instanceof HTMLTemplateElement ||
+      this.ownerDocument !== document
+    ) {
       own.set!.call(this, html);
       return;
     }
@@ -35,6 +39,25 @@ Object.defineProperty(Element.prototype, 'innerHTML', {
     this.setHTMLUnsafe(page);
   },
 });
+
+/** What Lit clones for a template: what is bound in it comes later, and parts that differ by it are drawn anew. */
+const { importNode } = document;
+document.importNode = function <T extends Node>(this: Document, node: T, isDeep?: boolean): T {
+  const template = document.createElement('template') as HTMLTemplateElement & Parsing;
+  if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
+    template.content.append(node.cloneNode(true));
+    const html = template.innerHTML;
+    if (/<news-(?!article[\s>])/.test(html)) {
+      const page = onServer(html, document.body);
+      rendered.parts += page.split('<template shadowrootmode').length - 1;
+      template.setHTMLUnsafe(page);
+      const content = document.adoptNode(template.content);
+      customElements.upgrade(content);
+      return content as unknown as T;
+    }
+  }
+  return importNode.call(this, node, isDeep) as T;
+};
 
 const { warn } = console;
 console.warn = (...words: unknown[]): void => {

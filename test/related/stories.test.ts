@@ -23,7 +23,7 @@ async function show(name: string): Promise<NewsRelatedArticles> {
   const box = await fixture<HTMLElement>(html`<main>${render!({ ...meta.args, ...args })}</main>`);
   const related = box.querySelector('news-related-articles')!;
   related.scrollIntoView();
-  await until('the body', () => $(related, '[part=base]'));
+  await until('the body', () => $(related, '[part=base],[part=consent]'));
   if (name === 'Loading') await until('the skeleton', () => $(related, '.picture'));
   else await until('it to stand', () => !related.matches(':state(loading)'));
   if (name === 'Slow') await until('the articles', () => all(related, '[part=teaser]').length);

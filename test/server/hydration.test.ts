@@ -248,6 +248,38 @@ describe('hydration', () => {
     expect(bar.querySelectorAll('.row li').length).to.be.above(2);
   });
 
+  it('draws anew what a script has changed before the code came', async () => {
+    outcome = await hydrate(ENGLISH, (page) => {
+      partNamed(page, 'news-share-bar').setAttribute('url', 'https://paper.example/other');
+      Object.assign(partNamed(page, 'news-author-card'), { author: { name: 'Ann Lee', kind: 'human' } });
+      partNamed(page, 'news-audio-player').setAttribute('title', 'means nothing to it');
+    });
+    const bar = partNamed(outcome.page, 'news-share-bar').shadowRoot!;
+    const bluesky = bar.querySelector<HTMLAnchorElement>('[data-id=bluesky]')!;
+    expect(bluesky.href).to.contain('paper.example%2Fother').and.not.to.contain('harbours%2Ffoghorn');
+    expect(wordsOf(partNamed(outcome.page, 'news-author-card').shadowRoot)).to.contain('Ann Lee');
+    const player = partNamed(outcome.page, 'news-audio-player').shadowRoot!.querySelector('button')!;
+    expect(outcome.elements).to.include(player);
+  });
+
+  it('says at once what only the page has words for', async () => {
+    outcome = await hydrate(
+      { article: { ...FOGHORN, inLanguage: 'eo' }, lang: 'eo', options: { parts: ALL_PARTS } },
+      async (page) => {
+        const { document: at } = page;
+        const script = at.createElement('script');
+        script.type = 'module';
+        script.textContent = `import { registerLocale } from '/src/core/localize.ts';
+          import { en } from '/src/locales/en.ts';
+          registerLocale('eo', { ...en, shareTitle: 'Konigu:' });
+          document.documentElement.dataset.spoken = '';`;
+        at.head.append(script);
+        await until('the words', () => 'spoken' in at.documentElement.dataset);
+      },
+    );
+    expect(wordsOf(partNamed(outcome.page, 'news-share-bar').shadowRoot)).to.contain('Konigu:');
+  });
+
   it('has the article from its JSON, and goes on with what is set', async () => {
     outcome = await hydrate(ENGLISH);
     const article = partNamed(outcome.page, 'news-article') as HTMLElement & { article: unknown };
@@ -297,7 +329,9 @@ describe('server output without hydration', () => {
     const main = page.document.querySelector('main')!;
     main.innerHTML = /<main>([^]*)<\/main>/.exec(html)![1]!;
     await live(page);
-    expect(main.querySelectorAll('template[shadowrootmode]')).to.have.length(1); // the picture asks for no article
+    expect(
+      main.querySelector(':is(news-share-bar,news-author-card,news-article-header) > template'),
+    ).to.equal(null);
     expect(page.warnings).to.deep.equal([]);
     const words = said(page).join();
     expect(words)

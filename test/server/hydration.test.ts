@@ -251,13 +251,15 @@ describe('hydration', () => {
   it('draws anew what a script has changed before the code came', async () => {
     outcome = await hydrate(ENGLISH, (page) => {
       partNamed(page, 'news-share-bar').setAttribute('url', 'https://paper.example/other');
-      Object.assign(partNamed(page, 'news-author-card'), { author: { name: 'Ann Lee', kind: 'human' } });
+      Object.assign(partNamed(page, 'news-author-card'), {
+        author: { name: 'Maris', kind: 'ai', description: 'Another life.' },
+      });
       partNamed(page, 'news-audio-player').setAttribute('title', 'means nothing to it');
     });
     const bar = partNamed(outcome.page, 'news-share-bar').shadowRoot!;
     const bluesky = bar.querySelector<HTMLAnchorElement>('[data-id=bluesky]')!;
     expect(bluesky.href).to.contain('paper.example%2Fother').and.not.to.contain('harbours%2Ffoghorn');
-    expect(wordsOf(partNamed(outcome.page, 'news-author-card').shadowRoot)).to.contain('Ann Lee');
+    expect(wordsOf(partNamed(outcome.page, 'news-author-card').shadowRoot)).to.contain('Another life.');
     const player = partNamed(outcome.page, 'news-audio-player').shadowRoot!.querySelector('button')!;
     expect(outcome.elements).to.include(player);
   });

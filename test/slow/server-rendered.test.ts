@@ -16,12 +16,12 @@ import { ROOT, npmBin } from '../../scripts/project.mjs';
 const ROOMS: Readonly<Record<string, number>> = {
   disclosure: 500,
   header: 200,
-  figure: 20,
-  author: 500,
-  share: 50,
-  audio: 50,
-  comments: 50,
-  related: 20,
+  figure: 30,
+  author: 800,
+  share: 150,
+  audio: 100,
+  comments: 60,
+  related: 30,
 };
 
 interface Counts {

@@ -38,15 +38,11 @@ provideShortLabel(shortLabel); // the server's share bars have it
 
 /** A part, as far as it matters here whether it has been drawn. */
 interface Drawn {
-  readonly hasUpdated?: boolean;
   readonly settled?: boolean;
 }
 
 ArticleController.served = (host, told) => {
-  const { hasUpdated, settled } = host as Drawn;
-  const isFirst = settled === false;
-  // what a router puts in as text keeps its declared root as a child
-  if (!hasUpdated && !isFirst) host.querySelector(':scope > template[shadowrootmode]')?.remove();
+  const isFirst = (host as Drawn).settled === false;
   if (!isFirst && told && told.state !== 'idle') return told;
   const id = host.getAttribute('for');
   try {
@@ -55,6 +51,18 @@ ArticleController.served = (host, told) => {
   } catch {
     return told; // somebody has spoilt the JSON
   }
+};
+
+/** What makes an element's root. */
+interface Rooted {
+  createRenderRoot(this: NewsElement): HTMLElement | DocumentFragment;
+}
+
+const { createRenderRoot } = NewsElement.prototype as unknown as Rooted;
+(NewsElement.prototype as unknown as Rooted).createRenderRoot = function () {
+  // what a router puts in as text keeps its declared root as a child, which a part would take for the page's own
+  if (!this.shadowRoot) this.querySelector(':scope > template[shadowrootmode]')?.remove();
+  return createRenderRoot.call(this);
 };
 
 /** What an element's own update does, in the order in which Lit does it. */

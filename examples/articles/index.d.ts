@@ -86,3 +86,9 @@ export declare function aiMeta(article: Article): readonly (readonly [name: stri
 
 /** JSON-LD of an article, ready to stand between the tags of a `<script>`. */
 export declare function structuredData(article: Article): string;
+
+/** An article for the library: what search engines are told, and what schema.org has no names for. */
+export declare function articleData(article: Article): Readonly<Record<string, unknown>>;
+
+/** The same as JSON, ready to stand between the tags of a `<script>`. */
+export declare function articleJson(article: Article): string;

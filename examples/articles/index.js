@@ -68,10 +68,10 @@ function madeByAi({ review }) {
   };
 }
 
-export function structuredData(article) {
+function schemaOf(article) {
   const { author, headline, published, review, section, standfirst, updated } = article;
   const address = addressOf(article);
-  const data = {
+  return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     '@id': `${address}#article`,
@@ -97,5 +97,25 @@ export function structuredData(article) {
     },
     ...madeByAi(article),
   };
-  return JSON.stringify(data).replaceAll('<', '\\u003c'); // no text of ours ends the script
 }
+
+// no text of ours ends the script
+const scriptText = (data) => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+export const structuredData = (article) => scriptText(schemaOf(article));
+
+export function articleData(article) {
+  const { author, review } = article;
+  if (!review) return schemaOf(article);
+  const { model, provider } = author.perspective;
+  return {
+    ...schemaOf(article),
+    aiDisclosure: 'ai-generated',
+    aiModel: model,
+    aiProvider: provider,
+    reviewedBy: review.by,
+    lastReviewed: review.date,
+  };
+}
+
+export const articleJson = (article) => scriptText(articleData(article));

@@ -22,7 +22,7 @@ export default function FrontPage() {
             </h2>
             <p>{article.standfirst}</p>
             <p className="signed">
-              {[bylineOf(article.author), dayOf(article.published), labelOf(article, 'short')]
+              {[bylineOf(article.author), dayOf(article.published), labelOf(article)]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

@@ -1,47 +1,25 @@
-import { addressOf, articles, bylineOf, dayOf, pathOf, type Article } from 'example-articles';
+import { articleData, articles, dayOf, pathOf, type Article } from 'example-articles';
+import { renderArticle } from 'news-article/server';
 import Link from 'next/link';
-import { labelOf, shareLinks } from '../lib/words';
+import { labelOf } from '../lib/words';
 
-/** An article and the library's parts. They take their data from the page's JSON-LD. */
-export function Story({ article }: { article: Article }) {
-  const { author, body, figure, headline, published, section, standfirst, updated } = article;
-  const label = labelOf(article);
+/** An article with the library's parts, rendered on the server: in the first HTML, and live without being drawn again. */
+export async function Story({ article }: { article: Article }) {
+  const { author, body, figure } = article;
+  const html = await renderArticle(articleData(article), {
+    body: `${figure}<div class="news-body">${body}</div>`,
+    timeZone: 'Europe/Berlin',
+    parts: {
+      card: { name: author.name, 'role-name': author.role },
+      player: { service: 'device' },
+      share: { quote: true },
+      discussion: { service: 'local' },
+    },
+  }).text();
   return (
-    <news-article url={addressOf(article)}>
-      <article>
-        <p className="kicker">{section}</p>
-        <h1>{headline}</h1>
-        {label && <news-ai-disclosure>{label}</news-ai-disclosure>}
-        <p className="standfirst">{standfirst}</p>
-        <news-article-header omit="section headline standfirst" time-zone="Europe/Berlin">
-          {bylineOf(author)} · <time dateTime={published}>{dayOf(published)}</time>
-          {updated && (
-            <>
-              {' '}
-              · Updated <time dateTime={updated}>{dayOf(updated)}</time>
-            </>
-          )}
-        </news-article-header>
-        <news-share-bar targets="copy email bluesky whatsapp print" quote>
-          {shareLinks(article).map(({ target, name, url }) => (
-            <a key={target} data-target={target} href={url}>
-              {name}
-            </a>
-          ))}
-        </news-share-bar>
-        <news-audio-player service="device" />
-        <div dangerouslySetInnerHTML={{ __html: figure }} />
-        <div className="news-body" dangerouslySetInnerHTML={{ __html: body }} />
-      </article>
-      <aside aria-label="About the author">
-        <news-author-card name={author.name} role-name={author.role}>
-          {author.perspective && (
-            <div slot="perspective" data-nosnippet="">
-              {author.perspective.text}
-            </div>
-          )}
-        </news-author-card>
-      </aside>
+    <>
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+      {/* links within the site are React's, so that its router follows them */}
       <news-related-articles heading="More from the Courier">
         <ul>
           {articles
@@ -49,13 +27,12 @@ export function Story({ article }: { article: Article }) {
             .map((other) => (
               <li key={other.slug}>
                 <Link href={pathOf(other)}>{other.headline}</Link>{' '}
-                {labelOf(other, 'short') && <small>{labelOf(other, 'short')}</small>}{' '}
+                {labelOf(other) && <small>{labelOf(other)}</small>}{' '}
                 <time dateTime={other.published}>{dayOf(other.published)}</time>
               </li>
             ))}
         </ul>
       </news-related-articles>
-      <news-discussion service="local" />
-    </news-article>
+    </>
   );
 }

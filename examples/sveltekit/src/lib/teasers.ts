@@ -23,5 +23,5 @@ export const teaserOf = (article: Article): Teaser => ({
   byline: bylineOf(article.author),
   published: article.published,
   day: dayOf(article.published),
-  label: labelOf(article, 'short'),
+  label: labelOf(article),
 });

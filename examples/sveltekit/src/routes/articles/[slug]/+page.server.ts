@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { addressOf, aiMeta, articleOf, articles, structuredData } from 'example-articles';
+import { addressOf, aiMeta, articleJson, articleOf, articles, structuredData } from 'example-articles';
 import { teaserOf } from '$lib/teasers';
-import { labelOf, shareLinks } from '$lib/words';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => articles.map(({ slug }) => ({ slug }));
@@ -11,10 +10,8 @@ export const load: PageServerLoad = ({ params }) => {
   if (!article) error(404);
   return {
     article,
-    teaser: teaserOf(article),
     address: addressOf(article),
-    label: labelOf(article),
-    links: shareLinks(article),
+    json: articleJson(article),
     meta: aiMeta(article),
     structured: structuredData(article),
     others: articles.filter((each) => each !== article).map(teaserOf),

@@ -18,7 +18,9 @@ import { buildExample } from './examples/build.js';
 import { axeFaults, openReader, until, type Reader } from './examples/reader.js';
 import { serveFiles, serveNext, type Served } from './examples/serve.js';
 import {
+  drawnAnew,
   followRelated,
+  keepDrawn,
   positions,
   saysAll,
   settle,
@@ -48,6 +50,20 @@ const EXAMPLES: readonly Example[] = [
 ];
 
 const [ferry, tide, orchard] = articles as unknown as readonly [Article, Article, Article];
+
+/** That a page has all of an article, and nothing of another. */
+function saysOnly(said: string, article: Article): void {
+  const { author, review } = article;
+  assert.ok(said.includes(`heading "${article.headline}" [level=1]`), said);
+  assert.ok(said.includes(encodeURIComponent(addressOf(article))), `shared: ${said}`);
+  assert.ok(said.includes(author.name) && said.includes(author.bio), `the author: ${said}`);
+  assert.equal(said.includes('AI disclosure'), !!review, `the label: ${said}`);
+  assert.equal(said.includes('Editorial Perspective'), !!author.perspective, `the perspective: ${said}`);
+  for (const other of articles)
+    if (other !== article)
+      for (const foreign of [other.author.name, encodeURIComponent(addressOf(other))])
+        assert.ok(!said.includes(foreign), foreign);
+}
 
 /** ms for a build with all that it installs, and for reading what it made. */
 const PATIENCE = 600_000;
@@ -121,19 +137,7 @@ for (const { name, routes, serve } of EXAMPLES)
       }));
 
     it('says of each article what is true of it, and of no other', async () => {
-      for (const article of articles) {
-        const said = await openedDirectly(article);
-        const { author, review } = article;
-        assert.ok(said.includes(`heading "${article.headline}" [level=1]`), said);
-        assert.ok(said.includes(encodeURIComponent(addressOf(article))), 'shared');
-        assert.ok(said.includes(author.name) && said.includes(author.bio), 'the author');
-        assert.equal(said.includes('AI disclosure'), !!review, 'the label');
-        assert.equal(said.includes('Editorial Perspective'), !!author.perspective, 'the perspective');
-        for (const other of articles)
-          if (other !== article)
-            for (const foreign of [other.author.name, encodeURIComponent(addressOf(other))])
-              assert.ok(!said.includes(foreign), foreign);
-      }
+      for (const article of articles) saysOnly(await openedDirectly(article), article);
     });
 
     it('goes from article to article, and back, as if each had been opened by itself', async () => {
@@ -149,7 +153,8 @@ for (const { name, routes, serve } of EXAMPLES)
           for (const tag of ['article', 'author-card', 'share-bar', 'audio-player', 'discussion'])
             assert.equal(others[`news-${tag}`], 1, tag);
         };
-        await page.goto('/');
+        // a link that is followed before the router has started opens a new document
+        await page.goto('/', { waitUntil: 'networkidle' });
         await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
         await page.locator('main a', { hasText: ferry.headline }).click();
         await arrived(ferry);
@@ -205,32 +210,35 @@ for (const { name, routes, serve } of EXAMPLES)
         }
       }));
 
-    it('reads without JavaScript', () =>
+    it('reads without JavaScript, parts included', () =>
       read(
         async ({ page }) => {
           for (const article of articles) {
             await page.goto(pathOf(article));
-            const text = await page.locator('body').innerText();
-            for (const part of [article.headline, article.standfirst, article.author.name])
-              assert.ok(text.includes(part), part);
-            assert.ok(text.includes(article.published.slice(0, 4)), 'the date');
-            assert.equal(text.includes('Written by AI'), !!article.review, 'the label');
+            const said = await whatIsSaid(page);
+            saysOnly(said, article);
+            for (const part of [article.standfirst, article.published.slice(0, 4)])
+              assert.ok(said.includes(part), part);
             assert.ok((await page.locator('article p').count()) > 6);
+            assert.ok(!(await page.locator('main').innerText()).includes('{"'), 'no data is shown');
+            const { perspective } = article.author;
+            if (!perspective) continue;
+            await page.locator('news-author-card summary').first().click();
+            await page.getByText(perspective.text).waitFor();
           }
         },
         { javaScriptEnabled: false },
       ));
 
     for (const width of [1280, 390])
-      it(`moves nothing when the code comes, ${width} px wide`, () =>
+      it(`takes over what was rendered when the code comes, and moves nothing, ${width} px wide`, () =>
         read(
           async ({ page }) => {
             for (const article of articles) {
               let release = (): void => undefined;
               const released = new Promise<void>((resolve) => (release = resolve));
-              // the head script is no code to wait for: pages load it before they are drawn
               await page.route(/\.js(?:$|\?)/, async (route) => {
-                if (!route.request().url().endsWith('/loader.js')) await released;
+                await released;
                 await route.continue();
               });
               await page.goto(pathOf(article), { waitUntil: 'commit' });
@@ -238,10 +246,13 @@ for (const { name, routes, serve } of EXAMPLES)
               await styled(page);
               const before = await positions(page);
               assert.ok(before.length > 8);
+              const drawn = await keepDrawn(page);
+              assert.ok(drawn > 50, `${drawn} elements were drawn`);
               release();
               await page.locator('news-audio-player:defined').waitFor();
               await settle(page, article);
               assert.deepEqual(await positions(page), before);
+              assert.deepEqual(await drawnAnew(page), []);
               await page.unrouteAll({ behavior: 'wait' });
             }
           },

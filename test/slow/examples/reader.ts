@@ -8,6 +8,9 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** ms for anything that is waited for. */
 const PATIENCE = 60_000;
 
+/** What Chromium says where a router puts in what a server rendered: parts draw themselves then. */
+const ROOTS_AS_TEXT = /^Found declarative shadowrootmode attribute on a template/;
+
 export interface Reader {
   readonly page: Page;
   /** Warnings, errors, requests that failed or went elsewhere, in order. */
@@ -33,6 +36,7 @@ export async function openReader(
   const isPlain = options.javaScriptEnabled === false;
   const complaints: string[] = [];
   page.on('console', (message) => {
+    if (ROOTS_AS_TEXT.test(message.text())) return;
     if (['warning', 'error', 'assert'].includes(message.type()))
       complaints.push(`${message.type()}: ${message.text()}`);
   });

@@ -8,6 +8,7 @@ export async function settle(page: Page, { headline }: Article): Promise<void> {
   await page.locator('h1', { hasText: headline }).waitFor();
   await page.locator('news-discussion').scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Post comment' }).waitFor();
+  await page.getByLabel('Sort by').waitFor();
   await page.getByRole('heading', { name: 'More from the Courier' }).waitFor();
   await page.evaluate(() => scrollTo(0, 0));
 }
@@ -48,6 +49,27 @@ export const positions = (page: Page): Promise<string[]> =>
         const name = `${block.localName} ${block.textContent.trim().slice(0, 20)}`;
         return `${name}: ${[left, top, width].map((length) => length.toFixed(1)).join(' ')}`;
       }),
+  );
+
+/**
+ * Remembers what stands in shadow roots, and says how much that is. Comments and teasers are not among it: they are
+ * drawn when a reader is near.
+ */
+export const keepDrawn = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const drawn = [...document.querySelectorAll('main :not(news-discussion, news-related-articles)')].flatMap(
+      ({ shadowRoot }) => [...(shadowRoot?.querySelectorAll(':not(style,link)') ?? [])],
+    );
+    Object.assign(globalThis, { drawn });
+    return drawn.length;
+  });
+
+/** What of it has been replaced since. */
+export const drawnAnew = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    (globalThis as unknown as { drawn: Element[] }).drawn
+      .filter((element) => !element.isConnected)
+      .map((element) => element.outerHTML),
   );
 
 /** Goes on to another article by its link at the end of this one. */

@@ -7,16 +7,21 @@ import { PART_TAGS, partClass, type PartTag } from './elements.js';
  */
 export type ServerStyles = 'inline' | 'link';
 
-/** What `<news-article>` will say of a part in the page's own style scope (reserve.styles.ts), so that nothing moves then. */
-const RESERVED: Readonly<Partial<Record<PartTag, string>>> = {
-  'news-audio-player': ':host{margin-block-end:.5em}',
+/**
+ * What only server output needs: the distance that `<news-article>` will give a player in the page's own style scope
+ * (reserve.styles.ts), so that nothing moves then; and nothing to press that does nothing where scripts never run.
+ */
+const SERVED_RULES: Readonly<Partial<Record<PartTag, string>>> = {
+  'news-audio-player':
+    ':host{margin-block-end:.5em}@media (scripting:none){.frame{display:none}::slotted(audio){display:block!important}}',
+  'news-share-bar': '@media (scripting:none){.more{display:none}}',
 };
 
 /** The rules of a part, as they stand in its `<style>` and in `news-article/styles/TAG.css`. */
 export const styleSheet = (tag: PartTag): string =>
   partClass(tag)
     .elementStyles.map((sheet) => (sheet as CSSResult).cssText)
-    .join('') + (RESERVED[tag] ?? '');
+    .join('') + (SERVED_RULES[tag] ?? '');
 
 async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

@@ -83,7 +83,7 @@ describe('renderArticle()', () => {
     for (;;) {
       // piece by piece, in turns
       const pieces = [await one.next(), await other.next()];
-      for (const [at, { value }] of pieces.entries()) texts[at] += String(value ?? '');
+      for (const [at, { value }] of pieces.entries()) texts[at] = `${texts[at] ?? ''}${String(value ?? '')}`;
       if (pieces.every(({ done }) => done)) break;
     }
     assert.deepEqual(texts, [String(english), String(german)]);
@@ -148,7 +148,7 @@ describe('renderArticle()', () => {
 
   it('does not make a text of a body that is still to come, and passes its failure on', async () => {
     async function* body(): AsyncGenerator<string> {
-      yield '<p>One.</p>';
+      yield await Promise.resolve('<p>One.</p>');
       throw new Error('The database has gone.');
     }
     assert.throws(() => String(renderArticle(FOGHORN, { body: body() })), TypeError);
@@ -160,7 +160,7 @@ describe('renderArticle()', () => {
     let ended = false;
     async function* body(): AsyncGenerator<string> {
       try {
-        for (;;) yield '<p>More.</p>';
+        for (;;) yield await Promise.resolve('<p>More.</p>');
       } finally {
         ended = true;
       }

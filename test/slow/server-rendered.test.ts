@@ -9,8 +9,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-// @ts-expect-error a build script without types
-import { ROOT, npmBin } from '../../scripts/project.mjs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const RUNNER = join(ROOT, 'node_modules/@web/test-runner/dist/bin.js');
 
 /** Rooms of elements, and how many parts their tests write as HTML, at least: fewer would say that none is rendered. */
 const ROOMS: Readonly<Record<string, number>> = {
@@ -37,15 +39,11 @@ describe('elements that a server has rendered', () => {
   for (const [room, least] of Object.entries(ROOMS))
     it(`do all that their tests say: ${room}`, { timeout: 900_000 }, async (test) => {
       const result = join(folder, `${room}.json`);
-      const child = spawn(
-        process.execPath,
-        [npmBin('@web/test-runner/dist/bin.js'), '--files', `test/${room}/*.test.ts`],
-        {
-          cwd: ROOT,
-          env: { ...process.env, RENDER: 'server', ENGINES: 'chromium', TEST_RESULT_FILE: result },
-          stdio: ['ignore', 'pipe', 'inherit'],
-        },
-      );
+      const child = spawn(process.execPath, [RUNNER, '--files', `test/${room}/*.test.ts`], {
+        cwd: ROOT,
+        env: { ...process.env, RENDER: 'server', ENGINES: 'chromium', TEST_RESULT_FILE: result },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       let output = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
       const status = await new Promise((resolve) => child.on('close', resolve));

@@ -2,6 +2,7 @@ import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
   anatomy: ['Options', 'Idle'],
+  elsewhere: { consent: 'Asks For Consent', 'consent-button': 'Asks For Consent' },
   do: [
     'Put it after the standfirst, where readers decide how to read.',
     'Mark with `data-news-skip` what makes no sense when heard.',

@@ -2,6 +2,7 @@ import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
   anatomy: ['Faults', 'Unsure', 'Draft'],
+  elsewhere: { consent: 'Waiting', 'consent-button': 'Waiting' },
   do: [
     'Put the rules of the house into the slot `notice`, in a sentence or two.',
     'Keep a form of the page’s own in the tag: it works without JavaScript, and is made better in place.',

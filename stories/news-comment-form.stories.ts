@@ -316,3 +316,15 @@ export const Arabic: Story = {
   args: { parent: '7', replyTo: 'ليلى', markdown: true },
   decorators: [(story) => html`<div lang="ar" dir="rtl">${story()}</div>`],
 };
+
+/** With `data-news-consent`: nothing is asked of the service before the reader agrees. */
+export const Waiting: Story = {
+  render: () =>
+    html`<news-comment-form
+      data-news-consent="comment-form"
+      service="waline"
+      endpoint="https://talk.example/waline"
+      thread="waiting"
+    ></news-comment-form>`,
+  play: ({ canvasElement }) => find(formIn(canvasElement), '.consent-button').then(() => undefined),
+};

@@ -2,7 +2,7 @@ import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
   anatomy: ['Every Part', 'Empty', 'Failed'],
-  elsewhere: { closed: 'Closed', dialog: 'Reporting' },
+  elsewhere: { closed: 'Closed', dialog: 'Reporting', consent: 'Waiting', 'consent-button': 'Waiting' },
   do: [
     'Put the page’s own comments into the tag, for readers without JavaScript.',
     'Give the empty list words of your own, in the slot `empty`: a question invites.',

@@ -350,3 +350,15 @@ export const RightToLeft: Story = {
   args: { comments: 12, sorts: ['oldest', 'newest'], vote: 'up' },
   decorators: [(story) => html`<div lang="ar" dir="rtl">${story()}</div>`],
 };
+
+/** With `data-news-consent`: nothing is asked of the service before the reader agrees. */
+export const Waiting: Story = {
+  render: () =>
+    html`<news-comment-list
+      data-news-consent="comment-list"
+      service="waline"
+      endpoint="https://talk.example/waline"
+      thread="waiting"
+    ></news-comment-list>`,
+  play: ({ canvasElement }) => find(listIn(canvasElement), '.consent-button').then(() => undefined),
+};

@@ -2,6 +2,7 @@ import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
   anatomy: ['Default'],
+  elsewhere: { consent: 'Waiting', 'consent-button': 'Waiting' },
   do: [
     'Put it after the article, and nothing between the two that is not of it.',
     'Name the comment system in `service`; on a WordPress page, `wordpress` is all it takes.',

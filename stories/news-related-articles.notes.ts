@@ -2,6 +2,7 @@ import type { ElementNotes } from '../.storybook/docs/notes.js';
 
 export const notes: ElementNotes = {
   anatomy: ['Sections', 'Failed'],
+  elsewhere: { consent: 'Waiting', 'consent-button': 'Waiting' },
   do: [
     'Write links into the tag where the server knows them: they work without JavaScript.',
     'Show few: three or six fill the columns evenly.',

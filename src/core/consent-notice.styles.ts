@@ -42,6 +42,7 @@ export const styles = css`
   }
 
   .consent-button {
+    max-inline-size: 100%;
     min-block-size: var(--_target);
     padding: 0.4em 1.2em;
     border: var(--_rule-width) solid var(--_edge);
@@ -50,6 +51,7 @@ export const styles = css`
     font-weight: var(--_weight-medium);
     color: inherit;
     background: var(--_on-text);
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
 

@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { NewsAudioPlayer } from '../audio/audio-player.js';
 import { NewsAuthorCard } from '../author/author-card.js';
 import { NewsCommentForm } from '../comments/comment-form.js';
@@ -26,11 +27,29 @@ const ELEMENTS = {
 /** The tag of a part. */
 export type PartTag = keyof typeof ELEMENTS;
 
-/** The class of a part, registered: only then it knows its attributes and styles. */
-export function partClass(tag: PartTag): (typeof ELEMENTS)[PartTag] {
-  const Part = ELEMENTS[tag];
-  Part.define();
-  return Part;
+/** A part as it is registered on the server. */
+interface Registered {
+  readonly name: string;
+  readonly Part: typeof LitElement;
+}
+
+const registered = new Map<PartTag, Registered>();
+
+/**
+ * A part's class, registered: only then it knows its attributes and styles. Under a name and as a class of its own: the
+ * tag itself may be the site's to register, or another copy's of this library, as bundlers for servers make them.
+ */
+export function registeredPart(tag: PartTag): Registered {
+  let found = registered.get(tag);
+  if (!found) {
+    let copy = 1;
+    while (customElements.get(`${tag}-served-${copy}`)) copy += 1;
+    const name = `${tag}-served-${copy}`;
+    class Part extends (ELEMENTS[tag] as unknown as typeof LitElement) {}
+    customElements.define(name, Part);
+    registered.set(tag, (found = { name, Part }));
+  }
+  return found;
 }
 
 /** Whether a tag is that of a part. */

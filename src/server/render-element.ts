@@ -4,7 +4,7 @@ import type { LitElement } from 'lit';
 import { ArticleController } from '../core/article-controller.js';
 import type { LocaleController } from '../core/localize.js';
 import { attributesKey, KEY } from './attributes-key.js';
-import { partClass, type PartTag } from './elements.js';
+import { registeredPart, type PartTag } from './elements.js';
 import { attributesMarkup, escapeHtml, type Attributes } from './markup.js';
 import { styleSheet, type ServerStyles } from './style-sheets.js';
 import { standIn, type Surroundings } from './surroundings.js';
@@ -34,15 +34,15 @@ function styleMarkup(tag: PartTag, key: string, { styles, stylesUrl = STYLES_URL
 
 /** What stands in the part's shadow root: its rules, and its first render; in one go, because what it stands in is told to its class. */
 function renderShadow(tag: PartTag, content: ElementContent, options: ElementOptions): string {
-  partClass(tag);
+  const { name } = registeredPart(tag);
   ArticleController.served = () => options.article;
   try {
-    const renderer = new LitElementRenderer(tag);
+    const renderer = new LitElementRenderer(name);
     const element = renderer.element as LitElement & { readonly locale: LocaleController };
     Object.assign(element, standIn(options, content.children ?? ''));
-    for (const [name, value] of Object.entries(content.attributes ?? {}))
+    for (const [attribute, value] of Object.entries(content.attributes ?? {}))
       if (value !== undefined && value !== null && value !== false)
-        renderer.setAttribute(name, value === true ? '' : String(value));
+        renderer.setAttribute(attribute, value === true ? '' : String(value));
     element.locale.refresh();
     renderer.connectedCallback();
     const info = {
@@ -62,7 +62,7 @@ function renderShadow(tag: PartTag, content: ElementContent, options: ElementOpt
   }
 }
 
-/** The start tag of a part and its shadow root, as HTML. */
+/** A part's shadow root, declared. */
 export const rootMarkup = (tag: PartTag, content: ElementContent, options: ElementOptions): string =>
   `<template shadowrootmode="open">${renderShadow(tag, content, options)}</template>`;
 

@@ -1,5 +1,5 @@
 import type { CSSResult } from 'lit';
-import { PART_TAGS, partClass, type PartTag } from './elements.js';
+import { PART_TAGS, registeredPart, type PartTag } from './elements.js';
 
 /**
  * How the parts of server output get their rules until their code comes: `inline`, a `<style>` in each; `link`, a
@@ -19,8 +19,8 @@ const SERVED_RULES: Readonly<Partial<Record<PartTag, string>>> = {
 
 /** The rules of a part, as they stand in its `<style>` and in `news-article/styles/TAG.css`. */
 export const styleSheet = (tag: PartTag): string =>
-  partClass(tag)
-    .elementStyles.map((sheet) => (sheet as CSSResult).cssText)
+  registeredPart(tag)
+    .Part.elementStyles.map((sheet) => (sheet as CSSResult).cssText)
     .join('') + (SERVED_RULES[tag] ?? '');
 
 async function hashOf(text: string): Promise<string> {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { NewsAuthorCard } from '../../src/author/author-card.js';
 import { readArticleJson } from '../../src/article/metadata/article-json.js';
 import { PART_TAGS, renderArticle, renderParts, styleHashes, styleSheet } from '../../src/server/index.js';
 import '../../src/locales/de.js';
@@ -74,6 +75,14 @@ describe('renderArticle()', () => {
       if (TZ === undefined) delete process.env['TZ'];
       if (LANG === undefined) delete process.env['LANG'];
     }
+  });
+
+  it('does not mind who else has registered a tag: the site, or another copy', () => {
+    const before = String(renderArticle(FOGHORN));
+    class Other {}
+    if (!customElements.get('news-share-bar')) customElements.define('news-share-bar', Other as never);
+    NewsAuthorCard.define();
+    assert.equal(String(renderArticle(FOGHORN)), before);
   });
 
   it('stands two articles in two languages beside each other', async () => {

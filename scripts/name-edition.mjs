@@ -7,7 +7,8 @@ export const CHUNK_NAME = '[name]-edition.js';
 
 /** A number tells apart what would have the same name. */
 const UNNAMED = /-edition(\d*)(?=\.js\b)/g;
-const HASH_LENGTH = 7;
+/** A thousand million editions: that two which a site has one after the other are called the same is not to be expected. */
+const HASH_LENGTH = 5;
 
 /**
  * Gives all chunks of a build one hash, that of them all, in place of one each: they are fetched as one edition, since

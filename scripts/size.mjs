@@ -75,7 +75,7 @@ function cdnGraph() {
   );
 }
 
-const chunkName = (file) => file.replace(/-[\w-]{7}\.js$/, '');
+const chunkName = (file) => file.replace(/-[\w-]{5}\.js$/, '');
 
 /** Fetched on the machines of those who make pages, and with the inspector: no reader meets it. */
 const FOR_MAKERS = /^(?:report-findings|inspect)$/;

@@ -32,8 +32,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** A name such as `header-B7x_92Q.js`: its content never changes under that name. `news-article.js` is none. */
-const HASHED_NAME = /(?<!\bnews)-[\w-]{7,}\.(?:js|css)$/;
+/** A name such as `header-B7x_9.js`: its content never changes under that name. `news-article.js` is none. */
+const HASHED_NAME = /-[\w-]{5}\.js$/;
 
 /** The file a name ends in, by its extension. */
 export function contentType(path: string): string {

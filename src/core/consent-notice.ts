@@ -139,9 +139,7 @@ export abstract class ConsentNotice implements ReactiveController {
   get #asksSomebody(): boolean {
     const { element } = this.host;
     if (element.localName !== 'news-related-articles') return true;
-    return (
-      !!(element.src || element.service || element.commentsEndpoint) || typeof element.comments === 'string'
-    );
+    return !!(element.src || element.service || element.commentsEndpoint) || element.comments !== undefined;
   }
 
   get #marked(): Element | null {

@@ -38,6 +38,9 @@ export interface Plan {
   readonly readingTime: number | undefined;
 }
 
+/** The level of parts' headings, where it is not their own. */
+const levelBelow = (level: number): number | undefined => (level === 1 ? undefined : Math.min(level + 1, 6));
+
 function wanted(parts: ServedParts, name: ServedPart, byDefault: boolean): Attributes | undefined {
   const given = parts[name] ?? byDefault;
   return given === true ? {} : given || undefined;
@@ -71,7 +74,7 @@ export function plannedHeader(plan: Plan, label: string): PlannedPart | undefine
   return {
     tag: 'news-article-header',
     attributes: {
-      'heading-level': headingLevel === 1 ? undefined : headingLevel,
+      'heading-level': level === 1 ? undefined : level,
       'time-zone': plan.timeZone,
       'reading-time': readingTime,
       ...attributes,
@@ -96,7 +99,7 @@ export function plannedHead({ article, parts, headingLevel }: Plan): PlannedPart
   const card = wanted(parts, 'card', !!told(article)[0]);
   const player = wanted(parts, 'player', false);
   const share = wanted(parts, 'share', !!article.url);
-  const below = headingLevel === 1 ? undefined : headingLevel + 1;
+  const below = levelBelow(headingLevel);
   const [first] = told(article);
   const planned: (PlannedPart | undefined)[] = [
     figure && {
@@ -119,7 +122,7 @@ export function plannedHead({ article, parts, headingLevel }: Plan): PlannedPart
 
 /** The parts after the text: cards of other authors, the discussion, what leads on. */
 export function plannedEnd({ article, parts, headingLevel }: Plan): PlannedPart[] {
-  const below = headingLevel === 1 ? undefined : headingLevel + 1;
+  const below = levelBelow(headingLevel);
   const card = wanted(parts, 'card', true);
   const discussion = wanted(parts, 'discussion', false);
   const links = article.relatedLink ?? [];

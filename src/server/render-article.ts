@@ -11,7 +11,7 @@ import {
   type ServedParts,
 } from './article-parts.js';
 import { minutesOf, paragraphs, type ArticleBody } from './body.js';
-import { attributesMarkup, jsonMarkup, type Attributes } from './markup.js';
+import { attributesMarkup, escapeHtml, jsonMarkup, type Attributes } from './markup.js';
 import { RenderedArticle } from './rendered-article.js';
 import { renderElement, type ElementOptions } from './render-element.js';
 import { SERVED } from './served.js';
@@ -53,7 +53,7 @@ function languageFor(
  * @param article schema.org (NewsArticle and its kin) or our own Article shape, as `readArticleJson()` takes it. Hostile
  * until read: its texts are text, its addresses http(s) or nothing. `options.body` and `options.attributes` are trusted.
  * @returns HTML in pieces as they are made: to iterate, to stream, or as one text.
- * @throws RangeError for an attribute with an impossible name.
+ * @throws RangeError for an attribute with an impossible name, while the HTML is read.
  */
 export function renderArticle(article: unknown, options: RenderArticleOptions = {}): RenderedArticle {
   const metadata = readArticleJson(article, { baseUrl: options.baseUrl });
@@ -78,7 +78,7 @@ export function renderArticle(article: unknown, options: RenderArticleOptions = 
     function* () {
       // no metadata of the page is read again, and no further part put in
       const own = { ...language, source: 'none', parts: 'none', ...options.attributes };
-      yield `<news-article${attributesMarkup(own)}>\n<script type="application/json" ${SERVED}="${readingTime ?? ''}">${jsonMarkup(data)}</script>\n<article>\n`;
+      yield `<news-article${attributesMarkup(own)}>\n<script type="application/json" ${SERVED}="${escapeHtml(String(readingTime ?? ''))}">${jsonMarkup(data)}</script>\n<article>\n`;
       const isHeaded = plan.parts.header !== false;
       const label = write(plannedLabel(plan, isHeaded));
       yield isHeaded ? write(plannedHeader(plan, label)) : label;

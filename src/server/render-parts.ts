@@ -11,7 +11,10 @@ type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
 
 /** How the parts in a page are written. */
-export type RenderPartsOptions = Omit<ElementOptions, 'article'>;
+export interface RenderPartsOptions extends Omit<ElementOptions, 'article'> {
+  /** Address of the page, which relative addresses in its JSON resolve against; without it they are left out. */
+  readonly baseUrl?: string | undefined;
+}
 
 /** Text to be put in at a place of the page. */
 interface Insertion {
@@ -33,9 +36,11 @@ function inside(page: string, element: Element): string {
 class Walk {
   readonly insertions: Insertion[] = [];
   readonly #page: string;
+  readonly #baseUrl: string | undefined;
 
-  constructor(page: string) {
+  constructor(page: string, baseUrl: string | undefined) {
     this.#page = page;
+    this.#baseUrl = baseUrl;
   }
 
   visit(nodes: readonly Node[], around: ElementOptions): void {
@@ -67,7 +72,9 @@ class Walk {
     const end = script?.sourceCodeLocation?.startTag?.endOffset;
     if (!script || end === undefined) return undefined;
     try {
-      const { article } = readArticleJson(JSON.parse(inside(this.#page, script)));
+      const { article } = readArticleJson(JSON.parse(inside(this.#page, script)), {
+        baseUrl: this.#baseUrl,
+      });
       const marked = attribute(script, SERVED);
       const readingTime =
         marked === undefined ? minutesOf(inside(this.#page, element), lang) : Number(marked) || undefined;
@@ -90,7 +97,14 @@ class Walk {
     const isRendered = element.childNodes.some(
       (node) => isElement(node) && attribute(node, 'shadowrootmode') !== undefined,
     );
-    if (at === undefined || isRendered || !isPartTag(element.tagName)) return;
+    // whose article `for` names may stand further down, or come later
+    if (
+      at === undefined ||
+      isRendered ||
+      attribute(element, 'for') !== undefined ||
+      !isPartTag(element.tagName)
+    )
+      return;
     const attributes = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
     const content = { attributes, children: inside(this.#page, element) };
     this.insertions.push({ at, text: rootMarkup(element.tagName, content, around) });
@@ -106,7 +120,7 @@ class Walk {
  * @param page A whole page, or a piece of one, as HTML.
  */
 export function renderParts(page: string, options: RenderPartsOptions = {}): string {
-  const walk = new Walk(page);
+  const walk = new Walk(page, options.baseUrl);
   walk.visit(parse(page, { sourceCodeLocationInfo: true }).childNodes, options);
   let [result, from] = ['', 0];
   for (const { at, text } of walk.insertions.sort((a, b) => a.at - b.at)) {

@@ -1,5 +1,17 @@
 import type { ArticleBody } from './body.js';
 
+/** A body of bytes would become numbers, or letters cut in two. */
+function text(piece: unknown): string {
+  if (typeof piece !== 'string') throw new TypeError('A body is text: decode what comes as bytes.');
+  return piece;
+}
+
+async function close(body: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  const { destroy } = body as { destroy?: () => unknown };
+  if (destroy) destroy.call(body);
+  else if (Symbol.asyncIterator in body) await body[Symbol.asyncIterator]().return?.();
+}
+
 type Pieces = () => Iterable<string>;
 
 /**
@@ -19,10 +31,18 @@ export class RenderedArticle implements AsyncIterable<string> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<string> {
-    yield* this.#head();
-    if (typeof this.#body === 'string') yield this.#body;
-    else yield* this.#body;
-    yield* this.#end();
+    const body = this.#body;
+    let isRead = false;
+    try {
+      yield* this.#head();
+      isRead = true;
+      if (typeof body === 'string') yield body;
+      else for await (const piece of body) yield text(piece);
+      yield* this.#end();
+    } finally {
+      // a reader who left during the head: what the body holds open is to be let go
+      if (!isRead && typeof body !== 'string') await close(body);
+    }
   }
 
   /** The whole, once all of the body has come. Rejects if the body does. */

@@ -3,6 +3,7 @@
  * (web-test-runner.config.mjs puts this before each test file). What a test makes by script is not: no server has it.
  */
 import '../../src/hydrate.js';
+import { NewsElement } from '../../src/core/news-element.js';
 import { directionOf, languageOf } from '../../src/core/language.js';
 
 interface Parsing {
@@ -10,7 +11,7 @@ interface Parsing {
 }
 
 /** Parts that a server rendered, and what did not hydrate. */
-const rendered = { parts: 0, refused: [] as string[] };
+const rendered = { parts: 0, hydrated: 0, refused: [] as string[] };
 Object.assign(globalThis, { renderedOnServer: rendered });
 
 function onServer(page: string, around: Element): string {
@@ -65,7 +66,14 @@ console.warn = (...words: unknown[]): void => {
   warn(...words);
 };
 
+const { hydrate } = NewsElement;
+NewsElement.hydrate = (element, changed) => {
+  const isTaken = hydrate!(element, changed);
+  if (isTaken) rendered.hydrated += 1;
+  return isTaken;
+};
+
 after(() => {
-  console.log(`rendered on a server: ${String(rendered.parts)} parts`);
+  console.log(`rendered on a server: ${String(rendered.parts)} parts, ${String(rendered.hydrated)} hydrated`);
   if (rendered.refused.length > 0) throw new Error(rendered.refused.join('\n'));
 });

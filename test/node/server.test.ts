@@ -79,7 +79,9 @@ describe('renderArticle()', () => {
 
   it('does not mind who else has registered a tag: the site, or another copy', () => {
     const before = String(renderArticle(FOGHORN));
-    class Other {}
+    class Other {
+      readonly isAnother = true;
+    }
     if (!customElements.get('news-share-bar')) customElements.define('news-share-bar', Other as never);
     NewsAuthorCard.define();
     assert.equal(String(renderArticle(FOGHORN)), before);
@@ -178,6 +180,25 @@ describe('renderArticle()', () => {
     for (let read = 0; read < 20; read++) await reader.read();
     await reader.cancel();
     assert.ok(ended);
+  });
+
+  it('lets go of a body whose reader has left before it came', async () => {
+    const body = Readable.from(['<p>One.</p>']);
+    const reader = renderArticle(FOGHORN, { body }).stream().getReader();
+    await reader.read();
+    await reader.cancel();
+    assert.ok(body.destroyed, 'it holds on to the body');
+  });
+
+  it('refuses a body of bytes, which it could only spoil', async () => {
+    const body = Readable.from([Buffer.from('<p>ä</p>')]) as AsyncIterable<string>;
+    await assert.rejects(renderArticle(FOGHORN, { body }).text(), TypeError);
+  });
+
+  it('keeps headings within six levels', () => {
+    const html = String(renderArticle(FOGHORN, { headingLevel: 6 }));
+    assert.match(html, /<h6 slot="headline">/);
+    assert.doesNotMatch(html, /heading-level="[07-9]"/);
   });
 
   it('lets no text of an article become markup, and no address become a script', () => {
@@ -341,6 +362,13 @@ describe('renderParts()', () => {
     assert.equal(renderParts(once), once);
     const rendered = String(renderArticle(FOGHORN));
     assert.equal(renderParts(rendered), rendered);
+  });
+
+  it('resolves addresses in the JSON against the page, and leaves to the browser what another article is named for', () => {
+    const json = JSON.stringify({ headline: 'A', url: '/a' });
+    const page = `<news-article id="a"><script type="application/json">${json}</script><news-share-bar></news-share-bar><news-author-card for="b" name="B"></news-author-card></news-article>`;
+    assert.match(renderParts(page, { baseUrl: 'https://paper.example/x/' }), /paper\.example%2Fa/);
+    assert.match(renderParts(page), /<news-author-card for="b" name="B"><\/news-author-card>/);
   });
 
   it('takes a piece of a page, an unclosed one, and JSON that does not parse', () => {

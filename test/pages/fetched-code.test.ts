@@ -7,7 +7,7 @@ function fetched({ window }: Frame): string[] {
     .getEntriesByType('resource')
     .map(({ name }) => /\/news-article\/(.+)\.js/.exec(new URL(name).pathname)?.[1] ?? '')
     .filter(Boolean)
-    .map((name) => name.replace(/-[\w-]{7}$/, ''));
+    .map((name) => name.replace(/-[\w-]{5}$/, ''));
 }
 
 describe('code that a page fetches', () => {

@@ -170,9 +170,10 @@ describe('hydration', () => {
   it('asks storage only afterwards', async () => {
     outcome = await hydrate(ENGLISH, ({ window }) => {
       for (const [name, value] of [
-        ['news-article:rate', '1.5'],
-        ['news-article:hidden-discussions', '"1"'],
+        ['news-article:speech', '[["en",{"rate":1.5}]]'],
+        ['news-article:no-discussions', '1'],
         ['news-article:mastodon', 'mastodon.example'],
+        ['news-article:comment-sort', 'newest'],
       ])
         window.localStorage.setItem(name!, value!);
     });

@@ -50,11 +50,15 @@ describe('elements that a server has rendered', () => {
       const [counts] = Object.values(JSON.parse(readFileSync(result, 'utf8')) as Record<string, Counts>);
       assert.deepEqual(counts!.failures, []);
       assert.equal(status, 0, output.slice(-2000));
-      const parts = [...output.matchAll(/rendered on a server: (\d+) parts/g)].reduce(
-        (sum, [, number]) => sum + Number(number),
-        0,
+      let [parts, hydrated] = [0, 0];
+      for (const [, some, taken] of output.matchAll(/rendered on a server: (\d+) parts, (\d+) hydrated/g)) {
+        parts += Number(some);
+        hydrated += Number(taken);
+      }
+      test.diagnostic(
+        `${room}: ${counts!.passed} passed, ${parts} parts rendered, ${hydrated} of them hydrated`,
       );
-      test.diagnostic(`${room}: ${counts!.passed} passed, ${parts} parts rendered`);
+      assert.ok(hydrated > 0, 'all parts were drawn anew');
       assert.ok(parts >= least, `${parts} parts were rendered, fewer than ${least}`);
     });
 });

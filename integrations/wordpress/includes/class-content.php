@@ -63,6 +63,6 @@ final class Content {
 			'service'  => 'wordpress',
 			'endpoint' => rest_url(),
 		);
-		return "\n<news-related-articles" . Page::attributes( $attributes ) . '></news-related-articles>';
+		return "\n<news-related-articles" . Page::attributes( $attributes + Page::consent( 'related' ) ) . '></news-related-articles>';
 	}
 }

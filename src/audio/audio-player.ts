@@ -77,6 +77,9 @@ export class NewsAudioPlayer extends NewsElement {
 
   readonly #article = new ArticleController(this);
   readonly #extensions = new Extensions(this);
+  /** One for all presses: they are told apart by it. */
+  readonly #loadEngine = (): Promise<typeof AudioEngine> =>
+    (this.constructor as typeof NewsAudioPlayer).loadEngine(this);
 
   /** Address of a recording. */
   @property() src?: string | undefined;
@@ -226,18 +229,14 @@ export class NewsAudioPlayer extends NewsElement {
     const pressed = (this.#pressed = this.begin());
     this.#isWithout = false;
     this.requestUpdate();
-    const { loadEngine } = this.constructor as typeof NewsAudioPlayer;
-    await this.#extensions.fetch(
-      () => loadEngine(this),
-      (Engine) => {
-        this.#engine ??= new Engine({
-          element: this,
-          locale: this.locale,
-          article: () => this.#article.value,
-          extensions: this.#extensions,
-        });
-      },
-    );
+    await this.#extensions.fetch(this.#loadEngine, (Engine) => {
+      this.#engine = new Engine({
+        element: this,
+        locale: this.locale,
+        article: () => this.#article.value,
+        extensions: this.#extensions,
+      });
+    });
     if (this.#pressed !== pressed) return;
     const engine = this.#engine as AudioEngine | undefined;
     this.#isWithout = !engine;

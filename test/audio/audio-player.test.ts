@@ -73,6 +73,14 @@ describe('<news-audio-player>', () => {
       }
     });
 
+    it('takes up its code once, though it was given up and pressed again before that came', async () => {
+      const player = await withService(sounding);
+      for (let times = 0; times < 3; times++) mainButton(player).click();
+      await state(player, 'playing');
+      const sheets = player.shadowRoot!.adoptedStyleSheets;
+      expect(sheets.length).to.equal(new Set(sheets).size);
+    });
+
     it('does not fetch a recording', async () => {
       const url = new URL('/__speech/never-asked.mp3', location.href).href;
       const player = await playerIn(html`<news-audio-player src=${url}></news-audio-player>`);

@@ -168,7 +168,17 @@ describe('hydration', () => {
   });
 
   it('asks storage only afterwards', async () => {
-    outcome = await hydrate(ENGLISH, ({ window }) => {
+    const early: string[] = [];
+    const later: string[] = [];
+    outcome = await hydrate(ENGLISH, (page) => {
+      const { window } = page;
+      const storage = window.Storage.prototype;
+      const { getItem } = storage;
+      storage.getItem = function (key) {
+        const isEarly = partsIn(page).some(({ shadowRoot, hasUpdated }) => shadowRoot && !hasUpdated);
+        (isEarly ? early : later).push(key);
+        return getItem.call(this, key);
+      };
       for (const [name, value] of [
         ['news-article:speech', '[["en",{"rate":1.5}]]'],
         ['news-article:no-discussions', '1'],
@@ -177,7 +187,11 @@ describe('hydration', () => {
       ])
         window.localStorage.setItem(name!, value!);
     });
-    outcome.page.window.localStorage.clear();
+    const { page } = outcome;
+    partNamed(page, 'news-discussion').scrollIntoView();
+    await until('storage to be asked', () => later.includes('news-article:no-discussions'));
+    expect(early).to.deep.equal([]);
+    page.window.localStorage.clear();
     expectTakenOver(outcome);
   });
 

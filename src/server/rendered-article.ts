@@ -77,6 +77,7 @@ export class RenderedArticle implements AsyncIterable<string> {
     const body = this.#body;
     if (typeof body !== 'string' && !(Symbol.iterator in body))
       throw new TypeError('The body comes piece by piece: use `text()` or `stream()`.');
-    return [...this.#head(), ...(typeof body === 'string' ? [body] : body), ...this.#end()].join('');
+    const pieces = typeof body === 'string' ? [body] : Array.from(body, text);
+    return [...this.#head(), ...pieces, ...this.#end()].join('');
   }
 }

@@ -193,6 +193,8 @@ describe('renderArticle()', () => {
   it('refuses a body of bytes, which it could only spoil', async () => {
     const body = Readable.from([Buffer.from('<p>ä</p>')]) as AsyncIterable<string>;
     await assert.rejects(renderArticle(FOGHORN, { body }).text(), TypeError);
+    const pieces = [new Uint8Array([60])] as unknown as string[];
+    assert.throws(() => String(renderArticle(FOGHORN, { body: pieces })), TypeError);
   });
 
   it('keeps headings within six levels', () => {

@@ -4,10 +4,10 @@ import { consentNoticeEnglish } from './consent-notice.en.js';
 import { styles } from './consent-notice.styles.js';
 import { NewsConsentRequestEvent } from './consent.events.js';
 import { heading, headingLevel } from './heading.js';
-import { Kept } from './kept.js';
 import { provideEnglish, type LocaleController } from './localize.js';
 import type { MessageKey } from './messages.js';
 import type { NewsElement } from './news-element.js';
+import { isRemembered, remember } from './remembered-consent.js';
 import { request } from './request-event.js';
 import { safeUrl } from './safe-url.js';
 import { offSaid, onSaid, saidOf, say } from './said.js';
@@ -17,11 +17,6 @@ provideEnglish(consentNoticeEnglish);
 
 /** On a part or anything around it: that it waits, and for which purpose, if that is not the part's own. */
 const WAITS = 'data-news-consent';
-/** Beside it: that what a reader agrees to by a part's button holds for later pages of the site too. */
-const REMEMBERS = 'data-news-consent-remember';
-
-/** What readers agreed to by a button, where the site wants that kept: a list of purposes. */
-const kept = new Kept('news-article:consent');
 
 /** A part that may have to wait. */
 export interface ConsentHost {
@@ -60,7 +55,7 @@ export abstract class ConsentNotice implements ReactiveController {
     this.host = host;
     this.#attributes = new MutationObserver(this.#handleChange);
     const { purpose } = this;
-    if (saidOf(purpose) === undefined && this.#remembered.includes(purpose)) say(purpose, true);
+    if (saidOf(purpose) === undefined && isRemembered(host.element, purpose)) say(purpose, true);
   }
 
   /** Whether it may ask nothing of anybody yet. */
@@ -155,15 +150,6 @@ export abstract class ConsentNotice implements ReactiveController {
     return KINDS[this.host.element.localName] ?? ['comments', 'consentDiscussion'];
   }
 
-  get #remembered(): readonly unknown[] {
-    const list = this.#remembers ? kept.read() : [];
-    return Array.isArray(list) ? (list as readonly unknown[]) : [];
-  }
-
-  get #remembers(): boolean {
-    return !!this.host.element.closest(`[${REMEMBERS}]`);
-  }
-
   get #words(): unknown {
     const { locale } = this.host;
     const from = this.#from;
@@ -180,16 +166,9 @@ export abstract class ConsentNotice implements ReactiveController {
     return host && host !== location.host ? host : undefined;
   }
 
-  #remember(isGiven: boolean): void {
-    if (!this.#remembers) return;
-    const others = this.#remembered.filter((each) => each !== this.purpose);
-    if (isGiven || others.length < this.#remembered.length)
-      kept.write(isGiven ? [...others, this.purpose] : others);
-  }
-
   #handleChange = (): void => {
-    const { isWaiting } = this;
-    if (saidOf(this.purpose) === false) this.#remember(false);
+    const { isWaiting, purpose } = this;
+    if (saidOf(purpose) === false) remember(this.host.element, purpose, false);
     if (isWaiting === this.#wasWaiting) return;
     this.#wasWaiting = isWaiting;
     this.#isAsking = this.#isRefused = false;
@@ -220,7 +199,7 @@ export abstract class ConsentNotice implements ReactiveController {
       if (!this.isWaiting) return;
     }
     if (isGiven) {
-      this.#remember(true);
+      remember(element, purpose, true);
       say(purpose, true);
     } else {
       this.isWanted = false;

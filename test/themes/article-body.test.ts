@@ -117,6 +117,16 @@ describe('the style sheet of the article’s text', function () {
     frame.remove();
   });
 
+  it('keeps text away from a part that the page wrote before it, not from one that is composed', async () => {
+    const frame = await openPage();
+    const [card, text] = ['news-author-card', '#long'].map((name) => frame.document.querySelector(name)!);
+    const gap = (): string => frame.window.getComputedStyle(text!).marginBlockStart;
+    expect(gap()).to.equal('20px');
+    card!.setAttribute('data-news-part', 'author');
+    expect(gap()).to.equal('0px');
+    frame.remove();
+  });
+
   it('sets lines of about 66 characters in any face, and follows the tokens', async () => {
     const frame = await openPage();
     const { body } = frame.document;

@@ -4,7 +4,6 @@ import { declaredAi, levelOf, levelOfKeyword, levelOfSourceType } from '../../sr
 import { sourceTypeOfLevel } from '../../src/article/source-type-of-level.js';
 import { SILENT_SOURCE_TYPES } from '../../src/article/silent-source-types.js';
 import { AI_DISCLOSURES, type AiDisclosure } from '../../src/article/model.js';
-import { growth, STEEP } from '../helpers/growth.js';
 
 /** The list of 2024-10-23, in its order. */
 const IPTC = (
@@ -111,14 +110,10 @@ describe('AI vocabularies: digital source types', () => {
       expect(levelOfSourceType(value as string), String(value)).to.equal(undefined);
   });
 
-  it('reads a very long value in time that grows as it does', () => {
-    for (const make of [
-      (size: number) => `${'/'.repeat(size)}x`,
-      (size: number) => `x${'/#'.repeat(size)}`,
-    ]) {
-      expect(levelOfSourceType(make(1e6))).to.equal(undefined);
-      expect(growth(make, levelOfSourceType, 250_000)).to.be.below(STEEP);
-    }
+  // work that grows as the square of these would still go on when the run is given up
+  it('ends with a very long value', () => {
+    for (const value of [`${'/'.repeat(2e6)}x`, `x${'/#'.repeat(1e6)}`])
+      expect(levelOfSourceType(value)).to.equal(undefined);
   });
 });
 

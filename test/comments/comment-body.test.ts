@@ -3,7 +3,6 @@ import { htmlBody } from '../../src/comments/html-body.js';
 import { cut, tameName, tameText } from '../../src/comments/tame-text.js';
 import { textBody } from '../../src/comments/text-body.js';
 import { CORPUS, PAYLOADS } from './payloads.js';
-import { growth, STEEP } from '../helpers/growth.js';
 
 const ALLOWED = new Set('P BR A EM STRONG CODE PRE BLOCKQUOTE UL OL LI DEL'.split(' '));
 
@@ -75,16 +74,14 @@ describe('a plain text', () => {
     );
   });
 
-  it('takes a word of a megabyte, in time that grows as it does', () => {
-    const made: readonly ((size: number) => string)[] = [
-      (size) => 'a'.repeat(size * 50),
-      (size) => 'https://a.example/'.repeat(size),
-      (size) => `https://a.example/${'('.repeat(size)}${')'.repeat(size + 1)}`,
+  // work that grows as the square of these would still go on when the run is given up
+  it('takes a word of a megabyte', () => {
+    const words = [
+      'a'.repeat(1e6),
+      'https://a.example/'.repeat(60_000),
+      `https://a.example/${'('.repeat(5e5)}${')'.repeat(5e5 + 1)}`,
     ];
-    const lengths = made.map((make) => textBody(make(20_000), document).textContent?.length);
-    expect(lengths).to.deep.equal([1_000_000, 360_000, 18 + 40_001]);
-    for (const make of made)
-      expect(growth(make, (value) => textBody(value, document), 5000)).to.be.below(STEEP);
+    for (const word of words) expect(textBody(word, document).textContent).to.have.length(word.length);
   });
 });
 

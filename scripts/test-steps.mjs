@@ -88,8 +88,10 @@ async function browserTests(keep = (text) => process.stdout.write(text)) {
     selectedEngines().map(async (engine) => {
       const output = named(engine, keep);
       const runner = [npmBin('@web/test-runner/dist/bin.js')];
+      const started = performance.now();
       const { status, result = {} } = await reported(runner, output.add, { ENGINES: engine });
       output.end();
+      keep(`${engine} took ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
       const [counts] = Object.values(result);
       const { passed = 0, failed = 0, failures = [] } = counts ?? {};
       const unfinished = [`the runner ended with status ${status} and without results`, ...output.lastLines];

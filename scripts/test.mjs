@@ -5,9 +5,12 @@
  */
 import { STEPS } from './test-steps.mjs';
 
-/** What only reads the sources runs beside what mostly waits for servers; browsers have the machine to themselves. */
-const BESIDE = ['format', 'lint', 'types'];
-const FIRST = ['build', 'manifest', 'interface', 'node', 'storybook'];
+/**
+ * What works by itself runs beside what mostly waits for servers; the tests in browsers have the machine to themselves.
+ * Pictures are taken of the built Storybook, and with a clock of their own: they may have to wait.
+ */
+const BESIDE = ['format', 'lint', 'types', 'visual'];
+const FIRST = ['build', 'manifest', 'interface', 'storybook', 'node'];
 
 function selected() {
   const at = process.argv.indexOf('--only');
@@ -34,15 +37,24 @@ async function runStep(name, isBeside) {
   return { name, ...result, seconds: (performance.now() - started) / 1000 };
 }
 
-async function inTurn(names, isBeside = false) {
-  const results = [];
-  for (const name of names) results.push(await runStep(name, isBeside));
-  return results;
-}
-
 const names = selected();
 const among = (list) => list.filter((name) => names.includes(name));
 const last = names.filter((name) => !BESIDE.includes(name) && !FIRST.includes(name));
+
+let built;
+const isBuilt = new Promise((resolve) => (built = resolve));
+if (!names.includes('storybook')) built();
+
+async function inTurn(names, isBeside = false) {
+  const results = [];
+  for (const name of names) {
+    if (name === 'visual') await isBuilt;
+    results.push(await runStep(name, isBeside));
+    if (name === 'storybook') built();
+  }
+  return results;
+}
+
 const results = [
   ...(await Promise.all([inTurn(among(BESIDE), true), inTurn(among(FIRST))])).flat(),
   ...(await inTurn(last)),

@@ -64,7 +64,8 @@ export function reporters({ resultFile } = {}) {
         );
         for (const [name, { passed, failed, skipped, files }] of Object.entries(counts)) {
           console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped in ${files} files`);
-          console.log(`  longest: ${slowest(perEngine[name]).join(', ')}`);
+          const seconds = perEngine[name].reduce((sum, { testResults }) => sum + secondsOf(testResults), 0);
+          console.log(`  ${seconds.toFixed(0)} s in tests, longest: ${slowest(perEngine[name]).join(', ')}`);
         }
         if (resultFile) writeFileSync(resultFile, JSON.stringify(counts));
       },

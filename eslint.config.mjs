@@ -5,27 +5,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-/** Ways to have a text parsed as HTML or a style attribute written; core/trusted-types.ts alone may. */
-const UNSAFE_DOM = [
-  {
-    selector:
-      'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/], MemberExpression[property.name="insertAdjacentHTML"]',
-    message: 'Nothing is parsed as HTML outside core/trusted-types.ts.',
-  },
-  {
-    selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^(write|writeln)$/]',
-    message: 'No document.write.',
-  },
-  {
-    selector: 'Identifier[name=/^(DOMParser|unsafeHTML|unsafeSVG|createContextualFragment)$/]',
-    message: 'Nothing is parsed as HTML outside core/trusted-types.ts.',
-  },
-  {
-    selector: 'Identifier[name="styleMap"]',
-    message: "A strict CSP blocks styleMap's first render; use style.setProperty.",
-  },
-];
+import { noPageSinks } from './scripts/lint/no-page-sinks.mjs';
 
 const HOUSE = [
   { selector: 'TSEnumDeclaration', message: 'A union from an `as const` list, not an enum.' },
@@ -106,7 +86,8 @@ export default defineConfig(
   {
     files: ['src/**/*.ts', 'integrations/**/*.ts'],
     ignores: ['src/core/trusted-types.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...HOUSE, ...UNSAFE_DOM] },
+    plugins: { house: { rules: { 'no-page-sinks': noPageSinks } } },
+    rules: { 'house/no-page-sinks': 'error' },
   },
   {
     files: ['test/**/*.ts'],

@@ -23,6 +23,7 @@ export function emitMetadata(
   const data = host.isConnected ? missingMetadata(page, known, options) : undefined;
   const text = data && dataBlock(data, page);
   if (!text) return;
+  // eslint-disable-next-line house/no-page-sinks -- a block of data, whose text core/trusted-types.ts made
   const script = before?.ownerDocument === page ? before : page.createElement('script');
   script.type = 'application/ld+json';
   script.setAttribute(EMITTED, '');

@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { Readable } from 'node:stream';
+import { fileBody } from './file-body.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -68,7 +67,7 @@ export async function serveFile(root: string, urlPath: string): Promise<Response
   const path = await resolveInside(root, urlPath);
   const info = path === undefined ? undefined : await stat(path).catch(() => undefined);
   if (path === undefined || !info?.isFile()) return undefined;
-  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
+  return new Response(fileBody(path), {
     headers: {
       'Content-Type': contentType(path),
       'Content-Length': String(info.size),

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { fileBody } from '../file-body.js';
 import type { AudioFormat } from './audio-format.js';
 import { readRange } from './byte-range.js';
 import type { FinishedFile } from './finished-speech.js';
@@ -38,7 +37,7 @@ export function fileResponse(
     });
   }
   const { start, end } = range ?? { start: 0, end: size - 1 };
-  return new Response(Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream, {
+  return new Response(fileBody(path, { start, end }), {
     status: range ? 206 : 200,
     headers: {
       ...headers,

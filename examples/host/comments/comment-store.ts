@@ -75,16 +75,21 @@ export class CommentStore {
     return this.findByKey(rest.key);
   }
 
-  /** @param isVisible whether it stays with what readers see; else it is looked at again */
-  async update(row: CommentRow, text: string, isVisible: boolean): Promise<void> {
+  /**
+   * @param row as it was looked at: a comment that was rejected or deleted meanwhile stays so
+   * @param isVisible whether it stays with what readers see; else it is looked at again
+   * @returns whether it was changed
+   */
+  async update(row: CommentRow, text: string, isVisible: boolean): Promise<boolean> {
     const listed = isVisible ? 1 : 0;
     const sql = `UPDATE comments SET text = ?, edited = ?, status = ?, listed =
-      max(?, EXISTS (SELECT 1 FROM comments a WHERE a.parent = comments.id AND a.listed = 1)) WHERE id = ?`;
-    const args = [text, Date.now(), isVisible ? 'visible' : 'pending', listed, Number(row.id)];
-    await this.#client.batch(
+      max(?, EXISTS (SELECT 1 FROM comments a WHERE a.parent = comments.id AND a.listed = 1)) WHERE id = ? AND status = ?`;
+    const args = [text, Date.now(), isVisible ? 'visible' : 'pending', listed, Number(row.id), row.status];
+    const [changes] = await this.#client.batch(
       [{ sql, args }, ...(isVisible ? [changed(row.thread)] : this.#withdrawn(row))],
       'write',
     );
+    return changes!.rowsAffected > 0;
   }
 
   /** Its place stays while it has answers; nothing of what it said or of who said it does. */
@@ -94,9 +99,10 @@ export class CommentStore {
     await this.#client.batch([{ sql, args: [Number(row.id)] }, ...this.#withdrawn(row)], 'write');
   }
 
+  /** Not what was deleted meanwhile: nothing is left of it. */
   async publish(row: CommentRow): Promise<void> {
     const sql = `UPDATE comments SET status = 'visible', listed = 1, flag = NULL, published =
-      coalesce(published, (SELECT revision + 1 FROM threads WHERE id = comments.thread)) WHERE id = ?`;
+      coalesce(published, (SELECT revision + 1 FROM threads WHERE id = comments.thread)) WHERE id = ? AND status <> 'deleted'`;
     const settled = published('?', row.id, row.thread);
     await this.#client.batch(
       [
@@ -109,7 +115,7 @@ export class CommentStore {
   }
 
   async reject(row: CommentRow): Promise<void> {
-    const sql = `UPDATE comments SET status = 'rejected' WHERE id = ?`;
+    const sql = `UPDATE comments SET status = 'rejected' WHERE id = ? AND status <> 'deleted'`;
     await this.#client.batch([{ sql, args: [Number(row.id)] }, ...this.#withdrawn(row)], 'write');
   }
 

@@ -63,7 +63,7 @@ export class ReaderService {
     this.#limit(this.#acts, client);
     const row = await this.#ownRow(id, token);
     const isVisible = row.status === 'visible' && this.#comments.settings.moderation === 'post';
-    await this.#comments.store.update(row, text, isVisible);
+    if (!(await this.#comments.store.update(row, text, isVisible))) throw changedNoMore();
     return this.#own((await this.#comments.store.find(id))!);
   }
 
@@ -169,7 +169,7 @@ export class ReaderService {
     if (!row || row.status === 'deleted') throw new CommentProblem('not_found', 'That comment is not here.');
     const isOver = Date.now() > row.created + settings.editMinutes * 60_000;
     if (isOver || row.status === 'rejected' || (await this.#threadOf(row)).state === 'readonly') {
-      throw new CommentProblem('forbidden', 'It can be changed no more.');
+      throw changedNoMore();
     }
     return row;
   }
@@ -199,6 +199,8 @@ export class ReaderService {
     return this.#comments.secrets.hash('print', thread, parent ?? '', name, text);
   }
 }
+
+const changedNoMore = (): CommentProblem => new CommentProblem('forbidden', 'It can be changed no more.');
 
 function flagOf({ trapped, text }: DraftInput): string | undefined {
   if (trapped) return 'trap';

@@ -19,6 +19,7 @@ export interface DraftInput {
 const MAX_BODY = 128 * 1024;
 const LONGEST_NAME = 100; // code points
 const LONGEST_TEXT = 5000; // code points, of a report
+const EMAIL = /^[^\s@\p{C}]+@[^\s@\p{C}]+\.[^\s@\p{C}]+$/u;
 
 /** A body, which is an object. @throws {CommentProblem} `validation`, `too_long`, `unsupported_type` */
 export async function readJson(request: Request): Promise<Readonly<Record<string, unknown>>> {
@@ -124,7 +125,7 @@ function readEmail(value: unknown, { email: rule }: CommentSettings): string | u
   if (rule === 'hidden') return undefined;
   const email = typeof value === 'string' ? value.trim() : '';
   if (email === '' && rule === 'optional') return undefined;
-  if (email.length > 254 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+  if (email.length > 254 || !EMAIL.test(email)) {
     throw badField('email', 'That is no address of mail.');
   }
   return email;

@@ -16,12 +16,12 @@ import { Sessions } from './sessions.js';
 const BADGE = 'Editor';
 
 /** What was done, for the line above the queue. */
-const DONE: Readonly<Record<string, string>> = {
-  approve: 'Published.',
-  reject: 'Rejected.',
-  delete: 'Deleted.',
-  reply: 'Your reply is published.',
-};
+const DONE: ReadonlyMap<string | undefined, string> = new Map([
+  ['approve', 'Published.'],
+  ['reject', 'Rejected.'],
+  ['delete', 'Deleted.'],
+  ['reply', 'Your reply is published.'],
+]);
 
 /**
  * Where comments are approved, rejected and answered, behind a password: to be mounted at `/moderate`. Plain forms, so
@@ -50,7 +50,7 @@ export function moderationRoutes(comments: Comments, pageOf: PageOf = () => unde
       view,
       Number.isSafeInteger(after) && after > 0 ? after : undefined,
     );
-    const done = DONE[c.req.query('done') ?? ''];
+    const done = DONE.get(c.req.query('done'));
     return c.html(queuePage({ view, counts: await views.counts(), items, next, token, done, pageOf }));
   });
 

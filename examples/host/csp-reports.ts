@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
+import { bodyText } from './body-text.js';
 
 /** The newest reports are kept; a page that reports in a loop must not fill the memory. */
 const MAX_REPORTS = 500;
+/** Bytes of what a browser sends at once. */
+const MAX_BODY = 64 * 1024;
 
 /**
  * Collects what browsers report against the policy, in memory.
@@ -15,7 +18,9 @@ export function cspReports(): Hono {
   let reports: Record<string, unknown>[] = [];
 
   app.post('/csp-report', async (c) => {
-    reports = [...reports, ...readReports(await c.req.text())].slice(-MAX_REPORTS);
+    const text = await bodyText(c.req.raw, MAX_BODY).catch(() => '');
+    if (text === undefined) return c.body(null, 413, { Connection: 'close' });
+    reports = [...reports, ...readReports(text)].slice(-MAX_REPORTS);
     return c.body(null, 204);
   });
   app.get('/csp-reports', (c) => {

@@ -6,7 +6,8 @@
  * 3. `dist/cli/`: the command `news-article`, by Vite, with what it needs inside.
  * 4. `dist/themes/` and the manifest.
  * 5. The hashes of what is in `dist/cdn/`, and the lines to paste.
- * 6. What editors and frameworks read about the elements, from the manifest (scripts/editors).
+ * 6. The bill of materials (scripts/shipped).
+ * 7. What editors and frameworks read about the elements, from the manifest (scripts/editors).
  *
  * Built beside `dist/` and swapped in when complete, so that an interrupted build leaves the old one.
  * `--if-needed` (npm's `prepare`) builds only if a source is newer than `dist/`.
@@ -32,6 +33,7 @@ const DIST = join(ROOT, 'dist');
 /** What a complete build has; the first one's date is the build's. */
 const OUTPUTS = [
   'index.js',
+  'bom.cdx.json',
   'custom-elements.json',
   'cdn/autoload.js',
   'cdn/embed.html',
@@ -50,6 +52,7 @@ const INPUTS = [
   'docs/events.md',
   'docs/frameworks.md',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
   'tsconfig.build.json',
   'custom-elements-manifest.config.mjs',
@@ -65,6 +68,7 @@ const INPUTS = [
   'scripts/name-edition.mjs',
   'scripts/plain-properties.mjs',
   'scripts/rewrite-module.mjs',
+  'scripts/shipped',
   'scripts/themes-outputs.ts',
 ];
 
@@ -140,6 +144,15 @@ async function writeEmbedding(out) {
   writeFileSync(join(out, 'cdn/embed.html'), stdout);
 }
 
+/** What is inside, for who has to know. */
+async function writeBill(out) {
+  const { BILL, billOfMaterials } = await import('./shipped/bill.mjs');
+  const { shippedPackages } = await import('./shipped/packages.mjs');
+  const own = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const bill = billOfMaterials(own, shippedPackages(ROOT, out));
+  writeFileSync(join(out, BILL), `${JSON.stringify(bill, null, 2)}\n`);
+}
+
 function swapIn(out) {
   const old = join(ROOT, `.dist-old-${process.pid}`);
   if (existsSync(DIST)) renameSync(DIST, old);
@@ -166,6 +179,7 @@ async function build() {
     const manifest = await writeManifest(join(out, 'custom-elements.json'));
     const { writeEditors } = await import('./editors/write-editors.mjs');
     writeEditors(out, manifest);
+    await writeBill(out);
     await writeEmbedding(out);
     swapIn(out);
   } finally {

@@ -60,6 +60,7 @@ if (problems.length > 0) {
 
 run(process.execPath, 'scripts/build.mjs');
 run(process.execPath, '--import', 'tsx', 'scripts/interface.ts', '--exact');
+run(process.execPath, 'scripts/licences.mjs');
 const dryRun = options['dry-run'] ? ['--dry-run'] : [];
 // what package.json says of provenance gives way to what is asked for here
 run('npm', 'publish', `--provenance=${options.provenance}`, '--tag', options.tag, ...dryRun);

@@ -122,6 +122,7 @@ export const STEPS = {
   build: check(['scripts/build.mjs']),
   manifest: check(['scripts/manifest.mjs']),
   interface: check(['--import', 'tsx', 'scripts/interface.ts']),
+  licences: check(['scripts/licences.mjs']),
   node: nodeTests,
   storybook: check(['scripts/build-storybook.mjs']),
   browsers: browserTests,

@@ -10,7 +10,7 @@ import { STEPS } from './test-steps.mjs';
  * Pictures are taken of the built Storybook, and with a clock of their own: they may have to wait.
  */
 const BESIDE = ['format', 'lint', 'types', 'visual'];
-const FIRST = ['build', 'manifest', 'interface', 'storybook', 'node'];
+const FIRST = ['build', 'manifest', 'interface', 'licences', 'storybook', 'node'];
 
 function selected() {
   const at = process.argv.indexOf('--only');

@@ -22,7 +22,8 @@ export function contents(packed: () => Packed): void {
       const top = new Set(packed().files.map((path) => path.split('/')[0]));
       assert.deepEqual([...top].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
       const kinds =
-        /^dist\/(?:(?:[a-z-]+\/)*[\w.-]+\.(?:js|js\.map|d\.ts)|(?:custom-elements|web-types|vscode\.(?:html|css)-custom-data)\.json|llms\.txt|cdn\/(?:news-article\.css|styles\/[\w-]+\.css|integrity\.json|embed\.html)|(?:cdn\/)?themes\/(?:[\w-]+\.css|tokens\/[\w.-]+\.tokens\.json)|c(?:dn|li)\/LICENSES\.md)$/;
+        /^dist\/(?:(?:[a-z-]+\/)*[\w.-]+\.(?:js|js\.map|d\.ts)|(?:bom\.cdx|custom-elements|web-types|vscode\.(?:html|css)-custom-data)\.json|llms\.txt|cdn\/(?:news-article\.css|styles\/[\w-]+\.css|integrity\.json|embed\.html)|(?:cdn\/)?themes\/(?:[\w-]+\.css|tokens\/[\w.-]+\.tokens\.json)|c(?:dn|li)\/LICENSES\.md)$/;
+      assert.ok(packed().files.includes('dist/bom.cdx.json'));
       for (const path of packed().files)
         if (path.startsWith('dist/')) assert.match(path, kinds, `${path} is of no kind that is published`);
       const tests = packed().files.filter((path) =>

@@ -36,8 +36,9 @@ export type AttachSpeech = (
 ) => Attached | Promise<Attached>;
 
 /** Puts a file on the element of the press, which plays it by its address. */
-export function attachFile(address: string, { audio, isOwn }: PressedSound): Attached {
+export function attachFile(address: string, { audio, source, isOwn }: PressedSound): Attached {
   if (!isOwn && audio.src !== address) audio.src = address;
+  source?.close(); // one that has not opened yet never will
   const { src } = audio; // as the browser writes it
   return {
     sound: audio,

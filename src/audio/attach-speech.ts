@@ -29,5 +29,6 @@ export const attachSpeech: AttachSpeech = async (result, pressed, options) => {
   }
   const { playProgressively } = await import('./progressive.js');
   await playProgressively(audio, result, options);
+  source?.close();
   return { sound: audio, release: () => audio.pause() };
 };

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { acceptedTypes } from '../../src/audio/accepted-types.js';
+import { attachFile } from '../../src/audio/attach-file.js';
 import { canFeed, openSource } from '../../src/audio/media-source.js';
 import { skip } from '../helpers/engine.js';
+import { watchLeftovers } from './leftovers.js';
 
 interface Sources {
   MediaSource?: unknown;
@@ -68,6 +70,21 @@ describe('the media source', () => {
     expect(audio.src).to.match(/^blob:/);
     source.close();
     expect(audio.hasAttribute('src')).to.equal(false);
+  });
+
+  it('leaves no object URL when a file comes before it has opened', function () {
+    const leftovers = watchLeftovers();
+    try {
+      const audio = new Audio();
+      const source = openSource(audio);
+      if (!source) skip(this, 'nothing can be fed');
+      expect(leftovers.left(), 'the address of the source').to.have.length(1);
+      attachFile('data:audio/wav;base64,', { audio, source });
+      expect(audio.src, 'the file').to.match(/^data:/);
+      expect(leftovers.left()).to.deep.equal([]);
+    } finally {
+      leftovers.stop();
+    }
   });
 
   it('closed late it leaves the source that came after it', function () {

@@ -73,7 +73,7 @@ function reserve(tag: Element): void {
   const scope = named && tag.compareDocumentPosition(named) & 4 ? named : tag;
   const head = findHead(scope);
   if (!head) return;
-  done = head.next || parsed;
+  done = !!head.next || parsed; // not the node: it would hold what a router takes away
   const names = tag.getAttribute('parts') ?? 'auto'; // no name is a part of another
   const expected = expectedParts(head.credits);
   // the last first, since each goes to the head of what stands at its place

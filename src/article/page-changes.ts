@@ -18,21 +18,22 @@ const place = (): string =>
     document.title,
   ].join('\n');
 
-function check(inHead: boolean): void {
+/** Given as it is, not from a function around: bundlers put that into the first element's, which is held by it then. */
+function check(change: Event | readonly MutationRecord[]): void {
   const now = place();
   const isMove = now !== known;
   if (isMove) moved = performance.now();
   known = now;
-  if (isMove || (inHead && performance.now() - moved < SETTLING))
+  if (isMove || (!('type' in change) && performance.now() - moved < SETTLING))
     for (const listener of listeners) listener();
 }
 
 function watch(): void {
   known = place();
   const { navigation } = globalThis as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', () => check(false));
-  addEventListener('popstate', () => check(false));
-  new MutationObserver(() => check(true)).observe(document.head, {
+  navigation?.addEventListener('currententrychange', check);
+  addEventListener('popstate', check);
+  new MutationObserver(check).observe(document.head, {
     childList: true,
     subtree: true,
     characterData: true,

@@ -44,6 +44,10 @@ export function directionOf(element: Element): Direction {
 const watched = new WeakSet<Node>();
 const listeners = new Set<() => void>();
 
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
 /** Calls back when a `lang` or `dir` changes anywhere in the element's trees. One observer per tree. */
 export function watchLanguage(element: Element, callback: () => void): () => void {
   listeners.add(callback);
@@ -51,9 +55,7 @@ export function watchLanguage(element: Element, callback: () => void): () => voi
   while (root) {
     if (!watched.has(root)) {
       watched.add(root);
-      new MutationObserver(() => {
-        for (const listener of listeners) listener();
-      }).observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
+      new MutationObserver(tell).observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
     }
     root = 'host' in root ? (root as ShadowRoot).host.getRootNode() : null;
   }

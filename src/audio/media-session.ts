@@ -68,6 +68,7 @@ export class MediaSessionControl {
     this.update('none', { duration: undefined, position: 0, rate: 1 });
     this.#session.metadata = null;
     this.#handle(() => null);
+    owner = undefined;
   }
 
   readonly #answers: Readonly<Partial<Record<MediaSessionAction, MediaSessionActionHandler>>> = {

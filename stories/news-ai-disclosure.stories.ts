@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/disclosure/news-ai-disclosure.js';
 import { attributes } from './attributes.js';
 import { notes } from './news-ai-disclosure.notes.js';
+import { styled } from './styled.js';
 
 interface Arguments {
   level?: string;
@@ -29,7 +30,7 @@ const meta: Meta<Arguments> = {
   argTypes: {
     level: { control: 'select', options: ['none', 'ai-assisted', 'ai-generated', 'autonomous'] },
   },
-  decorators: [(story) => html`<div style="max-inline-size: 44rem">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 44rem')}>${story()}</div>`],
 };
 export default meta;
 
@@ -99,7 +100,7 @@ export const Composed: Story = {
 
 export const Narrow: Story = {
   args: { ...REVIEW, responsible: 'Paper Example' },
-  decorators: [(story) => html`<div style="max-inline-size: 300px">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 300px')}>${story()}</div>`],
 };
 
 export const RightToLeft: Story = {

@@ -4,6 +4,7 @@ import '../src/header/news-article-header.js';
 import type { Author, Correction } from '../src/article/model.js';
 import { attributes } from './attributes.js';
 import { notes } from './news-article-header.notes.js';
+import { styled } from './styled.js';
 
 interface Arguments {
   section?: string;
@@ -124,7 +125,7 @@ export const LongHeadline: Story = {
 
 export const Narrow: Story = {
   args: { author: 'Ilse Kampmann; Tomas Reed', updatedAt: '2026-10-21T10:00:00+02:00' },
-  decorators: [(story) => html`<div style="max-inline-size: 300px">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 300px')}>${story()}</div>`],
 };
 
 export const RightToLeft: Story = {
@@ -148,7 +149,7 @@ export const LanguageWithoutCatalogue: Story = {
 export const OnADarkPage: Story = {
   args: { author: 'Mara Winter', authorKind: 'ai' },
   decorators: [
-    (story) => html`<div style="background: #14161a; color: #e8e6e0; padding: 2rem">${story()}</div>`,
+    (story) => html`<div ${styled('background: #14161a; color: #e8e6e0; padding: 2rem')}>${story()}</div>`,
   ],
   globals: { theme: 'none' },
 };
@@ -161,7 +162,7 @@ export const Slotted: Story = {
     <news-article-header>
       <a slot="section" href="/harbours">Harbours</a>
       <h2 slot="headline">The tide office votes tonight</h2>
-      <p slot="disclosure" style="margin: 0">A label stands here.</p>
+      <p slot="disclosure" ${styled('margin: 0')}>A label stands here.</p>
       <p slot="standfirst">Three towns share one breakwater and one bill.</p>
       <span slot="author">By our harbour desk</span>
       <time slot="published" datetime="2026-10-20">20 October 2026</time>

@@ -11,6 +11,7 @@ import { find, press, quietly, until } from './acting.js';
 import { attributes } from './attributes.js';
 import { FAKE_SOUNDS, FakeSpeech, type FakeSpeechOptions } from './fake-speech.js';
 import { notes } from './news-audio-player.notes.js';
+import { styled } from './styled.js';
 
 interface Arguments extends FakeSpeechOptions {
   src?: string;
@@ -210,7 +211,7 @@ export const Sticky: Story = {
   ...playing('playing'),
   render: (args) =>
     html`${render(args)}
-      <div style="block-size: 200vh"></div>`,
+      <div ${styled('block-size: 200vh')}></div>`,
 };
 
 /** A recording, with one tag: readers without JavaScript have the browser's own player. */
@@ -227,7 +228,8 @@ export const Widths: Story = {
   parameters: { ...showing('idle').parameters, ...SEVERAL },
   render: (args) =>
     html`${WIDTHS.map(
-      (width) => html`<div style="max-inline-size: ${width}px; margin-block-end: 2rem">${render(args)}</div>`,
+      (width) =>
+        html`<div ${styled(`max-inline-size: ${width}px; margin-block-end: 2rem`)}>${render(args)}</div>`,
     )}`,
 };
 
@@ -247,7 +249,7 @@ export const RightToLeft: Story = {
 
 export const Dark: Story = {
   render: (args) =>
-    html`<div style="color-scheme: dark; padding: 1.5rem; background: #131417; color: #eceae4">
+    html`<div ${styled('color-scheme: dark; padding: 1.5rem; background: #131417; color: #eceae4')}>
       ${render(args)}
     </div>`,
   ...playing('playing'),
@@ -280,5 +282,5 @@ export const AsksForConsentArabic: Story = {
 /** 320 px. */
 export const AsksForConsentNarrow: Story = {
   ...asking('asks-for-consent-narrow'),
-  decorators: [(story) => html`<div style="max-inline-size: 320px">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 320px')}>${story()}</div>`],
 };

@@ -9,6 +9,7 @@ import '../src/author/news-author-card.js';
 import { ALLOWED, DENIED, elementIn, find, neverAnswering, press, until, withClipboard } from './acting.js';
 import { attributes } from './attributes.js';
 import { notes } from './news-author-card.notes.js';
+import { styled } from './styled.js';
 
 interface Arguments {
   name?: string;
@@ -379,7 +380,7 @@ export const ComposedLong: Story = {
 
 export const Narrow: Story = {
   args: { open: true },
-  decorators: [(story) => html`<div style="max-inline-size: 280px">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 280px')}>${story()}</div>`],
 };
 
 export const RightToLeft: Story = {
@@ -420,7 +421,7 @@ export const Dark: Story = { args: { open: true }, globals: { scheme: 'dark' } }
 export const OnADarkPage: Story = {
   args: { open: true },
   decorators: [
-    (story) => html`<div style="background: #14161a; color: #e8e6e0; padding: 2rem">${story()}</div>`,
+    (story) => html`<div ${styled('background: #14161a; color: #e8e6e0; padding: 2rem')}>${story()}</div>`,
   ],
   globals: { theme: 'none' },
 };

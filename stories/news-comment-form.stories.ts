@@ -8,6 +8,7 @@ import { elementIn, fill, find, focusIn, press, until, withoutNetwork } from './
 import { attributes } from './attributes.js';
 import { FakeComments, type FakeCommentsOptions } from './fake-comments.js';
 import { notes } from './news-comment-form.notes.js';
+import { styled } from './styled.js';
 
 type Field = 'required' | 'optional' | 'hidden';
 
@@ -307,7 +308,7 @@ export const OwnForm: Story = {
 
 export const Narrow: Story = {
   args: { url: 'optional' },
-  decorators: [(story) => html`<div style="max-inline-size: 288px">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 288px')}>${story()}</div>`],
 };
 
 export const Dark: Story = { ...Faults, globals: { scheme: 'dark' } };

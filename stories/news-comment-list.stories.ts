@@ -9,6 +9,7 @@ import { ALLOWED, DENIED, elementIn, fill, find, focusIn, press, until, withClip
 import { attributes } from './attributes.js';
 import { FakeComments, fakeComments, type FakeCommentsOptions } from './fake-comments.js';
 import { notes } from './news-comment-list.notes.js';
+import { styled } from './styled.js';
 
 interface Arguments extends FakeCommentsOptions {
   sort?: 'oldest' | 'newest' | 'top';
@@ -257,7 +258,7 @@ export const Deep: Story = {
 
 export const DeepNarrow: Story = {
   ...Deep,
-  decorators: [(story) => html`<div style="max-inline-size: 22rem">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 22rem')}>${story()}</div>`],
 };
 
 /** A deleted comment with answers leaves a mark. */

@@ -8,6 +8,7 @@ import { elementIn, find, press } from './acting.js';
 import { attributes } from './attributes.js';
 import { FakeComments, type FakeCommentsOptions } from './fake-comments.js';
 import { notes } from './news-discussion.notes.js';
+import { styled } from './styled.js';
 
 interface Arguments extends FakeCommentsOptions {
   endpoint?: string;
@@ -143,7 +144,7 @@ export const Fallback: Story = {
 export const Embed: Story = {
   render: () =>
     html`<news-discussion>
-      <div style="padding: 2rem; border: 1px dashed currentcolor">An embed of another service</div>
+      <div ${styled('padding: 2rem; border: 1px dashed currentcolor')}>An embed of another service</div>
     </news-discussion>`,
 };
 
@@ -164,7 +165,7 @@ export const Arabic: Story = {
 
 /** 320 px, as on a small phone or at 400 % zoom. */
 export const Narrow: Story = {
-  decorators: [(story) => html`<div style="max-inline-size: 320px">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 320px')}>${story()}</div>`],
 };
 
 /** With `data-news-consent`: nothing was asked of the service yet. Each story has a purpose of its own. */
@@ -209,13 +210,13 @@ export const WaitingRefused: Story = {
 /** 320 px. */
 export const WaitingNarrow: Story = {
   ...Waiting,
-  render: () => html`<div style="max-inline-size: 320px">${waiting('waiting-narrow')}</div>`,
+  render: () => html`<div ${styled('max-inline-size: 320px')}>${waiting('waiting-narrow')}</div>`,
 };
 
 export const WaitingDark: Story = {
   ...Waiting,
   render: () =>
-    html`<div style="color-scheme: dark; padding: 1.5rem; background: #131417; color: #eceae4">
+    html`<div ${styled('color-scheme: dark; padding: 1.5rem; background: #131417; color: #eceae4')}>
       ${waiting('waiting-dark')}
     </div>`,
 };

@@ -6,6 +6,7 @@ import '../src/figure/news-figure.js';
 import { elementIn, find, focusIn, press, until } from './acting.js';
 import { attributes } from './attributes.js';
 import { notes } from './news-figure.notes.js';
+import { styled } from './styled.js';
 
 interface Arguments {
   src?: string;
@@ -48,7 +49,7 @@ const meta: Meta<Arguments> = {
       options: ['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia', 'digitalCapture'],
     },
   },
-  decorators: [(story) => html`<div style="max-inline-size: 44rem">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 44rem')}>${story()}</div>`],
 };
 export default meta;
 
@@ -60,7 +61,7 @@ const figureIn = (canvas: HTMLElement): NewsFigure => elementIn(canvas, 'news-fi
 
 /** As large as the window allows. The button that closes has the focus. */
 export const Enlarged: Story = {
-  decorators: [(story) => html`<div style="max-inline-size: 28rem">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 28rem')}>${story()}</div>`],
   play: async ({ canvasElement }) => {
     const figure = figureIn(canvasElement);
     await press(figure, '.enlarge');
@@ -139,7 +140,7 @@ export const LongCaption: Story = {
 };
 
 export const Narrow: Story = {
-  decorators: [(story) => html`<div style="max-inline-size: 300px">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 300px')}>${story()}</div>`],
 };
 
 export const RightToLeft: Story = {

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { RelatedArticle } from '../src/article/model.js';
 import type { RelatedService } from '../src/related/related-service.js';
 import '../src/define.js';
@@ -7,6 +7,7 @@ import { attributes } from './attributes.js';
 import { FakeComments } from './fake-comments.js';
 import { FakeRelated, fakeArticles } from './fake-related.js';
 import { notes } from './news-related-articles.notes.js';
+import { styled } from './styled.js';
 
 interface Arguments {
   heading?: string;
@@ -23,7 +24,7 @@ interface Arguments {
 /** With the story's own articles, unless a control names another source. */
 const render = ({ width, ...args }: Arguments): TemplateResult => {
   const articles = args.src || args.endpoint ? undefined : args.articles;
-  return html`<div style=${width ? `max-inline-size: ${width}px` : nothing}>
+  return html`<div ${styled(width ? `max-inline-size: ${width}px` : '')}>
     <news-related-articles ${attributes({ ...args, articles })}></news-related-articles>
   </div>`;
 };
@@ -105,7 +106,7 @@ export const Counts: Story = {
       ...omit(article, 'commentCount'),
       discussionUrl: `${article.url}#comments`,
     }));
-    return html`<div style="max-inline-size: 664px">
+    return html`<div ${styled('max-inline-size: 664px')}>
       <news-related-articles
         .articles=${args.articles && articles}
         .comments=${comments}
@@ -179,7 +180,7 @@ export const Empty: Story = {
 /** Links that the page wrote: they work without JavaScript, and stay what they are. */
 export const Links: Story = {
   render: () =>
-    html`<div style="max-inline-size: 664px">
+    html`<div ${styled('max-inline-size: 664px')}>
       <news-related-articles heading="More in Harbours">
         <ul>
           ${fakeArticles(3).map(
@@ -196,7 +197,7 @@ export const Links: Story = {
 /** Bare links, one below the other where there is no room. */
 export const BareLinks: Story = {
   render: () =>
-    html`<div style="max-inline-size: 390px">
+    html`<div ${styled('max-inline-size: 390px')}>
       <news-related-articles>
         <a href="https://paper.example/harbours/1">Ferry timetable survives another winter, by one sailing</a>
         <a href="https://paper.example/harbours/2"
@@ -218,7 +219,7 @@ const ARABIC = [
 /** Right to left, in Arabic, one article in English among them. */
 export const Arabic: Story = {
   render: () =>
-    html`<div lang="ar" dir="rtl" style="max-inline-size: 664px">
+    html`<div lang="ar" dir="rtl" ${styled('max-inline-size: 664px')}>
       <news-related-articles
         .articles=${fakeArticles(3).map((article, at) =>
           at === 1

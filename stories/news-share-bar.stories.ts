@@ -18,6 +18,7 @@ import {
 import { attributes } from './attributes.js';
 import { jsonLd } from './json-ld.js';
 import { notes } from './news-share-bar.notes.js';
+import { styled } from './styled.js';
 
 interface Arguments {
   url?: string;
@@ -68,7 +69,7 @@ export const EveryTarget: Story = { args: { targets: SHARE_TARGETS.join(' ') } }
 const WIDTHS = [200, 300, 390, 600, 900];
 
 const boxed = (width: number, story: TemplateResult): TemplateResult =>
-  html`<div style="max-inline-size: ${width}px; margin-block-end: 1.5rem">${story}</div>`;
+  html`<div ${styled(`max-inline-size: ${width}px; margin-block-end: 1.5rem`)}>${story}</div>`;
 
 /** What has no room goes behind the dots, from the end; the title goes first. */
 export const Widths: Story = {
@@ -98,7 +99,7 @@ export const Vertical: Story = { args: { targets: SOME, orientation: 'vertical' 
 
 export const VerticalColumn: Story = {
   ...Vertical,
-  decorators: [(story) => html`<div style="max-inline-size: 12rem">${story()}</div>`],
+  decorators: [(story) => html`<div ${styled('max-inline-size: 12rem')}>${story()}</div>`],
 };
 
 export const VerticalIcons: Story = { args: { ...Vertical.args, display: 'icons' } };
@@ -169,7 +170,7 @@ export const Dark: Story = { globals: { scheme: 'dark' } };
 /** Without a theme and colour scheme, on a page that is dark by its own colours. */
 export const OnADarkPage: Story = {
   decorators: [
-    (story) => html`<div style="background: #14161a; color: #e8e6e0; padding: 2rem">${story()}</div>`,
+    (story) => html`<div ${styled('background: #14161a; color: #e8e6e0; padding: 2rem')}>${story()}</div>`,
   ],
   globals: { theme: 'none' },
 };
@@ -190,7 +191,9 @@ const pressingIn = (...selectors: readonly string[]): NonNullable<Story['play']>
   pressing('news-share-bar', ...selectors);
 
 /** A box with room for what opens. */
-const withRoom: Story['decorators'] = [(story) => html`<div style="min-block-size: 36rem">${story()}</div>`];
+const withRoom: Story['decorators'] = [
+  (story) => html`<div ${styled('min-block-size: 36rem')}>${story()}</div>`,
+];
 
 export const MenuOpen: Story = {
   decorators: withRoom,
@@ -221,7 +224,7 @@ export const MenuOpenDark: Story = { ...MenuOpen, globals: { scheme: 'dark' } };
 
 export const MenuOpenRightToLeft: Story = {
   ...RightToLeft,
-  decorators: [(story) => html`<div lang="ar" dir="rtl" style="min-block-size: 36rem">${story()}</div>`],
+  decorators: [(story) => html`<div lang="ar" dir="rtl" ${styled('min-block-size: 36rem')}>${story()}</div>`],
   play: pressingIn('.more'),
 };
 
@@ -324,7 +327,7 @@ const tell = (event: NewsShareEvent): void => {
 export const TakenOver: Story = {
   args: { targets: 'email copy bluesky' },
   decorators: [
-    (story) => html`<div @news-share=${tell}>${story()} <output style="padding: 1rem 0"></output></div>`,
+    (story) => html`<div @news-share=${tell}>${story()} <output ${styled('padding: 1rem 0')}></output></div>`,
   ],
   play: async ({ canvasElement }) => {
     await press(barIn(canvasElement), '[data-id=email]');
@@ -340,7 +343,7 @@ const SENTENCE = 'Neither was asked, which the plan calls “consulted in due co
 export const Quotation: Story = {
   args: { quote: true },
   render: (args) => html`
-    <article style="max-inline-size: 41.5rem; font: 1.125rem/1.65 var(--news-font-text, serif)">
+    <article ${styled('max-inline-size: 41.5rem; font: 1.125rem/1.65 var(--news-font-text, serif)')}>
       ${render(args)}
       <p>
         There are two keepers, and they are cousins. <span class="sentence">${SENTENCE}</span> Their letter to

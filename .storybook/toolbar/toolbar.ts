@@ -78,12 +78,13 @@ export const viewportOptions = Object.fromEntries(
   ]),
 );
 
-const look = document.createElement('style');
-document.head.append(look);
+const look = new CSSStyleSheet();
+document.adoptedStyleSheets.push(look);
+let lookCss = '';
 
 function dress(id: string): void {
   const css = THEMES.find((theme) => theme.id === id)?.css ?? '';
-  if (look.textContent !== css) look.textContent = css;
+  if (lookCss !== css) look.replaceSync((lookCss = css));
   for (const theme of THEMES)
     document.body.classList.toggle(`news-theme-${theme.id}`, theme.id === id && css !== '');
 }

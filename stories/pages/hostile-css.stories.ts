@@ -49,10 +49,15 @@ const plain: Readonly<Record<(typeof SET_BY_THE_SITE)[number], string>> = {
 /** The article of “AI journalist” on a site whose style sheet changes everything by its tag: our parts hold. */
 export const HostileCss: StoryObj = {
   name: 'Hostile CSS',
-  render: () =>
-    html`<style>
-        ${HOSTILE}</style
-      >${paperPage(ENGLISH, timetable())}<news-share-bar hidden></news-share-bar>`,
+  beforeEach: () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(HOSTILE);
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  },
+  render: () => html`${paperPage(ENGLISH, timetable())}<news-share-bar hidden></news-share-bar>`,
   play: async ({ canvasElement }) => {
     for (const tag of PARTS) await until(() => expect(canvasElement.querySelector(tag)).toBeVisible());
     for (const tag of PARTS) {

@@ -7,6 +7,7 @@ import { violationLines } from '../helpers/a11y.js';
 import { allowSound, failedRequests } from '../helpers/browser.js';
 import { calm } from '../helpers/calm.js';
 import { skip, supports } from '../helpers/engine.js';
+import { until } from '../helpers/frame.js';
 import { overflowAt, WIDTHS, type Look } from '../helpers/looks.js';
 import { unstyledControls } from '../helpers/unstyled.js';
 import { unexpected } from './expected.js';
@@ -101,6 +102,23 @@ describe('stories', function () {
           expect(unexpected(faults, expected).join('\n')).to.equal('');
         });
     });
+
+  it('are under the strict policy, and what is against it is noticed', async () => {
+    const errors: string[] = [];
+    watchErrors(errors);
+    const frame = await StorybookFrame.open({});
+    const element = frame.document.createElement('p');
+    frame.document.body.append(element);
+    element.setAttribute('style', 'color: red');
+    await until('the violation', () => errors.some((error) => /^against the policy: style-src/.test(error)));
+    expect(element.style.color).to.equal('');
+    if ('trustedTypes' in globalThis) {
+      expect(() => (element.innerHTML = '<b>bold</b>')).to.throw();
+      expect(element.childElementCount).to.equal(0);
+      await until('the report', () => errors.some((error) => error.includes('require-trusted-types-for')));
+    }
+    frame.remove();
+  });
 
   it('can be read in the pseudo-locales', async () => {
     watchErrors([]);

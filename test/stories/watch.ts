@@ -17,6 +17,10 @@ function mute({ HTMLMediaElement }: typeof globalThis): void {
 /** Said by browsers of layouts that take more than one frame; nothing is wrong then. */
 const isResizeNotice = (message: string): boolean => message.includes('ResizeObserver loop');
 
+/** Beside the story, for what Storybook marks in it. Its style sheet there is blocked, which is nobody's fault here. */
+const isStorybooks = (target: EventTarget | null): boolean =>
+  !!(target as Partial<Element> | null)?.closest?.('#storybook-highlights-root');
+
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   const { name, message } = (value ?? {}) as Partial<Error>;
@@ -38,8 +42,10 @@ export function watchErrors(errors: string[]): void {
     page.addEventListener('unhandledrejection', ({ reason }) => {
       errors.push(`not caught: ${textOf(reason)}`);
     });
-    page.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      errors.push(`against the policy: ${violatedDirective} ${blockedURI}`);
+    page.addEventListener('securitypolicyviolation', (violation) => {
+      const { target, violatedDirective, blockedURI, sample } = violation;
+      if (isStorybooks(target)) return;
+      errors.push(`against the policy: ${violatedDirective} ${blockedURI} ${sample}`.trim());
     });
   };
 }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { CustomStates } from './custom-states.js';
 import { define } from './define.js';
 import { warnOfCopy } from './dev-warning.js';
+import { isDevelopment } from './development.js';
 import { drawnIn } from './draw.js';
 import { NewsLintEvent, type LintFinding } from './lint-event.js';
 import { LocaleController } from './localize.js';
@@ -59,7 +60,13 @@ export abstract class NewsElement extends LitElement {
       article.addEventListener('news-article-change', () => queueMicrotask(() => this.performUpdate()), {
         once: true,
       });
-    else super.performUpdate();
+    else
+      try {
+        super.performUpdate();
+      } catch (error) {
+        // what was given is of no use: it stays as it was
+        if (isDevelopment()) console.warn(this, error);
+      }
   }
 
   protected override update(changed: PropertyValues): void {

@@ -64,7 +64,7 @@ export class ArticleController implements ReactiveController {
 
   #resolve(): Element | undefined {
     const id = this.#host.htmlFor;
-    if (!id) return this.#host;
+    if (typeof id !== 'string' || !id) return this.#host;
     const root = this.#host.getRootNode() as Document | ShadowRoot;
     // a router may leave an id to be filled later: undefined then, asked again on `context-provider`
     return root.getElementById?.(id) ?? this.#host.ownerDocument.getElementById(id) ?? undefined;

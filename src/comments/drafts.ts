@@ -39,20 +39,26 @@ export const newKey = (): string =>
 /** Other forms for the same comment in this page: their browser tells only other tabs. */
 const neighbours = new Set<Draft>();
 
+/** What could not be stored, until the page is left: another form of it has it all the same. */
+const unkept = new Map<string, string>();
+
 const read = (storage: () => DraftStorage, key: string): Readonly<Record<string, unknown>> => {
   try {
-    return Object(JSON.parse(storage().getItem(key) ?? '')) as Record<string, unknown>;
+    return Object(JSON.parse(unkept.get(key) ?? storage().getItem(key) ?? '')) as Record<string, unknown>;
   } catch {
     return {};
   }
 };
 
 const write = (storage: () => DraftStorage, key: string, value: object | undefined): void => {
+  const text = JSON.stringify(value ?? '');
+  unkept.set(key, text);
   try {
-    if (value) storage().setItem(key, JSON.stringify(value));
+    if (value) storage().setItem(key, text);
     else storage().removeItem(key);
+    unkept.delete(key);
   } catch {
-    // not allowed, or full: the text is in the form all the same
+    // not allowed, or full
   }
 };
 

@@ -158,11 +158,15 @@ void test('works where nothing may be stored, or what is stored is nonsense', ()
   draft.write('A');
   draft.mark(true);
   assert.equal(draft.text, 'A');
-  draft.clear();
   draft.unwatch();
+  assert.equal(new Draft(THREAD, null, none, blocked).text, 'A', 'it is there until the page is left');
+  draft.clear();
+  assert.equal(new Draft(THREAD, null, none, blocked).text, '');
   rememberReader({ name: 'Ilse' }, blocked);
-  assert.deepEqual(knownReader(blocked), { name: undefined, url: undefined, email: undefined });
+  assert.equal(knownReader(blocked).name, 'Ilse');
   const { open, kept } = drafts();
+  open().clear(); // what can be stored is not kept anywhere else
+  rememberReader({}, () => kept);
   for (const value of ['', '{', 'null', '5', '{"text":5}', '{"text":"A"}', '[]']) {
     kept.map.set('news-article:draft|undefined|tide|', value);
     assert.equal(open().text, '');
@@ -177,10 +181,16 @@ void test('storage that is full takes nothing away', () => {
     throw new DOMException('Full', 'QuotaExceededError');
   };
   const { open } = drafts(full);
-  const draft = open();
+  const draft = open('full');
   draft.write('A');
   draft.save();
   assert.equal(draft.text, 'A');
+  assert.equal(open('full').text, 'A', 'a form that comes in its place has it');
+  full.setItem = (key, value) => void full.map.set(key, value);
+  draft.write('AB');
+  draft.save();
+  full.map.clear();
+  assert.equal(open('full').text, '', 'once there is room it is in the storage alone');
 });
 
 void test('remembers the reader', () => {

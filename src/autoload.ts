@@ -73,6 +73,7 @@ setLocaleLoader(loadLocale);
 addEventListener('keydown', handleKey, true);
 addEventListener('selectionchange', handleSelection, true);
 addEventListener('hashchange', watch);
+addEventListener('online', watch); // what could not be fetched
 NewsArticle.composesByDefault = true;
 NewsArticle.drawing = {
   load,

@@ -26,6 +26,8 @@ export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 
 
 const KEPT_FOR = 30 * 24 * 60 * 60_000; // ms
 const SAVED_AFTER = 400; // ms
+/** The last that a page may hear: a hidden one can be thrown away without another word. */
+const LEFT = ['pagehide', 'visibilitychange'];
 
 /** A key for a comment. Pages without a secure context have no `randomUUID()`. */
 export const newKey = (): string =>
@@ -132,7 +134,7 @@ export class Draft {
   watch(): void {
     neighbours.add(this);
     globalThis.addEventListener?.('storage', this.#handleStorage);
-    globalThis.addEventListener?.('pagehide', this.save);
+    for (const type of LEFT) globalThis.addEventListener?.(type, this.save);
   }
 
   /** Saves what is not saved, and hears no more. */
@@ -140,7 +142,7 @@ export class Draft {
     this.save();
     neighbours.delete(this);
     globalThis.removeEventListener?.('storage', this.#handleStorage);
-    globalThis.removeEventListener?.('pagehide', this.save);
+    for (const type of LEFT) globalThis.removeEventListener?.(type, this.save);
   }
 
   /** Another text; after an attempt to send the last one it is another comment. */

@@ -111,6 +111,9 @@ describe('<news-comment-form>: loses nothing', () => {
     type(again, 'text', 'Gone again');
     dispatchEvent(new PageTransitionEvent('pagehide'));
     expect(kept()?.text).to.equal('Gone again');
+    type(again, 'text', 'Hidden');
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(kept()?.text, 'a hidden page may be thrown away').to.equal('Hidden');
   });
 
   it('loses nothing when it is moved', async () => {

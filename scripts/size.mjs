@@ -2,8 +2,8 @@
  * `npm run size`: what readers download, gzip at the highest level, dependencies included.
  *
  * Per npm entry: bundled and minified in memory. For the CDN: the files of `dist/cdn/` by what a page fetches
- * and when. Fails over the gates in size-gates.json. `--markdown` prints the README's table instead, `--modules` the
- * source modules inside the CDN's files.
+ * and when. Fails over the gates in size-gates.json. `--markdown` prints the README's table instead, `--json` the
+ * CDN's part in bytes, `--modules` the source modules inside the CDN's files.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -223,6 +223,10 @@ if (option === '--modules') {
 
 const gates = JSON.parse(readFileSync(join(ROOT, 'size-gates.json'), 'utf8'));
 const totals = await cdnTotals();
+if (option === '--json') {
+  console.log(JSON.stringify(totals));
+  process.exit();
+}
 const entries = await npmEntries();
 const over = Object.keys(totals).filter((name) => totals[name] > (gates[name] ?? Infinity));
 

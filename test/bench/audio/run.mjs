@@ -9,7 +9,7 @@ import playwright from 'playwright-core';
 import { ensureBrowser } from '../../../scripts/browsers.mjs';
 import { CHROMIUM_ARGS } from '../../../scripts/launchers.mjs';
 import { bundlePage } from '../bundle.mjs';
-import { median, ms, spread } from '../figures.mjs';
+import { median, ms, spread } from '../figures.ts';
 import { GENERATORS, startServer } from './server.ts';
 
 const TARGETS = { streamed: 60, cached: 150 }; // ms after the first byte; ms after the click

@@ -10,7 +10,8 @@ import playwright from 'playwright-core';
 import { ensureBrowser } from '../../../scripts/browsers.mjs';
 import { CHROMIUM_ARGS } from '../../../scripts/launchers.mjs';
 import { bundlePage } from '../bundle.mjs';
-import { median, ms, spread } from '../figures.mjs';
+import { median, ms, spread } from '../figures.ts';
+import { scriptTime, startProfile } from '../script-time.ts';
 import { startDatabase } from '../../servers/database.ts';
 import { noWaline, startWaline } from '../../servers/waline.ts';
 
@@ -20,8 +21,6 @@ const LARGE = '5000';
 /** Twenty that answer none, each with three answers. */
 const FIRST_PAGE = 80;
 const METRICS = ['LayoutDuration', 'RecalcStyleDuration', 'TaskDuration'];
-/** What the profiler calls time in which no script ran. */
-const NO_SCRIPT = /^\((idle|program|root)\)$/;
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
 const runs = Number(values.runs);
@@ -52,14 +51,6 @@ async function serve(files) {
   };
 }
 
-/** Milliseconds in which script ran, by the profiler's samples: the metrics of the page leave out what promises run. */
-function scriptTime({ nodes, samples, timeDeltas }) {
-  const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]));
-  return (
-    samples.reduce((sum, id, at) => (NO_SCRIPT.test(names.get(id)) ? sum : sum + timeDeltas[at]), 0) / 1000
-  );
-}
-
 /** What one page does from the moment its comments have come until they stand there. */
 async function measure(browser, url, least) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 844 } });
@@ -68,8 +59,6 @@ async function measure(browser, url, least) {
     page.on('pageerror', (error) => console.error(url, error));
     const devtools = await context.newCDPSession(page);
     await devtools.send('Performance.enable');
-    await devtools.send('Profiler.enable');
-    await devtools.send('Profiler.setSamplingInterval', { interval: 200 });
     const read = async () => {
       const { metrics } = await devtools.send('Performance.getMetrics');
       return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
@@ -79,16 +68,16 @@ async function measure(browser, url, least) {
     await page.evaluate('window.arrived');
     await page.waitForTimeout(300); // what else the page does is over
     const before = await read();
-    await devtools.send('Profiler.start');
+    const stopProfile = await startProfile(devtools);
     await page.evaluate('window.release()');
     // counting them is work too: seldom
     await page.waitForFunction(`window.shown() >= ${least}`, undefined, { polling: 250 });
     await page.waitForTimeout(300);
     const after = await read();
-    const { profile } = await devtools.send('Profiler.stop');
+    const script = scriptTime(await stopProfile());
     const longest = await page.evaluate('Math.max(0, ...window.longTasks)');
     const spent = METRICS.map((name) => [name, (after[name] - before[name]) * 1000]);
-    return { ...Object.fromEntries(spent), script: scriptTime(profile), nodes: after['Nodes'], longest };
+    return { ...Object.fromEntries(spent), script, nodes: after['Nodes'], longest };
   } finally {
     await context.close();
   }

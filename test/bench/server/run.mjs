@@ -5,7 +5,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import { median } from '../figures.mjs';
+import { median } from '../figures.ts';
 import { ALL_PARTS, FOGHORN } from '../../server/articles.ts';
 import { plainArticle } from './plain.mjs';
 

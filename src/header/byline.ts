@@ -19,7 +19,12 @@ export function shortByline(authors: readonly Author[]): { named: readonly Autho
  *
  * @param names What the items say, for languages whose "and" depends on the word after it ("e Inés").
  */
-export function joinList<T>(items: readonly T[], language: string, names: readonly string[]): (T | string)[] {
+export function joinList<T>(
+  items: readonly T[],
+  language: string,
+  names: readonly string[],
+): readonly (T | string)[] {
+  if (!items[1]) return items; // to make a format takes longer than all else in the line
   const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(names);
   let next = 0;
   return parts.map((part) => (part.type === 'element' ? (items[next++] as T) : part.value));

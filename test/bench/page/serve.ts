@@ -5,6 +5,7 @@ import { extname } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { createAdaptorServer } from '@hono/node-server';
+import sharp from 'sharp';
 import { createHost } from '../../../examples/host/app.js';
 import { openComments } from '../../../examples/host/comments/open-comments.js';
 import { seedComments } from '../../../examples/host/comments/seed-comments.js';
@@ -17,6 +18,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
   '': 'text/html; charset=utf-8',
 };
+
+/** Pictures of the demo's articles are drawings, which browsers parse beside scripts; those of news sites are not. */
+const DRAWING = /^\/assets\/(?!icon|author)[\w-]+\.svg$/;
+const PICTURE_WIDTH = 780;
 
 /** What is code and style of a subject, and not the page's own or an answer of a service. */
 const WEIGHED_PATH = /^\/(?:news-article|peers)\//;
@@ -84,7 +89,15 @@ export async function serve(
     const path = new URL(request.url).pathname;
     const file = own.get(path);
     if (file !== undefined) {
-      return inPart(file, TYPES[extname(path)] ?? 'application/octet-stream', request.headers.get('range'));
+      const type = DRAWING.test(path) ? 'image/webp' : TYPES[extname(path)];
+      return inPart(file, type ?? 'application/octet-stream', request.headers.get('range'));
+    }
+    if (DRAWING.test(path)) {
+      const drawn = await host.fetch(request);
+      if (!drawn.ok) return drawn;
+      const picture = sharp(await drawn.arrayBuffer()).resize({ width: PICTURE_WIDTH });
+      own.set(path, Buffer.from(await picture.webp().toBuffer()));
+      return answer(request);
     }
     if (path.startsWith('/stub/')) return Response.json(await stubAnswer(path, request));
     return host.fetch(request);

@@ -80,8 +80,7 @@ function smallReactiveElement() {
   return {
     name: 'small-reactive-element',
     enforce: 'pre',
-    resolveId: (source) =>
-      /^@lit\/reactive-element$|\/guarded-element\.js$/.test(source) ? REACTIVE_ELEMENT : undefined,
+    resolveId: (source) => (source === '@lit/reactive-element' ? REACTIVE_ELEMENT : undefined),
     generateBundle(_, bundle) {
       for (const { fileName, modules = {} } of Object.values(bundle))
         if (Object.keys(modules).some((id) => id.includes('/@lit/reactive-element/')))

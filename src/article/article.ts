@@ -1,4 +1,4 @@
-import type { PropertyValues } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   ARTICLE_STATES,
@@ -10,8 +10,7 @@ import { consent } from '../core/consent.js';
 import { ContextProvider } from '../core/context-provider.js';
 import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
-import { isDebugged, isDevelopment } from '../core/development.js';
-import { GuardedElement } from '../core/guarded-element.js';
+import { isDevelopment } from '../core/development.js';
 import { LocaleController, refreshLocales } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
 import type { Adoption } from './adopt.js';
@@ -52,7 +51,7 @@ const REREAD = ['source', 'htmlFor', 'url', 'debug'] as const;
  * @cssstate partial - Only part of it is known.
  * @cssstate error - `src` failed and nothing else is known.
  */
-export class NewsArticle extends GuardedElement {
+export class NewsArticle extends ReactiveElement {
   static readonly tag = 'news-article';
   /** Whether a tag without `parts` composes: true in the files for `<script>`, false in the npm modules. */
   static composesByDefault = false;
@@ -272,7 +271,7 @@ export class NewsArticle extends GuardedElement {
 
   /** Whether the inspector is shown: by `debug`, or by `?news-debug` in the address. */
   get inspected(): boolean {
-    return this.debug || isDebugged();
+    return this.debug || /[?&]news-debug\b/.test(this.ownerDocument.location.search);
   }
 
   /** What the page's makers see, and what they ask to be written into it. */

@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { CustomStates } from './custom-states.js';
 import { define } from './define.js';
 import { warnOfCopy } from './dev-warning.js';
-import { isDevelopment } from './development.js';
 import { drawnIn } from './draw.js';
 import { NewsLintEvent, type LintFinding } from './lint-event.js';
 import { LocaleController } from './localize.js';
@@ -60,13 +59,7 @@ export abstract class NewsElement extends LitElement {
       article.addEventListener('news-article-change', () => queueMicrotask(() => this.performUpdate()), {
         once: true,
       });
-    else
-      try {
-        super.performUpdate();
-      } catch (error) {
-        // what was given is of no use: it stays as it was
-        if (isDevelopment()) console.warn(this, error);
-      }
+    else super.performUpdate();
   }
 
   protected override update(changed: PropertyValues): void {

@@ -2,11 +2,9 @@
  * Stands for `@lit/reactive-element` in the files for `<script>`, below Lit's own `LitElement`: the same element, for
  * the ways of writing one that there are in this house. Half of Lit's serves others: browsers without constructable
  * style sheets, `static properties`, reflection, converters, accessors under decorators, comparisons of one's own.
- * The npm modules import Lit itself, and guarded-element.ts; test/core/reactive-element.test.ts holds both to the same
- * behaviour.
+ * The npm modules import Lit itself; test/core/reactive-element.test.ts holds both to the same behaviour.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isDevelopment } from './development.js';
 
 interface PropertyOptions {
   /** Name of the attribute, by default the property's in lower case; `false` for none. */
@@ -61,7 +59,7 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
     name: string,
     { attribute = name.toLowerCase(), type = String }: PropertyOptions = {},
   ): void {
-    this.attributes = new Map(this.attributes); // not that of the class above
+    if (!Object.hasOwn(this, 'attributes')) this.attributes = new Map(this.attributes);
     names.add(name);
     if (attribute) this.attributes.set(attribute, [name, type]);
     const key = Symbol();
@@ -110,7 +108,7 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
 
   constructor() {
     super();
-    this.updateComplete = new Promise<never>((resolve) => (this.#enable = resolve as () => void));
+    this.updateComplete = new Promise((resolve) => (this.#enable = () => resolve(true)));
     // what was set before the tag was registered hides the accessors, and comes after what constructors set
     for (const [name, value] of Object.entries(this)) {
       if (!names.has(name)) continue;
@@ -147,18 +145,23 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
 
   /** Asks for an update; with a name, says that this property has changed. */
   requestUpdate(name?: PropertyKey, before?: unknown): void {
-    if (name && !this.#changed.has(name)) this.#changed.set(name, before);
+    if (name !== undefined && !this.#changed.has(name))
+      this.#changed.set(name, this.hasUpdated ? before : undefined);
     if (!this.isUpdatePending) this.updateComplete = this.#updateAfter(this.updateComplete);
   }
 
   async #updateAfter(before: Promise<unknown>): Promise<boolean> {
     this.isUpdatePending = true;
-    await before;
+    try {
+      await before;
+    } catch (error) {
+      reportError(error); // said by the browser if nobody had listened: now we have
+    }
     if (this.isUpdatePending) this.performUpdate();
     return !this.isUpdatePending;
   }
 
-  /** Updates now what is due. What that throws, developers are told of, as of every element of this house. */
+  /** Updates now what is due. */
   performUpdate(): void {
     const changed = this.#changed;
     try {
@@ -167,16 +170,16 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
       this.willUpdate(changed);
       this.#tell('hostUpdate');
       this.update(changed);
-      this.#tell('hostUpdated');
-      if (!this.hasUpdated) {
-        this.hasUpdated = true;
-        this.firstUpdated(changed);
-      }
-      this.updated(changed);
     } catch (error) {
       this.#settle();
-      if (isDevelopment()) console.warn(this, error);
+      throw error;
     }
+    this.#tell('hostUpdated');
+    if (!this.hasUpdated) {
+      this.hasUpdated = true;
+      this.firstUpdated(changed);
+    }
+    this.updated(changed);
   }
 
   #tell(step: keyof ReactiveController): void {
@@ -209,5 +212,3 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
   protected updated(changed: Changed): void;
   protected updated(): void {}
 }
-
-export { ReactiveElement as GuardedElement };

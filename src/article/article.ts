@@ -10,7 +10,7 @@ import { consent } from '../core/consent.js';
 import { ContextProvider } from '../core/context-provider.js';
 import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
-import { isDevelopment } from '../core/development.js';
+import { isDebugged, isDevelopment } from '../core/development.js';
 import { LocaleController, refreshLocales } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
 import type { Adoption } from './adopt.js';
@@ -271,7 +271,7 @@ export class NewsArticle extends ReactiveElement {
 
   /** Whether the inspector is shown: by `debug`, or by `?news-debug` in the address. */
   get inspected(): boolean {
-    return this.debug || /[?&]news-debug\b/.test(this.ownerDocument.location.search);
+    return this.debug || isDebugged();
   }
 
   /** What the page's makers see, and what they ask to be written into it. */

@@ -10,9 +10,7 @@ export class CustomStates {
   /** Adds or removes a state. */
   set(name: string, on: boolean): void {
     try {
-      this.#internals ??= this.#host.attachInternals();
-      if (on) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
+      (this.#internals ??= this.#host.attachInternals()).states[on ? 'add' : 'delete'](name);
     } catch {
       // no custom states here
     }

@@ -1,3 +1,6 @@
+/** Whether the page's address asks for what its makers see. */
+export const isDebugged = (): boolean => /[?&]news-debug\b/.test(globalThis.location.search);
+
 /** True on a developer's machine (localhost, a file) or with `?news-debug` in the address. */
 export function isDevelopment(): boolean {
   const place = globalThis.location as Location | undefined;
@@ -5,6 +8,6 @@ export function isDevelopment(): boolean {
   return (
     /^(localhost|127(\.\d+){3}|\[::1\]|.+\.(local(host)?|test))$/.test(place.hostname) ||
     place.protocol === 'file:' ||
-    /[?&]news-debug\b/.test(place.search)
+    isDebugged()
   );
 }

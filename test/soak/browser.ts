@@ -56,7 +56,11 @@ export async function startSoak(): Promise<Soak> {
   const { executablePath } = (ensureBrowser as (engine: string) => { executablePath: string })('chromium');
   const browser = await chromium.launch({
     executablePath,
-    args: [...CHROMIUM_ARGS, '--autoplay-policy=no-user-gesture-required', '--mute-audio'],
+    args: [
+      ...(CHROMIUM_ARGS as readonly string[]),
+      '--autoplay-policy=no-user-gesture-required',
+      '--mute-audio',
+    ],
     // turned off by the driver: what a page is like that comes out of it is one of the cases
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     timeout: PATIENCE,

@@ -108,7 +108,6 @@ export const drawShare: DrawPart = (element, { article }, locale, load) => {
     const drawn = drawnIn(element.shadowRoot)?.querySelector('ul');
     if (drawn) fitRow(drawn, true);
   };
-  // an observer calls in the frame in which it begins, when the layout is known: to ask for it here makes it twice
+  fit();
   if (box) new ResizeObserver(fit).observe(box);
-  else fit();
 };

@@ -136,7 +136,7 @@ describe('what is drawn and what the elements show', () => {
     it(`are alike: <${tag}>`, async function () {
       this.timeout(60_000);
       expect(customElements.get(tag), 'must not be defined yet').to.equal(undefined);
-      const places: { part: HTMLElement; what: string }[] = [];
+      const places: { part: HTMLElement; drawn: string[]; what: string }[] = [];
       for (const [what, data] of Object.entries(ARTICLES))
         for (const language of ['en', 'ar'])
           for (const width of name === 'share' ? [200, 300, 390, 700, 900] : [300, 390, 700]) {
@@ -156,21 +156,18 @@ describe('what is drawn and what the elements show', () => {
               (event as Event & { callback: (...given: unknown[]) => void }).callback(value, () => undefined);
             });
             draw(part, value, localeOf(place), () => undefined);
-            places.push({ part, what: `${what}, ${language}, ${String(width)} px` });
+            places.push({ part, drawn: seen(part), what: `${what}, ${language}, ${String(width)} px` });
           }
       for (const { part } of places) expect(part.shadowRoot!.childElementCount).to.equal(1);
-      // what depends on the width is drawn in the frame that readers see first
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      const drawn = places.map(({ part }) => seen(part));
       await load();
-      for (const [at, { part, what }] of places.entries()) {
+      for (const { part, drawn, what } of places) {
         await until(
           'the element',
           () => part.shadowRoot!.querySelector('[part~=base]') && part.matches(':defined'),
         );
         await (part as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
         expect(part.shadowRoot!.querySelector('[data-news-drawn]'), 'nothing twice').to.equal(null);
-        expect(seen(part), what).to.deep.equal(drawn[at]);
+        expect(seen(part), what).to.deep.equal(drawn);
         part.parentElement!.remove();
       }
     });

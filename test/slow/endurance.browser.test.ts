@@ -6,7 +6,9 @@ import { pause, Reading } from '../soak/reading.js';
 /** With parts that `<news-article>` composes, and with some that the page writes itself. */
 const PAGES = ['/articles/river-bends/', '/articles/foghorn/'];
 
-describe('pages that come and go in one document', () => {
+describe('pages that come and go in one document', function () {
+  this.timeout(120_000);
+
   it('leave no listener, timer, observer, object URL or channel behind', async () => {
     // counted before the library is there; a strict policy would not let the next page's JSON-LD in
     const frame = await openFrame(`${PAGES[0]!}?without&csp=off`);
@@ -23,7 +25,7 @@ describe('pages that come and go in one document', () => {
       await reading.unmount();
     };
     const settled = async (): Promise<readonly string[]> => {
-      const end = Date.now() + 10_000;
+      const end = Date.now() + 20_000;
       while (grown(before, counts()).length && Date.now() < end) await pause(50);
       return grown(before, counts());
     };

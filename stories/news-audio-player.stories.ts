@@ -219,7 +219,7 @@ export const Recording: Story = {
   ...showing('idle'),
   render: () =>
     html`<news-audio-player
-      ><audio controls preload="none" src="data:audio/wav;base64,"></audio
+      ><audio controls preload="none" src="/audio/foghorn.mp3"></audio
     ></news-audio-player>`,
 };
 

@@ -91,7 +91,23 @@ export class DiscussionBody implements Body {
   }
 
   get #isReady(): boolean {
-    return this.#isOurs && this.#total !== undefined;
+    return this.#isOurs && this.#total !== undefined && !this.#isBegun;
+  }
+
+  /** Whether somebody has begun to write in the page's own form: it stays then, and so does the text. */
+  get #isBegun(): boolean {
+    const { element } = this.#host;
+    const fields = [...element.querySelectorAll('textarea')];
+    try {
+      fields.push(
+        ...element.ownerDocument.querySelectorAll<'textarea'>(
+          `:is(${element.replaces}) textarea` as 'textarea',
+        ),
+      );
+    } catch {
+      // no selector
+    }
+    return fields.some(({ value, defaultValue }) => value !== defaultValue);
   }
 
   get #title(): string {

@@ -217,6 +217,34 @@ describe('<news-discussion>', () => {
       expect(isShown(old), 'without ours').to.equal(true);
     });
 
+    for (const where of ['inside', 'elsewhere'])
+      it(`stays while somebody writes in it (${where})`, async () => {
+        let answer: (() => void) | undefined;
+        const service: CommentService = {
+          ...serviceOf(),
+          list: () =>
+            new Promise((resolve) => {
+              answer = () => resolve({ items: [comment('1')], total: 1 });
+            }),
+        };
+        const element = await discussion(
+          where === 'inside'
+            ? `<news-discussion>${FALLBACK}</news-discussion>`
+            : `<section id="comments">${FALLBACK}</section><news-discussion replaces="#comments"></news-discussion>`,
+          service,
+        );
+        const field = box.querySelector('textarea')!;
+        field.value = 'Begun before the library came';
+        await until('the request', () => answer);
+        answer!();
+        await counted(element, 'Discussion (1 Comment)');
+        expect(isShown(field)).to.equal(true);
+        expect(isShown($(element, 'news-comment-form')!), 'one form').to.equal(false);
+        field.value = '';
+        element.requestUpdate();
+        await until('ours', () => !isShown(field));
+      });
+
     it('is not harmed by a selector that is none', async () => {
       const element = await discussion(
         '<news-discussion replaces="} body { display: none"></news-discussion>',

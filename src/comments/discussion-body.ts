@@ -100,9 +100,7 @@ export class DiscussionBody implements Body {
     const fields = [...element.querySelectorAll('textarea')];
     try {
       fields.push(
-        ...element.ownerDocument.querySelectorAll<'textarea'>(
-          `:is(${element.replaces}) textarea` as 'textarea',
-        ),
+        ...element.ownerDocument.querySelectorAll<HTMLTextAreaElement>(`:is(${element.replaces}) textarea`),
       );
     } catch {
       // no selector

@@ -51,6 +51,19 @@ function serviceOf(
   };
 }
 
+/** A service that answers when it is told to, once it was asked. */
+function waitingService(): { service: CommentService; answer: () => Promise<void> } {
+  let resolveList: (() => void) | undefined;
+  const list: CommentService['list'] = () =>
+    new Promise((resolve) => {
+      resolveList = () => resolve({ items: [comment('1')], total: 1 });
+    });
+  const answer = async (): Promise<void> => {
+    (await until('the request', () => resolveList))();
+  };
+  return { service: { ...serviceOf(), list }, answer };
+}
+
 const $ = (element: Element, selector: string): HTMLElement | null =>
   element.shadowRoot!.querySelector<HTMLElement>(selector);
 
@@ -85,18 +98,10 @@ describe('<news-discussion>', () => {
   });
 
   it('counts what is published, and says “–” until it knows', async () => {
-    let answer: (() => void) | undefined;
-    const service: CommentService = {
-      ...serviceOf(),
-      list: () =>
-        new Promise((resolve) => {
-          answer = () => resolve({ items: [comment('1')], total: 1 });
-        }),
-    };
+    const { service, answer } = waitingService();
     const element = await discussion(undefined, service);
     expect(title(element)).to.equal('Discussion (– Comments)');
-    await until('the request', () => answer);
-    answer!();
+    await answer();
     await counted(element, 'Discussion (1 Comment)');
   });
 
@@ -177,21 +182,13 @@ describe('<news-discussion>', () => {
     const FALLBACK = '<ol id="old"><li>Said before</li></ol><form id="own"><textarea></textarea></form>';
 
     it('stays until ours are there, and is hidden then, untouched', async () => {
-      let answer: (() => void) | undefined;
-      const service: CommentService = {
-        ...serviceOf(),
-        list: () =>
-          new Promise((resolve) => {
-            answer = () => resolve({ items: [comment('1')], total: 1 });
-          }),
-      };
+      const { service, answer } = waitingService();
       const element = await discussion(`<news-discussion>${FALLBACK}</news-discussion>`, service);
       const old = box.querySelector('#old')!;
       const before = element.innerHTML;
       expect(isShown(old)).to.equal(true);
       expect(isShown($(element, 'news-comment-list')!)).to.equal(false);
-      await until('the request', () => answer);
-      answer!();
+      await answer();
       await until('ours', () => !isShown(old));
       expect(isShown($(element, 'news-comment-list')!)).to.equal(true);
       expect(element.innerHTML).to.equal(before);
@@ -219,14 +216,7 @@ describe('<news-discussion>', () => {
 
     for (const where of ['inside', 'elsewhere'])
       it(`stays while somebody writes in it (${where})`, async () => {
-        let answer: (() => void) | undefined;
-        const service: CommentService = {
-          ...serviceOf(),
-          list: () =>
-            new Promise((resolve) => {
-              answer = () => resolve({ items: [comment('1')], total: 1 });
-            }),
-        };
+        const { service, answer } = waitingService();
         const element = await discussion(
           where === 'inside'
             ? `<news-discussion>${FALLBACK}</news-discussion>`
@@ -235,8 +225,7 @@ describe('<news-discussion>', () => {
         );
         const field = box.querySelector('textarea')!;
         field.value = 'Begun before the library came';
-        await until('the request', () => answer);
-        answer!();
+        await answer();
         await counted(element, 'Discussion (1 Comment)');
         expect(isShown(field)).to.equal(true);
         expect(isShown($(element, 'news-comment-form')!), 'one form').to.equal(false);

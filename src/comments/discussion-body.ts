@@ -100,7 +100,9 @@ export class DiscussionBody implements Body {
     const fields = [...element.querySelectorAll('textarea')];
     try {
       fields.push(
-        ...element.ownerDocument.querySelectorAll<HTMLTextAreaElement>(`:is(${element.replaces}) textarea`),
+        ...element.ownerDocument.querySelectorAll<'textarea'>(
+          `:is(${element.replaces}) textarea` as 'textarea',
+        ),
       );
     } catch {
       // no selector

@@ -52,10 +52,8 @@ function minifyAgain(entry) {
         const asset = bundle[`${chunk.fileName}.map`];
         if (asset) asset.source = JSON.stringify(map);
       }
-      // The head script has no bytes to spare for the address of its map, which stands beside it.
-      if (!entry) return;
-      exportOwnNames(bundle, `${entry}.js`);
-      for (const chunk of chunks) chunk.code += `\n//# sourceMappingURL=${chunk.fileName}.map\n`;
+      // Maps stand beside their files without an address in them, which would be 2 kB for whoever reads everything.
+      if (entry) exportOwnNames(bundle, `${entry}.js`);
     },
   };
 }

@@ -23,7 +23,9 @@ export function nameEdition(outDir, entry) {
     .filter((file) => file.search(UNNAMED) >= 0 || file === `${entry}.js` || file === `${entry}.js.map`)
     .sort();
   const contents = made.map((file) => readFileSync(join(outDir, file), 'utf8'));
-  const hash = createHash('sha256').update(contents.join('\0')).digest('base64url').slice(0, HASH_LENGTH);
+  // not of their source maps: a comment that changes makes no other edition
+  const code = contents.filter((_, at) => made[at].endsWith('.js'));
+  const hash = createHash('sha256').update(code.join('\0')).digest('base64url').slice(0, HASH_LENGTH);
   for (const [at, file] of made.entries()) {
     const path = join(outDir, file);
     writeFileSync(path, contents[at].replace(UNNAMED, `$1-${hash}`));

@@ -61,10 +61,7 @@ export class PlaybackStore {
         if (signal === 'waiting' && this.#gone) this.#fail(this.#gone);
         else this.#signal(signal);
       },
-      onTime: () => {
-        if (this.#listened.reach(this.currentTime, this.rate)) parts.onEvent('progress');
-        this.#changed();
-      },
+      onTime: () => this.#reach(),
       onError: (error) => this.#fail(error),
     });
   }
@@ -245,9 +242,15 @@ export class PlaybackStore {
   #moveTo(seconds: number): void {
     const { sound } = this;
     if (!sound) return;
+    this.#reach(); // browsers tell the time only now and then: what was heard until now counts
     this.#isMoved = true;
     sound.currentTime = seconds;
     this.#listened.last = sound.currentTime;
+  }
+
+  /** Counts what was listened to until now, and shows it. */
+  #reach(): void {
+    if (this.#listened.reach(this.currentTime, this.rate)) this.#parts.onEvent('progress');
     this.#changed();
   }
 

@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { AudioEngine } from '../../src/audio/audio-engine.js';
 import type { NewsAudioPlayer } from '../../src/audio/audio-player.js';
+import type { NewsAudioEvent } from '../../src/audio/audio-player.events.js';
 import type { SpeechProvider, SpeechRequest } from '../../src/audio/speech.js';
 import { until } from '../helpers/frame.js';
 import { $, ARTICLE, playerIn, press, record, recording, state } from './players.js';
@@ -201,6 +202,28 @@ describe('what a player keeps', () => {
       await leave(element);
       const [[, { seconds }]] = places() as [[string, { seconds: number }]];
       expect(seconds).to.be.closeTo(14, 0.5);
+    });
+
+    it('count what was heard before a move, though the browser had not told the time', async () => {
+      const element = await stopped();
+      const heard = record(element);
+      await press(element);
+      await until('its speed', () => element.state === 'playing' && speed(element) === '1.5');
+      const TOLD = ['timeupdate', 'progress', 'durationchange', 'waiting', 'playing'];
+      const keepQuiet = (event: Event): void => event.stopImmediatePropagation();
+      for (const type of TOLD) addEventListener(type, keepQuiet, true);
+      try {
+        element.currentTime = 7;
+        await until('sound', () => element.currentTime > 7.3);
+        element.currentTime = 14;
+      } finally {
+        for (const type of TOLD) removeEventListener(type, keepQuiet, true);
+      }
+      const [before, after] = heard
+        .filter(({ type }) => type === 'news-audio-seek')
+        .map((event) => (event as NewsAudioEvent).listened);
+      expect(after! - before!).to.be.within(0.3, 3);
+      await leave(element);
     });
 
     it('are found when what keeps them comes late, unless the reader went elsewhere', async () => {

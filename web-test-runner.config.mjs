@@ -61,7 +61,8 @@ export default {
     ...(process.env.REACTIVE === 'small' ? [smallReactiveElement] : []),
     ...(process.env.RENDER === 'server' ? [renderOnServer] : []),
     esbuildPlugin({
-      ts: true,
+      // what is JavaScript already is served as it is: axe and mocha would be rewritten for every file
+      loaders: { '.ts': 'ts', '.js': undefined },
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),

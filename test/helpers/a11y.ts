@@ -1,5 +1,5 @@
 /** Accessibility: axe's violations and Chromium's accessibility tree. */
-import 'axe-core/axe.js';
+import 'axe-core/axe.min.js';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import { ask } from './browser.js';
 import { skip } from './engine.js';

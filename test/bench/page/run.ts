@@ -6,13 +6,13 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { format, resolveConfig } from 'prettier';
 // @ts-expect-error a build script without types
 import { ROOT as ROOT_FOLDER } from '../../../scripts/project.mjs';
+import { machine } from '../machine.js';
 import { documentOf } from './document.js';
 import { growthFiles, measureGrowth } from './growth.js';
 import { launch } from './launch.js';
@@ -106,7 +106,7 @@ try {
   const ghost = weighedFile();
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   results = {
-    machine: `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`,
+    machine: machine(),
     browser: `headless Chromium ${browser.version()}`,
     date: new Date().toISOString().slice(0, 10),
     runs,

@@ -31,6 +31,7 @@ export default defineConfig(
       'dist/**',
       'dist-wordpress/**',
       '.dist-*/**',
+      '.stryker-tmp/**',
       'storybook-static/**',
       'coverage/**',
       'test/fixtures/**',

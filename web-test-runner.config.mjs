@@ -2,6 +2,7 @@
  * Browser tests in Chromium, Firefox and WebKit. ENGINES=chromium,firefox selects; `--watch` runs Chromium.
  * RENDER=server has what tests write as HTML rendered on a server first.
  * REACTIVE=small puts below Lit's templates what the files for `<script>` have there.
+ * `--coverage` counts lines and branches, in Chromium alone; COVERAGE says where to (`npm run coverage`).
  * Every `.test.ts` file below `test/` runs here, but for what Node runs (test/node) and what is slow (test/slow).
  */
 import { fileURLToPath } from 'node:url';
@@ -79,6 +80,11 @@ export default {
     storybookMiddleware(),
     xssCorpusMiddleware(),
   ],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reporters: ['json'],
+    reportDir: process.env.COVERAGE ?? 'coverage',
+  },
   reporters: reporters({ resultFile: process.env.TEST_RESULT_FILE }),
   filterBrowserLogs: ({ args }) => !isLitGreeting(args[0]),
   testFramework: { config: { timeout: 30_000 } },

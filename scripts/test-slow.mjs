@@ -1,6 +1,6 @@
 /**
  * `npm run test:slow`: what is too slow for `npm test`, from test/slow/: `*.browser.test.ts` in the browsers,
- * other `*.test.ts` by Node's test runner. Prints what it ran.
+ * other `*.test.ts` by Node's test runner; and mutation tests (test/mutation). Prints what it ran.
  */
 import { spawnSync } from 'node:child_process';
 import { join, relative } from 'node:path';
@@ -20,7 +20,7 @@ for (const file of inNode) outcomes.push({ file, ok: run(['--import', 'tsx', '--
 for (const file of inBrowsers) {
   outcomes.push({ file, ok: run([npmBin('@web/test-runner/dist/bin.js'), '--files', file]) });
 }
-if (outcomes.length === 0) console.log('test/slow is empty: nothing was run');
+outcomes.push({ file: 'npm run mutation', ok: run(['test/mutation/main.mjs']) });
 for (const { file, ok } of outcomes) console.log(`${ok ? 'ok    ' : 'FAILED'} ${file}`);
 const failed = outcomes.filter(({ ok }) => !ok).length;
 console.log(`${outcomes.length - failed} passed, ${failed} failed`);

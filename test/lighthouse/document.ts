@@ -1,13 +1,8 @@
 /** docs/lighthouse.md. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 // @ts-expect-error a build script without types
-import { ROOT } from '../../scripts/project.mjs';
+import { writeMarkdown } from '../../scripts/write-markdown.mjs';
 import { machine } from '../bench/machine.js';
 import { misses, tableOf, type Row } from './rows.js';
-
-const DOCUMENT = join(ROOT as string, 'docs/lighthouse.md');
 
 export interface Run {
   readonly rows: readonly Row[];
@@ -33,8 +28,6 @@ ${below}
 `;
 }
 
-/** Writes it, as it is formatted. */
-export async function writeDocument(run: Run): Promise<void> {
-  const options = { ...(await resolveConfig(DOCUMENT)), parser: 'markdown' };
-  writeFileSync(DOCUMENT, await format(textOf(run), options));
-}
+const write = writeMarkdown as (path: string, text: string) => Promise<void>;
+
+export const writeDocument = (run: Run): Promise<void> => write('docs/lighthouse.md', textOf(run));

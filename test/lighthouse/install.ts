@@ -1,11 +1,13 @@
 /** Lighthouse stands apart from what the project installs: 180 MB that one command needs. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// @ts-expect-error a build script without types
+import { ROOT } from '../../scripts/project.mjs';
+// @ts-expect-error a build script without types
+import { installApart as install } from '../../scripts/install-apart.mjs';
 
-const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+const FOLDER = join(ROOT as string, 'test/lighthouse');
+const installApart = install as (folder: string) => void;
 
 /** The few fields of a report that are read. */
 export interface LighthouseReport {
@@ -45,12 +47,7 @@ export interface Tools {
 
 /** @throws where npm cannot install it */
 export async function installed(): Promise<Tools> {
-  if (!existsSync(join(FOLDER, 'node_modules/lighthouse'))) {
-    console.log('installing Lighthouse, once: npm ci --prefix test/lighthouse');
-    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', FOLDER];
-    const { status } = spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    if (status !== 0) throw new Error('npm cannot install test/lighthouse');
-  }
+  installApart('test/lighthouse');
   const require = createRequire(join(FOLDER, 'package.json'));
   const { default: lighthouse } = (await import(require.resolve('lighthouse'))) as { default: Lighthouse };
   const { default: selfsigned } = (await import(require.resolve('selfsigned'))) as { default: SelfSigned };

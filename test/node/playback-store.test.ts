@@ -21,6 +21,8 @@ class FakeSound extends EventTarget {
   paused = true;
   ended = false;
   seeking = false;
+  /** `HAVE_NOTHING`. */
+  readyState = 0;
   playbackRate = 1;
   error = null;
   refuses: string | undefined;
@@ -66,6 +68,8 @@ let generated: GenerateOptions[];
 let asked: { startAt: StartAt | undefined; again: boolean }[];
 let attaching: AttachOptions | undefined;
 let released: number;
+/** What the sound was told of its length. */
+let lengths: number[];
 let now: number;
 /** Whether the reader chose a voice once. */
 let knownVoice: boolean;
@@ -105,6 +109,7 @@ beforeEach(() => {
   asked = [];
   answers = [];
   released = 0;
+  lengths = [];
   now = 1000;
   knownVoice = false;
   store = new PlaybackStore({
@@ -120,6 +125,7 @@ beforeEach(() => {
           attaching = options;
           return Promise.resolve({
             sound: sound as unknown as HTMLAudioElement,
+            setDuration: (seconds: number) => void lengths.push(seconds),
             release: () => {
               released += 1;
               sound.pause();
@@ -396,5 +402,151 @@ describe('while it plays', () => {
     for (const type of ['playing', 'timeupdate', 'ended', 'error']) sound.tell(type);
     assert.equal(told.length, before);
     assert.equal(store.status.state, 'idle');
+  });
+});
+
+describe('before there is a sound', () => {
+  it('does nothing that needs one', () => {
+    store.resume();
+    store.pause();
+    store.seek(10);
+    store.recall(undefined, 10);
+    assert.equal(store.status.state, 'idle');
+    assert.equal(store.currentTime, 0);
+    assert.deepEqual(told, []);
+  });
+
+  it('remembers whether it is wanted: it may be paused, and wanted again, before it comes', async () => {
+    for (const isWanted of [false, true]) {
+      let answer: (result: SpeechResult) => void = () => undefined;
+      answers = [(): Promise<SpeechResult> => new Promise((resolve) => (answer = resolve))];
+      const starting = store.start(pressed());
+      await settle();
+      store.pause();
+      if (isWanted) store.resume();
+      sound.paused = true;
+      answer(file);
+      await starting;
+      assert.equal(sound.paused, !isWanted);
+    }
+  });
+
+  it('plays at once what was at hand', async () => {
+    sound.readyState = 3;
+    await store.start(pressed());
+    assert.equal(store.status.state, 'playing');
+    store.reset();
+    sound.readyState = 2;
+    await store.start(pressed());
+    assert.equal(store.status.state, 'buffering');
+  });
+});
+
+describe('once it is over', () => {
+  const end = (): void => {
+    sound.currentTime = 60;
+    sound.paused = sound.ended = true;
+    sound.tell('ended');
+  };
+
+  it('begins anew, and from a place that somebody goes to', async () => {
+    await play();
+    end();
+    store.resume();
+    assert.deepEqual([sound.currentTime, sound.paused], [0, false]);
+    sound.tell('playing');
+    end();
+    store.seek(20);
+    assert.equal(store.status.state, 'paused');
+    store.resume();
+    assert.equal(sound.currentTime, 20);
+  });
+
+  it('goes nowhere of itself', async () => {
+    await play();
+    end();
+    store.recall(undefined, 30);
+    assert.equal(sound.currentTime, 60);
+  });
+});
+
+describe('what is recalled', () => {
+  it('is speed and place, and no event', async () => {
+    await play();
+    store.recall(1.25, 30);
+    assert.deepEqual([sound.playbackRate, sound.currentTime], [1.25, 30]);
+    assert.deepEqual(told, ['play']);
+  });
+
+  it('comes too late for who went elsewhere, or said where to begin', async () => {
+    await play();
+    store.seek(5);
+    store.recall(undefined, 30);
+    assert.equal(sound.currentTime, 5);
+    await play({ seconds: 7 });
+    store.recall(undefined, 30);
+    assert.equal(sound.currentTime, 7);
+  });
+
+  it('may be nothing', async () => {
+    await play();
+    sound.currentTime = 3;
+    store.recall(undefined, undefined);
+    assert.deepEqual([sound.playbackRate, sound.currentTime], [1, 3]);
+  });
+});
+
+describe('what a service tells', () => {
+  it('stays until it says otherwise, and goes with the next press', async () => {
+    answers = [(): SpeechResult => ({ ...file, downloadUrl: 'https://paper.example/a.zip' })];
+    await play();
+    generated[0]?.onProgress({ generation: 'running', ratio: 0.5, duration: 61 });
+    assert.deepEqual([store.downloadUrl, store.ratio], ['https://paper.example/a.zip', 0.5]);
+    assert.deepEqual(lengths, [61]);
+    answers = [never];
+    void store.start(pressed());
+    await settle();
+    assert.deepEqual([store.downloadUrl, store.ratio, store.expected], [undefined, undefined, undefined]);
+  });
+
+  it('is an error once, however often it is told', async () => {
+    await play();
+    const gone = new SpeechError('network', 'gone');
+    attaching?.onLost(gone);
+    sound.tell('waiting');
+    sound.tell('playing');
+    attaching?.onLost(gone);
+    assert.deepEqual(told, ['play', 'error']);
+  });
+
+  it('says no speed twice', async () => {
+    await play();
+    store.rate = 1;
+    assert.deepEqual(told, ['play']);
+  });
+});
+
+describe('a sound that refuses', () => {
+  it('has failed, where its source is there', async () => {
+    await play();
+    store.pause();
+    sound.refuses = 'NotSupportedError';
+    store.resume();
+    await settle();
+    assert.deepEqual([store.status.state, store.status.error?.code], ['error', 'media']);
+  });
+
+  it('was only interrupted, or is wanted no more', async () => {
+    await play();
+    store.pause();
+    sound.refuses = 'AbortError';
+    store.resume();
+    await settle();
+    assert.equal(store.status.error, undefined);
+    sound.refuses = 'NotSupportedError';
+    store.resume();
+    store.cancel();
+    await settle();
+    assert.deepEqual([store.status.state, store.status.error], ['idle', undefined]);
   });
 });

@@ -58,6 +58,42 @@ function minifyAgain(entry) {
   };
 }
 
+/**
+ * A module that is imported on demand is an object with getters, which the bundler's helper takes by `for … in`: on a page
+ * whose `Object.prototype` has more than it should, those are no getters. Nobody lists what such a module has, either.
+ */
+function ownNamesOnly() {
+  const HELPER =
+    /\((\w+),(\w+)\)=>\{let (\w+)=\{\};for\(var (\w+) in \1\)(\w+)\(\3,\4,\{get:\1\[\4\],enumerable:!0\}\);return \2\|\|\5\(\3,Symbol\.toStringTag,\{value:.Module.\}\),\3\}/;
+  return {
+    name: 'own-names-only',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter(({ code }) => HELPER.test(code));
+      if (chunks.length !== 1)
+        throw new Error(`${chunks.length} files have the bundler's helper for modules`);
+      chunks[0].code = chunks[0].code.replace(
+        HELPER,
+        '$1=>{let $3={};for(let $4 of Object.keys($1))$5($3,$4,{get:$1[$4]});return $3}',
+      );
+    },
+  };
+}
+
+/** In a document of XML, only elements of another one read our templates as the HTML that they are. */
+function templatesAsHtml() {
+  const CREATE = 'l.createElement("template")';
+  return {
+    name: 'templates-as-html',
+    transform(code, id) {
+      if (!id.endsWith('/lit-html/lit-html.js')) return null;
+      if (code.split(CREATE).length !== 2) throw new Error(`${id} makes its templates in another way`);
+      const result = new MagicString(code);
+      result.replace(CREATE, 'l.implementation.createHTMLDocument().createElement("template")');
+      return { code: result.toString(), map: result.generateMap({ hires: true }) };
+    },
+  };
+}
+
 /** What the head script has is not brought again by the module that it loads. */
 function lentByTheHeadScript() {
   return {
@@ -120,6 +156,7 @@ function usedAtOnce() {
 /** @param {string} [name] of the file that the others import from */
 const minifiers = (name) => [
   smallReactiveElement(),
+  templatesAsHtml(),
   minifyCssLiterals(),
   collapseTemplates(),
   plainPropertiesPlugin(),
@@ -176,7 +213,7 @@ async function buildModule(outDir, name, source, { more = [], groups = [] } = {}
   const entry = { [name]: join(ROOT, source) };
   await build({
     ...COMMON,
-    plugins: [...more, ...minifiers(name)],
+    plugins: [...more, ownNamesOnly(), ...minifiers(name)],
     build: options(outDir, entry, 'es', output),
   });
   nameEdition(outDir, name);

@@ -53,8 +53,9 @@ export const styles = css`
     color: var(--_faint);
   }
 
-  p {
-    margin: 0;
+  p,
+  form {
+    margin: 0; /* a form has one in pages without a doctype */
   }
 
   [part='field'],

@@ -10,6 +10,7 @@ export class RequestEvent<Answer> extends Event {
 
   constructor(type: string) {
     super(type, { bubbles: true, cancelable: true, composed: true });
+    Object.setPrototypeOf(this, new.target.prototype); // where a page's own `Event` makes another one
   }
 
   /**

@@ -13,6 +13,11 @@ function pageRoom(): { readonly room: number; readonly begin: number } {
   return { room, begin: /both/.test(gutter) ? (innerWidth - room) / 2 : 0 };
 }
 
+/** How much larger than it says something is drawn: boxes are told as they are seen, styles as they are written. */
+const zoomOf = (element: Element): number => element.currentCSSZoom ?? 1;
+
+const px = (length: number, zoom: number): string => `${String(length / zoom)}px`;
+
 /** Where something of some width stands that wants to begin at `left`, so that it is in the window. */
 function within(left: number, width: number): number {
   const { room, begin } = pageRoom();
@@ -27,20 +32,20 @@ function placeMenu(menu: HTMLElement, opener: Element, isRtl: boolean): void {
   const { clientHeight } = document.documentElement;
   const { room } = pageRoom();
   const { left, right, top, bottom } = opener.getBoundingClientRect();
-  const width = Math.min(parseFloat(getComputedStyle(menu).fontSize) * 18, room - 2 * EDGE);
+  const zoom = zoomOf(menu);
+  const width = Math.min(parseFloat(getComputedStyle(menu).fontSize) * 18 * zoom, room - 2 * EDGE);
   const wanted = isRtl ? right - width : left;
   const below = clientHeight - bottom - GAP - EDGE;
   const above = top - GAP - EDGE;
   const isAbove = below < 320 && above > below;
-  const place = {
-    left: `${String(within(wanted, width))}px`,
-    top: isAbove ? 'auto' : `${String(bottom + GAP + scrollY)}px`,
-    bottom: isAbove ? `${String(clientHeight - top + GAP - scrollY)}px` : 'auto',
+  Object.assign(menu.style, {
+    left: px(within(wanted, width), zoom),
+    top: isAbove ? 'auto' : px(bottom + GAP + scrollY, zoom),
+    bottom: isAbove ? px(clientHeight - top + GAP - scrollY, zoom) : 'auto',
     // the style sheet knows the window only with its scrollbar
-    'max-width': `${String(room - 2 * EDGE)}px`,
-    'max-height': `${String(Math.max(160, isAbove ? above : below))}px`,
-  };
-  for (const [name, value] of Object.entries(place)) menu.style.setProperty(name, value);
+    maxWidth: px(room - 2 * EDGE, zoom),
+    maxHeight: px(Math.max(160, isAbove ? above : below), zoom),
+  });
 }
 
 /**
@@ -77,17 +82,17 @@ export function placeTools(tools: HTMLElement, range: Range): void {
   const { clientHeight } = document.documentElement;
   const lines = range.getClientRects();
   const last = lines[lines.length - 1] ?? range.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = tools;
+  const zoom = zoomOf(tools);
+  const { width, height } = tools.getBoundingClientRect();
   // fingers have handles below what they select
   const gap = matchMedia('(pointer: coarse)').matches ? 28 : EDGE;
   const x = within(last.left + (last.width - width) / 2, width);
   const below = last.bottom + gap;
   const above = range.getBoundingClientRect().top - height - gap;
   const y = below + height < clientHeight || above < 0 ? below : above;
-  tools.style.setProperty('left', `${String(x)}px`);
-  // the end of a long selection may be out of sight
-  tools.style.setProperty(
-    'top',
-    `${String(Math.max(EDGE, Math.min(y, clientHeight - height - EDGE)) + scrollY)}px`,
-  );
+  Object.assign(tools.style, {
+    left: px(x, zoom),
+    // the end of a long selection may be out of sight
+    top: px(Math.max(EDGE, Math.min(y, clientHeight - height - EDGE)) + scrollY, zoom),
+  });
 }

@@ -13,6 +13,7 @@ import { launchersFor } from './scripts/launchers.mjs';
 import { cdnMiddleware } from './scripts/wtr-cdn.mjs';
 import { commandsPlugin } from './scripts/wtr-commands.mjs';
 import { hostMiddleware } from './scripts/wtr-host.mjs';
+import { hostileMiddleware } from './scripts/wtr-hostile.mjs';
 import { realPagesMiddleware } from './scripts/wtr-real-pages.mjs';
 import { serverMiddleware } from './scripts/wtr-server.mjs';
 import { speechMiddleware } from './scripts/wtr-speech.mjs';
@@ -75,6 +76,7 @@ export default {
     recipesMiddleware(),
     hostMiddleware(),
     cdnMiddleware(),
+    hostileMiddleware(),
     serverMiddleware(),
     speechMiddleware(),
     storybookMiddleware(),

@@ -12,7 +12,8 @@ export function* elementsBelow(root: ParentNode): Generator<HTMLElement> {
 export function drawnIn(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   const parent = element.parentNode;
-  return parent && 'host' in parent ? (parent as ShadowRoot).host : element.parentElement;
+  // links have a `host` too
+  return element.parentElement ?? (parent && 'host' in parent ? (parent as ShadowRoot).host : null);
 }
 
 /**

@@ -34,13 +34,18 @@ export function makeFrame(width: number, height: number): HTMLIFrameElement {
   return element;
 }
 
-/** Opens a page and waits until it has loaded; its own scripts run unless `scripts` says not. */
+/** Opens a page and waits until it has loaded; its own scripts run unless `scripts`, or a sandbox of its own, says not. */
 export async function openFrame(
   url: string,
-  { width = 1280, height = 844, scripts = true } = {},
+  {
+    width = 1280,
+    height = 844,
+    scripts = true,
+    sandbox = scripts ? undefined : 'allow-same-origin',
+  }: { width?: number; height?: number; scripts?: boolean; sandbox?: string | undefined } = {},
 ): Promise<Frame> {
   const element = makeFrame(width, height);
-  if (!scripts) element.setAttribute('sandbox', 'allow-same-origin');
+  if (sandbox) element.setAttribute('sandbox', sandbox);
   await new Promise((resolve, reject) => {
     element.addEventListener('load', resolve, { once: true });
     element.addEventListener('error', reject, { once: true });

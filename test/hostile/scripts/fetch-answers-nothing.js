@@ -1,0 +1,2 @@
+/** As a stand-in that nobody finished. */
+window.fetch = () => Promise.resolve(undefined);

@@ -1,0 +1,2 @@
+/** What the page is before ours comes. */
+globalThis.hostile.remember();

@@ -1,6 +1,6 @@
 /** Opens the page of a surrounding in a frame, and waits until all parts are there. */
 import { openFrame, until, type Frame } from '../helpers/frame.js';
-import type { Surrounding } from './surroundings.js';
+import type { Surrounding } from './surrounding.js';
 
 /** What scripts/watch.js keeps in the page. */
 interface Watch {

@@ -1,5 +1,5 @@
 /** Makes the page of a surrounding: a news article with all parts, well-formed, so that XML is the same text. */
-import type { Surrounding } from './surroundings.js';
+import type { Surrounding } from './surrounding.js';
 
 const HEADLINE = 'The boats that came back';
 const PARAGRAPH =

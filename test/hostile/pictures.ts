@@ -18,7 +18,8 @@ import { writeFontConfiguration } from '../visual/fonts.js';
 import { judge, OTHER_BROWSER, referenceOf, SAME_BROWSER } from '../visual/judge.js';
 import { References } from '../visual/references.js';
 import { servePages } from './serve.js';
-import { CALM, SURROUNDINGS, type Surrounding } from './surroundings.js';
+import type { Surrounding } from './surrounding.js';
+import { CALM, SURROUNDINGS } from './surroundings.js';
 
 const PICTURES = fileURLToPath(new URL('pictures/', import.meta.url));
 const REFERENCES = fileURLToPath(new URL('references/', import.meta.url));

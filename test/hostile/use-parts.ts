@@ -45,6 +45,12 @@ export async function play(page: HostilePage): Promise<string | undefined> {
 
 export async function openPerspective(page: HostilePage): Promise<void> {
   const card = page.part('news-author-card');
+  (await page.inside(card, 'summary')).focus();
+  await until(
+    'the card to be an element',
+    () => !page.rootOf(card)?.querySelector('[data-news-drawn]'),
+    PATIENCE,
+  );
   const details = await page.inside<HTMLDetailsElement>(card, 'details');
   const before = card.getBoundingClientRect().height;
   details.querySelector<HTMLElement>('summary')!.click();

@@ -28,7 +28,7 @@ export interface Surrounding {
   readonly text?: number;
   /** The page's own article stays whole, and no more is promised. */
   readonly isBeyond?: true;
-  /** Rules that reach our tags themselves, or what those inherit: sizes inside may be others, too. */
+  /** Rules that reach our tags themselves, or leave parts more or less room in their own text size: styles inside may be others. */
   readonly loses?: true;
   /** Looked at by axe. */
   readonly axe?: true;

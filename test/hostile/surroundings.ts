@@ -73,11 +73,12 @@ summary { list-style: none; float: right }
     name: 'root-200',
     about: 'a root of 200 %',
     css: 'html { font-size: 200% }',
+    loses: true,
     text: 32,
     axe: true,
   },
   { name: 'zoom', quick: true, about: '`zoom` on the body', css: 'body { zoom: 1.25 }' },
-  { name: 'zoom-root', about: '`zoom` on the root', css: 'html { zoom: 0.8 }' },
+  { name: 'zoom-root', about: '`zoom` on the root', css: 'html { zoom: 0.8 }', loses: true },
   {
     name: 'zoom-inside',
     about: '`zoom` on the box of the article',

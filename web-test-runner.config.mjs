@@ -45,14 +45,14 @@ const smallReactiveElement = {
       : undefined,
 };
 
-/** Before each test file: what has HTML rendered on a server (test/helpers/render-on-server.ts). */
-const renderOnServer = {
-  name: 'render-on-server',
+/** Has each test file begin with a module of test/helpers/. */
+const beforeEachFile = (name) => ({
+  name: `before-each-file-${name}`,
   transform: ({ path, body }) =>
     /^\/test\/(?!helpers\/).+\.test\.ts$/.test(path)
-      ? { body: `import '/test/helpers/render-on-server.ts';\n${body}` }
+      ? { body: `import '/test/helpers/${name}.ts';\n${body}` }
       : undefined,
-};
+});
 
 export default {
   files: ['test/**/*.test.ts', '!test/node/**', '!test/slow/**'],
@@ -61,7 +61,9 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
     ...(process.env.REACTIVE === 'small' ? [smallReactiveElement] : []),
-    ...(process.env.RENDER === 'server' ? [renderOnServer] : []),
+    beforeEachFile('heard-faults'),
+    // what has HTML rendered on a server
+    ...(process.env.RENDER === 'server' ? [beforeEachFile('render-on-server')] : []),
     esbuildPlugin({
       // what is JavaScript already is served as it is: axe and mocha would be rewritten for every file
       loaders: { '.ts': 'ts', '.js': undefined },

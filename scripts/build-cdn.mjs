@@ -114,7 +114,12 @@ function smallReactiveElement() {
   return {
     name: 'small-reactive-element',
     enforce: 'pre',
-    resolveId: (source) => (source === '@lit/reactive-element' ? REACTIVE_ELEMENT : undefined),
+    resolveId: (source) => {
+      if (/^@lit\/reactive-element$|\/guarded-element\.js$/.test(source)) return REACTIVE_ELEMENT;
+      return source.endsWith('/guarded-lit-element.js') ? '\0guarded-lit-element' : undefined;
+    },
+    load: (id) =>
+      id === '\0guarded-lit-element' ? "export { LitElement as GuardedLitElement } from 'lit';" : undefined,
     generateBundle(_, bundle) {
       for (const { fileName, modules = {} } of Object.values(bundle))
         if (Object.keys(modules).some((id) => id.includes('/@lit/reactive-element/')))

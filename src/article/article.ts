@@ -1,4 +1,4 @@
-import { ReactiveElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   ARTICLE_STATES,
@@ -11,6 +11,7 @@ import { ContextProvider } from '../core/context-provider.js';
 import { CustomStates } from '../core/custom-states.js';
 import { define } from '../core/define.js';
 import { isDebugged, isDevelopment } from '../core/development.js';
+import { GuardedElement } from '../core/guarded-element.js';
 import { LocaleController, refreshLocales } from '../core/localize.js';
 import type { Messages } from '../core/messages.js';
 import type { Adoption } from './adopt.js';
@@ -51,7 +52,7 @@ const REREAD = ['source', 'htmlFor', 'url', 'debug'] as const;
  * @cssstate partial - Only part of it is known.
  * @cssstate error - `src` failed and nothing else is known.
  */
-export class NewsArticle extends ReactiveElement {
+export class NewsArticle extends GuardedElement {
   static readonly tag = 'news-article';
   /** Whether a tag without `parts` composes: true in the files for `<script>`, false in the npm modules. */
   static composesByDefault = false;

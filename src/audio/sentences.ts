@@ -19,12 +19,10 @@ const CLAUSE_ENDS = [/[。、，；：．！？]+(?!\p{M})|[,;:.!?،؛](?=\s)|\s
 const SENTENCE = /[^]*?(?:[.!?…؟۔।]+["'”’»)\]]*(?:\s+|$)|[。！？]+[」』）]*|$)/gu;
 
 function segmentsOf(text: string, lang: string, granularity: 'sentence' | 'grapheme'): string[] {
-  const Segmenter = Intl.Segmenter as typeof Intl.Segmenter | undefined;
   try {
-    if (Segmenter)
-      return Array.from(new Segmenter(lang, { granularity }).segment(text), ({ segment }) => segment);
+    return Array.from(new Intl.Segmenter(lang, { granularity }).segment(text), ({ segment }) => segment);
   } catch {
-    // not a language
+    // not a language, or no segmenter
   }
   const pattern = granularity === 'sentence' ? SENTENCE : /\P{M}[\p{M}\u200d\ufe0f]*|\p{M}+/gu;
   return text.match(pattern)?.filter(Boolean) ?? [];

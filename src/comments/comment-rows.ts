@@ -1,3 +1,4 @@
+import { warnOfUpdate } from '../core/dev-warning.js';
 import type { PlacedComment } from './comment-tree.js';
 import { DEEPEST } from './comment-tree.js';
 import { CommentRow } from './comment-row.js';
@@ -44,7 +45,8 @@ export class CommentRows {
       item.remove();
       this.#rows.delete(id);
     }
-    this.done = this.#place(placed, ++this.#run);
+    // drawn after the update of the list, whose guard does not see it
+    this.done = this.#place(placed, ++this.#run).catch((error: unknown) => warnOfUpdate(this.list, error));
   }
 
   async #place(placed: readonly PlacedComment[], run: number): Promise<void> {

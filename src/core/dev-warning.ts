@@ -1,4 +1,4 @@
-import { isDevelopment } from './development.js';
+import { UPDATE_FAILED, isDevelopment } from './development.js';
 
 const told = new Set<string>();
 
@@ -7,6 +7,11 @@ export function warn(code: string, message: string): void {
   if (told.has(code + message) || !isDevelopment()) return;
   told.add(code + message);
   console.warn(`[news-article] ${code}: ${message}`);
+}
+
+/** Says that an element cannot use what it was given. */
+export function warnOfUpdate(element: Element, error: unknown): void {
+  if (isDevelopment()) console.warn(UPDATE_FAILED, element, error);
 }
 
 /** Says that a tag is another copy's: two of the library are on the page. */

@@ -11,3 +11,6 @@ export function isDevelopment(): boolean {
     isDebugged()
   );
 }
+
+/** What developers are told, with the element and the error, where an update fails. Readers' consoles stay quiet. */
+export const UPDATE_FAILED = '[news-article] update-failed:';

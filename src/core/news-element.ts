@@ -1,15 +1,16 @@
-import { LitElement, adoptStyles, isServer, type PropertyValues } from 'lit';
+import { adoptStyles, isServer, type LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CustomStates } from './custom-states.js';
 import { define } from './define.js';
 import { warnOfCopy } from './dev-warning.js';
 import { drawnIn } from './draw.js';
+import { GuardedLitElement } from './guarded-lit-element.js';
 import { NewsLintEvent, type LintFinding } from './lint-event.js';
 import { LocaleController } from './localize.js';
 import type { Messages } from './messages.js';
 
 /** The base of every part: language, overrides, states, findings, moves, guarded registration. */
-export abstract class NewsElement extends LitElement {
+export abstract class NewsElement extends GuardedLitElement {
   /** The element's tag. */
   static readonly tag: string;
 

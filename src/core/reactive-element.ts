@@ -2,15 +2,17 @@
  * Stands for `@lit/reactive-element` in the files for `<script>`, below Lit's own `LitElement`: the same element, for
  * the ways of writing one that there are in this house. Half of Lit's serves others: browsers without constructable
  * style sheets, `static properties`, reflection, converters, accessors under decorators, comparisons of one's own.
- * The npm modules import Lit itself; test/core/reactive-element.test.ts holds both to the same behaviour.
+ * The npm modules import Lit itself, and guarded-element.ts; test/core/reactive-element.test.ts holds both to the same
+ * behaviour.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { UPDATE_FAILED, isDevelopment } from './development.js';
 
 interface PropertyOptions {
-  /** Name of the attribute, by default the property's in lower case; `false` for none. */
-  attribute?: string | false;
-  /** `Boolean`, `Number`, or by default `String`. */
-  type?: (text: string) => unknown;
+  /** Name of the attribute; `false` for none. */
+  attribute: string | false;
+  /** `Boolean`, `Number` or `String`. */
+  type: (text: string) => unknown;
 }
 
 type Changed = Map<PropertyKey, unknown>;
@@ -55,11 +57,8 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
   static styles: Styles = [];
 
   /** What a `@property()` comes down to. */
-  static createProperty(
-    name: string,
-    { attribute = name.toLowerCase(), type = String }: PropertyOptions = {},
-  ): void {
-    if (!Object.hasOwn(this, 'attributes')) this.attributes = new Map(this.attributes);
+  static createProperty(name: string, { attribute, type }: PropertyOptions): void {
+    this.attributes = new Map(this.attributes); // not that of the class above
     names.add(name);
     if (attribute) this.attributes.set(attribute, [name, type]);
     const key = Symbol();
@@ -72,8 +71,6 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
         this[key] = value;
         if (!Object.is(value, before)) this.requestUpdate(name, before);
       },
-      configurable: true,
-      enumerable: true,
     });
   }
 
@@ -108,7 +105,7 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
 
   constructor() {
     super();
-    this.updateComplete = new Promise((resolve) => (this.#enable = () => resolve(true)));
+    this.updateComplete = new Promise<never>((resolve) => (this.#enable = resolve as () => void));
     // what was set before the tag was registered hides the accessors, and comes after what constructors set
     for (const [name, value] of Object.entries(this)) {
       if (!names.has(name)) continue;
@@ -145,23 +142,18 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
 
   /** Asks for an update; with a name, says that this property has changed. */
   requestUpdate(name?: PropertyKey, before?: unknown): void {
-    if (name !== undefined && !this.#changed.has(name))
-      this.#changed.set(name, this.hasUpdated ? before : undefined);
+    if (name && !this.#changed.has(name)) this.#changed.set(name, before);
     if (!this.isUpdatePending) this.updateComplete = this.#updateAfter(this.updateComplete);
   }
 
   async #updateAfter(before: Promise<unknown>): Promise<boolean> {
     this.isUpdatePending = true;
-    try {
-      await before;
-    } catch (error) {
-      reportError(error); // said by the browser if nobody had listened: now we have
-    }
+    await before;
     if (this.isUpdatePending) this.performUpdate();
     return !this.isUpdatePending;
   }
 
-  /** Updates now what is due. */
+  /** Updates now what is due. What that throws, developers are told of, as of every element of this house. */
   performUpdate(): void {
     const changed = this.#changed;
     try {
@@ -170,16 +162,16 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
       this.willUpdate(changed);
       this.#tell('hostUpdate');
       this.update(changed);
+      this.#tell('hostUpdated');
+      if (!this.hasUpdated) {
+        this.hasUpdated = true;
+        this.firstUpdated(changed);
+      }
+      this.updated(changed);
     } catch (error) {
-      this.#settle();
-      throw error;
+      if (changed === this.#changed) this.#settle(); // else it was, and what has changed since is for another update
+      if (isDevelopment()) console.warn(UPDATE_FAILED, this, error);
     }
-    this.#tell('hostUpdated');
-    if (!this.hasUpdated) {
-      this.hasUpdated = true;
-      this.firstUpdated(changed);
-    }
-    this.updated(changed);
   }
 
   #tell(step: keyof ReactiveController): void {
@@ -212,3 +204,5 @@ export class ReactiveElement extends HTMLElement implements ReactiveControllerHo
   protected updated(changed: Changed): void;
   protected updated(): void {}
 }
+
+export { ReactiveElement as GuardedElement };

@@ -1,4 +1,5 @@
 /** Pages of the example host in a frame of the test page: same origin, so everything can be looked at. */
+import { hearFrame } from './heard-faults.js';
 
 export interface Frame {
   readonly element: HTMLIFrameElement;
@@ -30,6 +31,7 @@ export function makeFrame(width: number, height: number): HTMLIFrameElement {
   element.width = String(width);
   element.height = String(height);
   element.style.cssText = 'border:0;position:fixed;inset:0 auto auto 0;z-index:9';
+  hearFrame(element);
   document.body.append(element);
   return element;
 }

@@ -76,6 +76,9 @@ describe('our elements', { timeout: 6 * PATIENCE }, () => {
     page.setDefaultTimeout(PATIENCE);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (/update-failed/.test(message.text())) faults.push(message.text());
+    });
     await page.route('**/*', (route) => {
       const { origin, pathname } = new URL(route.request().url());
       const file = files.get(pathname.slice(1));

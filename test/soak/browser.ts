@@ -80,7 +80,7 @@ export async function startSoak(): Promise<Soak> {
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.stack ?? String(error)));
       page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(message.text());
+        if (message.type() === 'error' || /update-failed/.test(message.text())) faults.push(message.text());
       });
       await page.goto(new URL(path, origin).href);
       return { page, context, faults, close: () => context.close() };

@@ -1,4 +1,5 @@
 /** Errors of the page in a frame: what it writes to the console as one, and what nobody caught. */
+import { hearFaults } from '../helpers/heard-faults.js';
 
 declare global {
   /** Storybook's page calls this before anything of it runs (scripts/wtr-storybook.mjs). */
@@ -31,6 +32,7 @@ function textOf(value: unknown): string {
 export function watchErrors(errors: string[]): void {
   globalThis.watchStories = (page) => {
     mute(page);
+    hearFaults(page.console);
     const { error } = page.console;
     page.console.error = (...values: unknown[]) => {
       errors.push(`console: ${values.map(textOf).join(' ')}`);

@@ -90,7 +90,8 @@ export async function readSite(
   const asked: string[] = [];
   page.on('pageerror', (error) => fault(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') fault(`${message.text()} ${message.location().url}`);
+    if (message.type() === 'error' || /update-failed/.test(message.text()))
+      fault(`${message.text()} ${message.location().url}`);
   });
   await watchMoves(page);
   await context.route('**/*', async (route) => {

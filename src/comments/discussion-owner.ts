@@ -103,7 +103,7 @@ export class DiscussionOwner implements ReactiveController {
     if (this.#host.isHeld()) return;
     const thread = this.#thread();
     const named = [serviceOf(this.#host.element), this.#host.element.endpoint, thread.key];
-    if (named.every((value, index) => value === this.#named[index]) && this.#named.length) return;
+    if (named.every((value, index) => Object.is(value, this.#named[index])) && this.#named.length) return;
     this.#named = named;
     if (this.isOwner || this.#gathers) this.#begin(thread);
     else this.#end();

@@ -52,7 +52,7 @@ export class RelatedLoading {
     const { relatedLink } = article()?.article ?? {};
     const named = [src, service, endpoint, comments, commentsEndpoint, this.limit];
     const known = [articles, relatedLink, this.#hasLinks(), this.#own[0], ...named];
-    const isKnown = this.#known.length && known.every((value, index) => value === this.#known[index]);
+    const isKnown = this.#known.length && known.every((value, index) => Object.is(value, this.#known[index]));
     if (isKnown || !element.isConnected) return;
     this.#known = known;
     void this.load();

@@ -1,0 +1,6 @@
+import { fuzz, QUICK } from './fuzz.js';
+import { elementsOf } from './groups.js';
+
+const elements = await elementsOf('comments');
+
+describe('hostile values', () => fuzz(elements, QUICK));

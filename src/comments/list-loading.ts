@@ -71,8 +71,14 @@ export class ListLoading implements ListSource {
     const value = this.#value;
     const { thread, capabilities, error } = value;
     if (!thread.key && !error) return; // nothing is known yet
-    // another service has other capabilities, which are not known at once
-    if (thread.key !== this.#known?.thread.key || (this.#known.capabilities && !capabilities)) {
+    const known = this.#known;
+    if (
+      thread.key !== known?.thread.key ||
+      // another service has other capabilities, which are not known at once
+      (known.capabilities && !capabilities) ||
+      // or comes after one that failed: not asked by the list, which would be loading
+      (known.error && !error && !this.store.wanted)
+    ) {
       this.store.left.abort();
       this.store = new ListStore(this);
       this.#sort = this.#grace = undefined;

@@ -71,7 +71,7 @@ export class RelatedLoading {
       if (!signal.aborted) this.#set('ready', articles);
     } catch (cause) {
       if (signal.aborted) return;
-      warn('related-articles', String(cause));
+      warn('related-articles', cause);
       this.#set('failed', []);
     }
   }
@@ -120,7 +120,7 @@ export class RelatedLoading {
         element.requestUpdate();
       })
       .catch((cause: unknown) => {
-        if (!signal.aborted) warn('related-articles', `comments: ${String(cause)}`);
+        if (!signal.aborted) warn('related-articles', cause);
       });
     await Promise.race([counting, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   }

@@ -131,6 +131,12 @@ describe('<news-comment-list>', () => {
     expect(all(list, '.comment')).to.have.length(3);
   });
 
+  it('loads of a service that comes after one that failed', async () => {
+    const list = await loaded({ capabilitiesFailure: 'network', listFailure: 'network' });
+    list.service = new FakeComments({ latency: 1, comments: roots(3) });
+    await until('the comments', () => all(list, '.comment').length === 3);
+  });
+
   it('says that a discussion is closed, and offers no reply', async () => {
     const list = await loaded({ comments: 2, closed: true });
     expect(plain($(list, '[part=closed]'))).to.equal('Comments are closed.');

@@ -19,8 +19,12 @@ news-ai-disclosure::before{padding-block-start:clamp(4.5em,(34em - 100%)*999,5.8
 news-audio-player::before,news-share-bar::before{padding-block-start:calc(var(--news-target-size,44px) + 2em)}\
 news-author-card::before{padding-block-start:clamp(9.8em,(32em - 100%)*999,12.3em)}`;
 
-/** For the head script and the file alone: an unknown tag is inline until something says otherwise. */
-export const wrapperCss = ':where(news-article):where(:not([hidden])){display:block}';
+/**
+ * For the head script and the file alone: an unknown tag is inline until something says otherwise, and one that is
+ * still to be filled from data keeps what is below it out of the window, so that nothing in view moves when it is.
+ */
+export const wrapperCss =
+  ':where(news-article):where(:not([hidden])){display:block}:where(news-article):where(:not([for])):empty[src]{padding-block-start:60em}';
 
 /**
  * Only in the file `news-article.css`: a strip above the wrapped article, so that a library which arrives

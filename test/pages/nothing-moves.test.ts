@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { until } from '../helpers/frame.js';
+import { makeFrame, until } from '../helpers/frame.js';
 import { watchMovement } from './movement.js';
 
 const ARTICLES = ['river-bends', 'night-train', 'water-by-shadow', 'moth-count', 'moth-count-head'];
@@ -57,6 +57,27 @@ describe('no block of a demo article moves by a pixel', function () {
     it(`HTML that trickles in, ${String(width)} px`, async () => {
       const page = await expectStill('/articles/river-bends/?slow=60', width);
       page.remove();
+    });
+
+  for (const width of WIDTHS)
+    it(`what stands below an article that is fetched as data stays out of view, ${String(width)} px`, async () => {
+      const frame = makeFrame(width, 844);
+      frame.src = '/articles/slow-clock/?delay=800';
+      const below = await until('what stands below', () =>
+        frame.contentDocument?.querySelector('main > news-related-articles'),
+      );
+      const page = below.ownerDocument;
+      const tag = page.querySelector('news-article')!;
+      const styleOf = page.defaultView!.getComputedStyle;
+      expect(tag.childElementCount).to.equal(0);
+      expect(below.getBoundingClientRect().top).to.be.greaterThan(844);
+      await until('the article', () => tag.childElementCount > 0);
+      expect(styleOf(tag).paddingBlockStart).to.equal('0px');
+      expect(below.getBoundingClientRect().top).to.be.greaterThan(844);
+      tag.replaceChildren();
+      tag.setAttribute('for', 'elsewhere');
+      expect(styleOf(tag).paddingBlockStart).to.equal('0px');
+      frame.remove();
     });
 
   it('an article that a tag above it names', async () => {

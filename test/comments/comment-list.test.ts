@@ -61,7 +61,7 @@ describe('<news-comment-list>', () => {
 
   it('loads more when asked, goes on at the first of them, and says how many there are', async () => {
     const list = await loaded({ comments: roots(45) });
-    expect(all(list, '.comment')).to.have.length(20);
+    await until('the first page', () => all(list, '.comment').length === 20);
     const more = $(list, '[data-act=more]')!;
     expect(plain(more)).to.equal('Load 20 more');
     more.click();

@@ -66,10 +66,16 @@ export const isSettled = (list: NewsCommentList): boolean => {
 
 /** Waits until what was asked for is drawn. */
 export async function settle(list: NewsCommentList): Promise<void> {
-  for (let i = 0; i < 3; i++) {
-    await list.updateComplete;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  const count = (): number => all(list, '.comment').length;
+  let before: number;
+  // rows come in pieces, between which a busy machine may do other work
+  do {
+    before = count();
+    for (let i = 0; i < 3; i++) {
+      await list.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  } while (count() !== before);
 }
 
 export const $ = (list: Element, selector: string): HTMLElement | null =>

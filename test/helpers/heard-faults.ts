@@ -42,7 +42,10 @@ export function hearFaults(console: Console): void {
   const hearing = (given: Warn): Warn => {
     const hear: Warn = (...words) => {
       const isFirst = !isHearing; // what was put over another may call that
-      if (isFirst && words[0] === CODE) faults.push({ element: words[1] as Element, error: words[2] });
+      const element = words[1] as Element;
+      // a frame that was taken away has no window any more: there nothing can be drawn, and nobody looks
+      if (isFirst && words[0] === CODE && element.ownerDocument.defaultView)
+        faults.push({ element, error: words[2] });
       isHearing = true;
       try {
         given.apply(console, words);

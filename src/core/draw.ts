@@ -38,6 +38,9 @@ export function h(
 
 const DRAWN = 'data-news-drawn';
 
+/** Of what was drawn: a page may have closed them. */
+const roots = new WeakMap<Element, ShadowRoot>();
+
 /** The box that holds what was drawn in a shadow root; undefined in one that an element or a server made. */
 export function drawnIn(root: ShadowRoot | null): HTMLElement | undefined {
   const box = root?.firstElementChild as HTMLElement | null | undefined;
@@ -58,16 +61,18 @@ export function draw(
 ): HTMLElement | undefined {
   if (customElements.get(element.localName)) return undefined;
   const next = h('div', { [DRAWN]: '' }, content);
-  if (!element.shadowRoot) {
-    const root = element.attachShadow({ mode: 'open' });
+  let root = element.shadowRoot ?? roots.get(element);
+  if (!root) {
+    root = element.attachShadow({ mode: 'open' });
+    roots.set(element, root);
     root.adoptedStyleSheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
     root.append(next);
     if (load) for (const type of ['pointerenter', 'focusin']) next.addEventListener(type, load, true);
     return next;
   }
-  const box = drawnIn(element.shadowRoot);
+  const box = drawnIn(root);
   // what a reader uses is not taken from under their eyes and fingers: the element is on its way
-  const isUsed = element.shadowRoot.activeElement ?? box?.querySelector('[open],[data-pressed],:active');
+  const isUsed = root.activeElement ?? box?.querySelector('[open],[data-pressed],:active');
   if (box && !isUsed && !box.isEqualNode(next)) box.replaceChildren(content);
   return undefined;
 }

@@ -49,7 +49,7 @@ export const styles = css`
   .comment {
     content-visibility: auto;
     contain-intrinsic-size: auto 120px;
-    margin-inline: -0.5em;
+    margin-inline: max(-0.5em, 50% - 50vw); /* not out of a window that it fills */
     padding: 0.35em 0.5em 0;
     scroll-margin-block: var(--news-scroll-margin, 1em);
   }

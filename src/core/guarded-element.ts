@@ -1,5 +1,5 @@
 import { ReactiveElement } from 'lit';
-import { UPDATE_FAILED, isDevelopment } from './development.js';
+import { warnOfUpdate } from './dev-warning.js';
 
 /**
  * An element whose updates throw nothing at the page, whatever they were given: developers are told, and it stays as it
@@ -10,7 +10,7 @@ export class GuardedElement extends ReactiveElement {
     try {
       super.performUpdate();
     } catch (error) {
-      if (isDevelopment()) console.warn(UPDATE_FAILED, this, error);
+      warnOfUpdate(this, error);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { UPDATE_FAILED, isDevelopment } from './development.js';
+import { warnOfUpdate } from './dev-warning.js';
 
 /** GuardedElement, with Lit's templates. In the files for `<script>` what is below LitElement guards already. */
 export class GuardedLitElement extends LitElement {
@@ -7,7 +7,7 @@ export class GuardedLitElement extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      if (isDevelopment()) console.warn(UPDATE_FAILED, this, error);
+      warnOfUpdate(this, error);
     }
   }
 }

@@ -94,7 +94,7 @@ function inventory(entry, events) {
 function checkElement(declaration, used, { themingTokens, eventTable }) {
   const say = (text) => `${declaration.tagName}: ${text}`;
   const names = (list) => new Set((list ?? []).map(({ name }) => name ?? ''));
-  const hasShadowRoot = declaration.superclass?.name !== 'ReactiveElement';
+  const hasShadowRoot = !/^(Reactive|Guarded)Element$/.test(declaration.superclass?.name ?? '');
   const documented = {
     event: names(declaration.events),
     part: names(declaration.cssParts),

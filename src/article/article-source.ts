@@ -5,13 +5,13 @@ import type { PageMetadata } from './model.js';
 export class ArticleSource {
   /** Settles when a request under way has ended. */
   complete: Promise<void> = Promise.resolve();
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #src: string | undefined;
   #abort: AbortController | undefined;
   #metadata: PageMetadata | undefined;
   #error: Error | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
   }
 
@@ -33,6 +33,7 @@ export class ArticleSource {
     this.#src = src;
     this.#metadata = undefined;
     this.#error = undefined;
+    this.#host.style.removeProperty('padding-block-start');
     if (!src) return;
     const abort = new AbortController();
     this.#abort = abort;
@@ -48,10 +49,13 @@ export class ArticleSource {
           if (this.#abort === abort) this.#error = error instanceof Error ? error : new Error(String(error));
         },
       )
-      .finally(() => {
+      .finally(async () => {
         if (this.#abort !== abort) return;
         this.#abort = undefined;
         this.#host.requestUpdate();
+        await this.#host.updateComplete;
+        // no room for what does not come: reserve.styles.ts
+        if (!this.loading && this.#host.matches(':empty')) this.#host.style.paddingBlockStart = '0';
       });
   }
 

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { NewsArticle } from '../../src/article/article.js';
 import type { Article } from '../../src/article/model.js';
+import { wrapperCss } from '../../src/article/reserve.styles.js';
 import { NewsArticle as Class } from '../../src/article/article.js';
 import '../../src/define.js';
 import { skip } from '../helpers/engine.js';
@@ -464,6 +465,33 @@ describe('<news-article>', () => {
       expect(asked.length).to.equal(1);
       const known = await make('', 'src="/c.json" headline="Known"');
       await until('partial', () => known.report?.state === 'partial');
+    });
+
+    it('has room kept for it in an empty tag, and none once it fails or shows nothing', async () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(wrapperCss);
+      document.adoptedStyleSheets.push(sheet);
+      const room = (element: Element): string => getComputedStyle(element).paddingBlockStart;
+      let fail: (() => void) | undefined;
+      const failed = new Response('', { status: 404 });
+      answerWith(() => new Promise((resolve) => (fail = () => resolve(failed))), ok({ headline: 'Fetched' }));
+      try {
+        const element = await make('', 'src="/c.json" parts="none"');
+        await until('the request', () => fail);
+        expect(parseFloat(room(element))).to.be.greaterThan(800);
+        fail!();
+        await until('error', () => element.report?.state === 'error');
+        await until('no room', () => room(element) === '0px');
+        // what has come may be nothing that is shown
+        element.src = '/d.json';
+        await until('ready', () => element.report?.state === 'ready');
+        await until('no room', () => room(element) === '0px');
+        const full = await make('', 'src="/d.json" parts="header"');
+        await until('the header', () => full.childElementCount);
+        expect([full.style.length, room(full)]).to.deep.equal([0, '0px']);
+      } finally {
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      }
     });
 
     it('refuses an address that is not http(s)', async () => {

@@ -11,7 +11,10 @@ Which lines and branches of \`src\` the tests run: those in browsers, counted in
 | | covered | of | | at least |
 | --- | ---: | ---: | ---: | ---: |
 ${Object.entries(sums)
-  .map(([kind, { covered, total, percent }]) => `| ${kind} | ${covered} | ${total} | ${percent.toFixed(1)} % | ${marks[kind]} % |`)
+  .map(
+    ([kind, { covered, total, percent }]) =>
+      `| ${kind} | ${covered} | ${total} | ${percent.toFixed(1)} % | ${marks[kind]} % |`,
+  )
   .join('\n')}
 
 Most is left out in:

@@ -37,14 +37,18 @@ const inBrowsers = run([npmBin('@web/test-runner/dist/bin.js'), '--coverage'], {
 });
 const nodeFiles = sourceFiles(join(ROOT, 'test/node'), '.test.ts').map((path) => relative(ROOT, path));
 const raw = join(folder, 'raw');
-const inNode = run(['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=dot', ...nodeFiles], {
-  NODE_V8_COVERAGE: raw,
-});
+const inNode = run(
+  ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=dot', ...nodeFiles],
+  {
+    NODE_V8_COVERAGE: raw,
+  },
+);
 const counted = ['--temp-directory', raw, '--reporter', 'json', '--reports-dir', join(folder, 'node')];
 run([join(ROOT, 'test/coverage/node_modules/c8/bin/c8.js'), 'report', ...counted, '--include', 'src/**']);
 
 const map = createCoverageMap({});
-for (const part of ['browsers', 'node']) map.merge(JSON.parse(readFileSync(join(folder, part, 'coverage-final.json'), 'utf8')));
+for (const part of ['browsers', 'node'])
+  map.merge(JSON.parse(readFileSync(join(folder, part, 'coverage-final.json'), 'utf8')));
 const files = map.files().filter((path) => relative(ROOT, path).startsWith('src/'));
 const rows = files.map((path) => {
   const { lines, branches } = map.fileCoverageFor(path).toSummary().data;
@@ -70,7 +74,9 @@ let failed = inBrowsers && inNode ? 0 : 1;
 for (const [kind, mark] of Object.entries(MARKS)) {
   const { covered, total, percent } = sums[kind];
   if (percent < mark) failed += 1;
-  console.log(`${percent < mark ? 'BELOW ' : 'ok    '} ${kind}: ${percent.toFixed(1)} % (${covered} of ${total}; at least ${mark} %)`);
+  console.log(
+    `${percent < mark ? 'BELOW ' : 'ok    '} ${kind}: ${percent.toFixed(1)} % (${covered} of ${total}; at least ${mark} %)`,
+  );
 }
 if (values.write) await writeDocument({ sums, marks: MARKS, lowest, unseen });
 process.exit(failed ? 1 : 0);

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { allowSound } from '../helpers/browser.js';
 import { skip } from '../helpers/engine.js';
+import { takeFaults } from '../helpers/heard-faults.js';
 import { storiesByTitle, type StoryEntry } from './story-index.js';
 import { StorybookFrame, type ArgType } from './storybook-frame.js';
 import { watchErrors } from './watch.js';
@@ -58,7 +59,10 @@ describe('controls', function () {
     frame = await StorybookFrame.open({ 'a11y.manual': '!true' });
   });
   after(() => frame.remove());
-  afterEach(() => localStorage.clear());
+  afterEach(() => {
+    localStorage.clear();
+    takeFaults(); // the same of updates that cannot use them
+  });
 
   const elements = [...titles].flatMap(([title, [first]]): (readonly [string, StoryEntry])[] => {
     const tag = /^Elements\/(news-[a-z-]+)$/.exec(title)?.[1];

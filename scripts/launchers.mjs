@@ -2,6 +2,7 @@
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { ensureBrowser } from './browsers.mjs';
+import { keptContext } from './kept-context.mjs';
 import { webKitLauncher } from './webkit-launcher.mjs';
 
 const START_ATTEMPTS = 3;
@@ -40,6 +41,7 @@ function byPlaywright({ engine, executablePath }) {
   const launcher = playwrightLauncher({
     product: engine,
     concurrency: 1,
+    ...(engine === 'chromium' ? { createBrowserContext: keptContext() } : {}),
     launchOptions: { executablePath, timeout: 120_000, args: engine === 'chromium' ? CHROMIUM_ARGS : [] },
   });
   // The launcher keeps a rejected start as its pending one.
@@ -51,7 +53,14 @@ function byPlaywright({ engine, executablePath }) {
 function byPuppeteer({ executablePath }) {
   const launcher = puppeteerLauncher({
     concurrency: 1,
-    launchOptions: { browser: 'firefox', executablePath, timeout: 120_000, protocolTimeout: 300_000 },
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      timeout: 120_000,
+      protocolTimeout: 300_000,
+      // nobody here looks at requests, and telling of each takes the browser longer than loading it
+      networkEnabled: false,
+    },
   });
   return retryStart(launcher, 'launchBrowser');
 }

@@ -62,7 +62,7 @@ const keptByBrowsers = async (context, next) => {
 };
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/slow/**'],
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/slow/**', '!test/**/node_modules/**'],
   browsers: launchers(),
   port: await freePort(),
   nodeResolve: { exportConditions: ['development', 'browser'] },
@@ -99,7 +99,8 @@ export default {
   },
   reporters: reporters({ resultFile: process.env.TEST_RESULT_FILE }),
   filterBrowserLogs: ({ args }) => !isLitGreeting(args[0]),
-  testFramework: { config: { timeout: 30_000 } },
+  // waits end before, and say for what (test/helpers/frame.ts)
+  testFramework: { config: { timeout: 100_000 } },
   // Without a terminal there is nothing to redraw.
   staticLogging: process.stdout.isTTY !== true,
   // `npm test` gives each engine a runner of its own (scripts/test-steps.mjs). One page at a time: focus is one.

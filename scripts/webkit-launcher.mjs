@@ -9,6 +9,8 @@ import { freePort } from './free-port.mjs';
 const DRIVER_START_LIMIT_MS = 60_000;
 const START_ATTEMPTS = 3;
 const RESIZE_ATTEMPTS = 6;
+/** For opening or leaving a page; all attempts together end before the runner gives up (`browserStartTimeout`). */
+const ANSWER_LIMIT_MS = 50_000;
 
 /** What the runner gives each page of the other engines. */
 const DEFAULT_VIEWPORT = { width: 800, height: 600 };
@@ -59,6 +61,19 @@ async function startDriver({ driver, xvfb }, port) {
   return child;
 }
 
+/** What a driver answers, unless it takes too long: then it will not answer at all. */
+async function inTime(answer) {
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the driver does not answer')), ANSWER_LIMIT_MS);
+  });
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 class WebKitLauncher extends WebdriverLauncher {
   #browser;
   #child;
@@ -70,6 +85,8 @@ class WebKitLauncher extends WebdriverLauncher {
       connectionRetryTimeout: 120_000,
       capabilities: {
         browserName: 'MiniBrowser',
+        // a test page says itself when it is there; on a busy machine the driver can wait for its load in vain
+        pageLoadStrategy: 'none',
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': {
           binary: browser.executablePath,
@@ -110,9 +127,7 @@ class WebKitLauncher extends WebdriverLauncher {
     for (let attempt = 1; ; attempt += 1) {
       try {
         await this.ensureManagerInitialized();
-        await this.resizeViewport(DEFAULT_VIEWPORT.width, DEFAULT_VIEWPORT.height);
-        // not by the queue of the base class: nobody awaits that one, and a rejection would end the runner
-        await this.driverManager.startSession(id, url);
+        await inTime(this.#open(id, url));
         return;
       } catch (error) {
         if (await this.#shows(url)) return;
@@ -123,10 +138,27 @@ class WebKitLauncher extends WebdriverLauncher {
     }
   }
 
+  async #open(id, url) {
+    await this.resizeViewport(DEFAULT_VIEWPORT.width, DEFAULT_VIEWPORT.height);
+    // not by the queue of the base class: nobody awaits that one, and a rejection would end the runner
+    await this.driverManager.startSession(id, url);
+  }
+
+  /** Leaves a test page; a browser that cannot is ended, and the next page gets another. */
+  async stopSession(id) {
+    try {
+      return await inTime(super.stopSession(id));
+    } catch (error) {
+      console.log(`WebKit: a page could not be left (${error.message.split('\n')[0]}), starting anew`);
+      await this.#startAnew();
+      return { testCoverage: undefined };
+    }
+  }
+
   /** Whether a page is there although its opening failed: it then runs its tests, which are never repeated. */
   async #shows(url) {
     try {
-      return (await this.driver.getUrl()) === url;
+      return (await inTime(this.driver.getUrl())) === url;
     } catch {
       return false;
     }

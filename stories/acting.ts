@@ -1,7 +1,7 @@
 import { userEvent, waitFor } from 'storybook/test';
 
-/** Longest wait for what a story is about, in milliseconds. */
-const PATIENCE = 10_000;
+/** Longest wait for what a story is about, in milliseconds: the machine may be busy with other browsers. */
+const PATIENCE = 30_000;
 
 /** Waits until something holds: until `check` no longer throws. */
 export const until = <T>(check: () => T | Promise<T>): Promise<T> =>

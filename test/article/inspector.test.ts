@@ -1,4 +1,5 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { until } from '../helpers/frame.js';
 import { dismiss, inspect } from '../../src/article/inspector/inspect.js';
 import type { NewsArticleInspector } from '../../src/article/inspector/inspector.js';
 import { reportSections, sectionsText, type Row } from '../../src/article/inspector/report-rows.js';
@@ -267,7 +268,7 @@ describe('<news-article-inspector>', () => {
     expect(body().textContent).to.contain('Only of the second.');
 
     two.remove();
-    await waitUntil(() => !panel().renderRoot.querySelector('select'), 'the entry of a removed article goes');
+    await until('the entry of a removed article goes', () => !panel().renderRoot.querySelector('select'));
     expect(body().textContent).not.to.contain('Only of the second.');
   });
 
@@ -280,7 +281,7 @@ describe('<news-article-inspector>', () => {
     await nextFrame();
     expect(panel()).to.be.an.instanceOf(HTMLElement);
     one.remove();
-    await waitUntil(() => !panel(), 'the panel goes with its article');
+    await until('the panel goes with its article', () => !panel());
     inspect(one, soundReport(article));
     expect(panel(), 'an article that is out of the page gets none').to.equal(null);
     parent.append(one);
@@ -298,7 +299,7 @@ describe('<news-article-inspector>', () => {
     shell.attachShadow({ mode: 'open' }).append(inner);
     await shown(inner, soundReport(inner.querySelector('article')!));
     inner.remove();
-    await waitUntil(() => !panel(), 'the panel goes with its article');
+    await until('the panel goes with its article', () => !panel());
   });
 
   it('copies the report as text', async () => {
@@ -309,7 +310,10 @@ describe('<news-article-inspector>', () => {
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
     try {
       button('Copy as text').click();
-      await waitUntil(() => panel().renderRoot.querySelector('[role=status]')!.textContent === 'Copied');
+      await until(
+        '“Copied”',
+        () => panel().renderRoot.querySelector('[role=status]')!.textContent === 'Copied',
+      );
       expect(copied).to.equal(panel().text);
       expect(copied).to.contain('- Headline: The night ferry will sail all year');
     } finally {
@@ -324,9 +328,9 @@ describe('<news-article-inspector>', () => {
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
     try {
       button('Copy as text').click();
-      await waitUntil(() => panel().renderRoot.querySelector('textarea'));
+      await until('the field', () => panel().renderRoot.querySelector('textarea'));
       const field = panel().renderRoot.querySelector('textarea')!;
-      await waitUntil(() => panel().shadowRoot!.activeElement === field, 'the field has the focus');
+      await until('the field has the focus', () => panel().shadowRoot!.activeElement === field);
       expect(field.value).to.equal(panel().text);
       expect(field.selectionEnd - field.selectionStart).to.equal(field.value.length);
     } finally {
@@ -347,7 +351,7 @@ describe('<news-article-inspector>', () => {
     expect(laid.height).to.be.closeTo(meant.height, 1);
     expect(one.outerHTML).to.equal(before);
     expect(getComputedStyle(frame()).pointerEvents).to.equal('none');
-    await waitUntil(() => frame().hidden, 'the frame goes by itself', { timeout: 10_000 });
+    await until('the frame goes by itself', () => frame().hidden);
   });
 
   it('says so when what it should show takes no room', async () => {

@@ -49,7 +49,7 @@ async function rests(player: NewsAudioPlayer, states: readonly PlaybackState[]):
 }
 
 describe('stories of the player', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   before(allowSound);
   afterEach(() => localStorage.clear());

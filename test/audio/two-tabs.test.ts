@@ -67,7 +67,7 @@ const heard = ({ player }: Tab): Promise<unknown> =>
   until(`sound; it is ${player.state}`, () => player.state === 'playing', 30_000);
 
 describe('two tabs', function () {
-  this.timeout(90_000);
+  this.timeout(270_000);
 
   afterEach(() => {
     for (const tab of tabs.splice(0)) tab.close();

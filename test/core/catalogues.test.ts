@@ -1,5 +1,6 @@
 /** What every language must have, and what a page gets of it. */
-import { expect, fixture, html as testHtml, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html as testHtml } from '@open-wc/testing';
+import { until } from '../helpers/frame.js';
 import { directionOfLanguage } from '../../src/core/language.js';
 import { registerLocale, setLocaleLoader } from '../../src/core/localize.js';
 import { interpolate, type Messages, type Plural } from '../../src/core/messages.js';
@@ -107,7 +108,7 @@ describe('three languages on one page', () => {
     for (const element of page.children) {
       const language = new Intl.Locale((element as HTMLElement).lang).language;
       const { aboutAi } = await catalogueOf(language);
-      await waitUntil(() => element.shadowRoot!.querySelector(`[aria-label="${aboutAi}"]`), `no ${language}`);
+      await until(language, () => element.shadowRoot!.querySelector(`[aria-label="${aboutAi}"]`));
       expect(
         element.shadowRoot!.querySelector('[lang]'),
         'words in the language of the page need no mark',
@@ -126,22 +127,22 @@ describe('words that an article replaces', () => {
     const [inside, outside] = page.querySelectorAll('news-share-bar');
     const titleOf = (bar: Element | undefined): string | undefined =>
       bar?.shadowRoot?.querySelector('[part=title]')?.textContent?.trim();
-    await waitUntil(() => titleOf(inside));
+    await until('the title', () => titleOf(inside));
     article.strings = { shareTitle: 'Pass it on' };
-    await waitUntil(() => titleOf(inside) === 'Pass it on');
+    await until('the title', () => titleOf(inside) === 'Pass it on');
     expect(titleOf(outside)).to.equal(en.shareTitle);
 
     article.id = 'replacing';
     const joined = document.createElement('news-share-bar');
     joined.setAttribute('for', 'replacing');
     page.append(joined);
-    await waitUntil(() => titleOf(joined) === 'Pass it on');
+    await until('the title', () => titleOf(joined) === 'Pass it on');
 
     inside!.strings = { shareTitle: 'Own words' };
-    await waitUntil(() => titleOf(inside) === 'Own words');
+    await until('the title', () => titleOf(inside) === 'Own words');
     inside!.strings = undefined;
     article.strings = undefined;
-    await waitUntil(() => titleOf(inside) === en.shareTitle);
+    await until('the title', () => titleOf(inside) === en.shareTitle);
     expect(titleOf(joined)).to.equal(en.shareTitle);
   });
 });

@@ -124,7 +124,7 @@ const given = fc.record({
 });
 
 describe('terms of emitted metadata', function () {
-  this.timeout(120_000);
+  this.timeout(360_000);
 
   it('are schema.org’s, valid JSON that ends no script, and never type an AI as a person', () => {
     let emitted = 0;

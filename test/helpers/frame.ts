@@ -10,17 +10,20 @@ export interface Frame {
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits until a condition holds; fails with its name after `timeout` ms. */
+/** How much longer what is waited for may take where three browsers run at a time on two slow processors. */
+const PATIENCE = 3;
+
+/** Waits until a condition holds; fails with its name after `timeout` ms on a quick machine. */
 export async function until<T>(
   what: string,
   condition: () => T | false | undefined | null,
   timeout = 15_000,
 ): Promise<T> {
-  const end = Date.now() + timeout;
+  const end = Date.now() + timeout * PATIENCE;
   for (;;) {
     const value = condition();
     if (value) return value;
-    if (Date.now() > end) throw new Error(`Waited ${String(timeout)} ms for: ${what}`);
+    if (Date.now() > end) throw new Error(`Waited ${String(timeout * PATIENCE)} ms for: ${what}`);
     await later(20);
   }
 }

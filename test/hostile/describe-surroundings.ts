@@ -117,7 +117,7 @@ export function describeSurroundings(surroundings: readonly Surrounding[]): void
   let calmStyles: Styles;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     calmStyles = await look(CALM, undefined);
   });
   afterEach(() => {

@@ -3,6 +3,6 @@ import { describeSurroundings } from './describe-surroundings.js';
 import { SURROUNDINGS } from './surroundings.js';
 
 describe('hostile pages', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   describeSurroundings(SURROUNDINGS.filter(({ quick }) => quick));
 });

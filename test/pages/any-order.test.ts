@@ -46,7 +46,7 @@ const author = (element: Reporting): string | undefined => element.report?.artic
 const blank = (): Promise<Frame> => openFrame('/test/fixtures/blank.html');
 
 describe('any order of events on a page', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   it('markup before script: reads, and puts nothing above text that may be on screen', async () => {
     const { document: page, remove } = await blank();

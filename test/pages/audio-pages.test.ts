@@ -40,7 +40,7 @@ async function open(
 }
 
 describe('a player in a page', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let frame: Frame | undefined;
 
   before(allowSound);

@@ -62,7 +62,7 @@ async function checksModules(): Promise<boolean> {
 }
 
 describe('files from a CDN', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   for (const origin of ['own', 'other'])
     for (const entry of ['loader', 'module', 'nonce', 'module&nonce'])

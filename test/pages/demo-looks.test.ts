@@ -16,7 +16,7 @@ async function demoPages(): Promise<readonly string[]> {
 const PAGES = await demoPages();
 
 describe('demo pages, wide and narrow', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   it('are several', () => {
     expect(PAGES.length).to.be.greaterThan(4);

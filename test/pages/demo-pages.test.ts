@@ -70,7 +70,7 @@ async function openArticle(slug: string, query = ''): Promise<{ frame: Frame; ar
 }
 
 describe('demo pages', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   for (const slug of PAGES) {
     describe(slug, () => {

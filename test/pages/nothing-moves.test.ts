@@ -35,7 +35,7 @@ async function expectStill(url: string, width: number, settled = upgraded): Prom
 }
 
 describe('no block of a demo article moves by a pixel', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   for (const slug of ARTICLES)
     for (const width of WIDTHS)

@@ -87,7 +87,7 @@ function countListeners(): { readonly count: () => number; readonly end: () => v
 }
 
 describe('in other people’s pages', function () {
-  this.timeout(120_000);
+  this.timeout(360_000);
 
   beforeEach(() => {
     faults = [];

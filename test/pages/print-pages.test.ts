@@ -71,7 +71,7 @@ const CONTROLS =
   /Copy link|Bluesky|Email|Share this|Listen|Click play|Leave a Comment|Post comment|Discussion|Reply|Copy text|Versions?:|What changed|Travel Coast|All demo pages/;
 
 describe('demo pages on paper', function () {
-  this.timeout(90_000);
+  this.timeout(270_000);
 
   // the host takes its time with the first page
   before(() => fetch('/articles/'));

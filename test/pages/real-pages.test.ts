@@ -106,7 +106,7 @@ async function wrap(name: string, page: Document, root: HTMLElement): Promise<st
 const composedPages = new Set<string>();
 
 describe('pages that others wrote', function () {
-  this.timeout(240_000);
+  this.timeout(720_000);
 
   it('adopts an article or says why not, changes no node, shows nothing twice', async function () {
     const names = (await (await fetch('/real-pages/')).json()) as string[];

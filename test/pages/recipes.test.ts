@@ -37,7 +37,7 @@ const reasons = (page: Document): Record<string, string> =>
 const LABEL = 'Written by AI. No human review recorded.';
 
 describe('the recipe for plain HTML', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   for (const width of [390, 1280])
     it(`shows author, date and share bar, and moves nothing, at ${String(width)} px`, async () => {
@@ -81,7 +81,7 @@ describe('the recipe for plain HTML', function () {
 });
 
 describe('the recipe for a tag manager', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   for (const at of ['ready', 'late', 'parsing'])
     it(`puts everything after the article, and moves nothing: ${at}`, async () => {

@@ -49,7 +49,7 @@ async function contrastFaults(frame: Frame, theme: ThemeName): Promise<readonly 
 }
 
 describe('themes on a whole page', function () {
-  this.timeout(120_000);
+  this.timeout(360_000);
 
   for (const theme of THEME_NAMES)
     for (const mode of MODES) {

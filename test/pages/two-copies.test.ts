@@ -59,7 +59,7 @@ const partsOf = ({ document: page }: Frame): string[] =>
   [...page.querySelectorAll<HTMLElement>('[data-news-part]')].map(({ localName }) => localName);
 
 describe('two copies of the library', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   for (const [name, first, second] of [
     ['the module twice', 'news-article.js', 'news-article.js'],

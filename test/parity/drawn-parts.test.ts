@@ -134,7 +134,7 @@ describe('what is drawn and what the elements show', () => {
 
   for (const [tag, draw, name, load] of PARTS)
     it(`are alike: <${tag}>`, async function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       expect(customElements.get(tag), 'must not be defined yet').to.equal(undefined);
       const places: { part: HTMLElement; drawn: string[]; what: string }[] = [];
       for (const [what, data] of Object.entries(ARTICLES))

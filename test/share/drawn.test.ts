@@ -64,7 +64,7 @@ function followsIn({ bar, view }: Drawn, id: string, keys: MouseEventInit = {}):
 }
 
 describe('<news-share-bar>: before its element is there', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   afterEach(() => {
     restore();

@@ -66,7 +66,7 @@ function rangeOf(page: Page, [[startBlock, start], [endBlock, end]]: Found): Ran
 }
 
 describe('text fragments of random selections', function () {
-  this.timeout(120_000);
+  this.timeout(360_000);
   let root: HTMLElement;
   beforeEach(() => {
     root = document.createElement('div');

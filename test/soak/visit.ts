@@ -10,7 +10,7 @@ export const ROUTED = `${ARTICLE}?csp=off`;
 export const OTHER = '/articles/foghorn/';
 
 /** Seconds into the recording: well away from both ends. */
-const PLACE = 60;
+export const PLACE = 60;
 /** Seconds by which a place may differ: it begins at a sentence, and plays on while it is looked at. */
 const NEAR = 12;
 export const WORDS = 'The chairs are upstairs from October on.';

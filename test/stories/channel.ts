@@ -11,11 +11,11 @@ export interface Channel {
 /** What is made of each event; a value ends the conversation with it. */
 export type Hearing<T> = Readonly<Record<string, (value: unknown) => T | undefined>>;
 
-const LIMIT = 25_000;
+const LIMIT = 90_000;
 
 /**
  * Says something and hears what comes, until one who hears has a value.
- * @throws what one who hears throws; after 25 s that there is no end
+ * @throws what one who hears throws; after 90 s that there is no end
  */
 export async function converse<T>(
   channel: Channel,

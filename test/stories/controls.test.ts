@@ -42,7 +42,7 @@ const asShown = (value: unknown): unknown =>
   typeof value === 'boolean' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 describe('controls', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   let frame: StorybookFrame;
 

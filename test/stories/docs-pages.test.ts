@@ -12,7 +12,7 @@ const PAGE = '/storybook/iframe.html?viewMode=docs&id=elements-news-share-bar--d
 const built = await storiesByTitle();
 
 describe('a page of documentation', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   let opened: Frame | undefined;
 

@@ -99,7 +99,7 @@ describe('tokens on a page of documentation', () => {
 });
 
 describe('notes on an element', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   /** A tool for whoever makes a page, with no page of its own. */
   const WITHOUT = 'news-article-inspector';

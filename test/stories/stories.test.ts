@@ -32,7 +32,7 @@ const LOOKS: readonly Look[] = [
 const titles = await storiesByTitle();
 
 describe('stories', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   const counts = { stories: 0, looks: 0 };
   const started = performance.now();

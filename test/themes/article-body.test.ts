@@ -72,7 +72,7 @@ function lineLengths(paragraph: Element): number[] {
 }
 
 describe('the style sheet of the article’s text', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   for (const url of [PAGE, '/articles/river-bends/', '/articles/water-by-shadow/', '/articles/foghorn/'])
     it(`touches nothing else: ${url}`, async () => {

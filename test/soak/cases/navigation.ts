@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../cases.js';
-import { ARTICLE, OTHER, ROUTED, visiting, type Visit } from '../visit.js';
+import { ARTICLE, OTHER, PLACE, ROUTED, visiting, type Visit } from '../visit.js';
 
 interface Restored {
   readonly persisted: boolean;
   readonly reasons: readonly string[];
+  /** Seconds into the recording when the page was left: it played while the next one was on its way. */
+  readonly left: number;
 }
 
 interface NotRestored {
@@ -15,6 +17,10 @@ interface NotRestored {
 function watchShow(): void {
   addEventListener('pageshow', ({ persisted }) => {
     (window as unknown as { shownAgain: boolean }).shownAgain = persisted;
+  });
+  addEventListener('pagehide', () => {
+    const player = document.querySelector<Element & { currentTime: number }>('news-audio-player');
+    if (player?.currentTime) sessionStorage.setItem('left-at', String(player.currentTime));
   });
 }
 
@@ -27,6 +33,7 @@ function restored({ page }: Visit): Promise<Restored> {
     return {
       persisted: (window as unknown as { shownAgain: boolean }).shownAgain,
       reasons: (entry?.notRestoredReasons?.reasons ?? []).map(({ reason }) => reason),
+      left: Number(sessionStorage.getItem('left-at')),
     };
   });
 }
@@ -37,7 +44,9 @@ async function leaveAndReturn(visit: Visit): Promise<Restored> {
   // out of the cache a page does not load again
   await visit.page.goBack({ waitUntil: 'commit' });
   await visit.page.waitForFunction(() => document.readyState === 'complete');
-  return restored(visit);
+  const back = await restored(visit);
+  assert.ok(back.left >= PLACE, `left at ${back.left} s`);
+  return back;
 }
 
 const hasUnload = (visit: Visit): Promise<readonly string[]> =>
@@ -81,11 +90,11 @@ export const navigationCases: readonly Case[] = [
           await visit.write();
           await visit.listen();
           assert.deepEqual(await hasUnload(visit), [], 'listeners that keep a page out of the cache');
-          const { persisted, reasons } = await leaveAndReturn(visit);
+          const { persisted, reasons, left } = await leaveAndReturn(visit);
           assert.ok(persisted, `not restored: ${reasons.join(', ') || 'no reason given'}`);
           await visit.findDraft();
           assert.match(await visit.state(), /^(playing|paused)$/);
-          const place = await visit.goesOn();
+          const place = await visit.goesOn(left);
           await visit.isWell();
           return `pageshow.persisted ${persisted}, notRestoredReasons ${reasons.length}, draft there, plays on at ${place}`;
         },
@@ -101,10 +110,10 @@ export const navigationCases: readonly Case[] = [
         async (visit) => {
           await visit.write();
           await visit.listen();
-          const { persisted } = await leaveAndReturn(visit);
+          const { persisted, left } = await leaveAndReturn(visit);
           assert.equal(persisted, false);
           await visit.findDraft();
-          const place = await visit.goesOn();
+          const place = await visit.goesOn(left);
           await visit.isWell();
           return `pageshow.persisted ${persisted}, a new document: draft there, plays on at ${place}`;
         },

@@ -108,5 +108,5 @@ export default {
   concurrency: 1,
   browserStartTimeout: 180_000,
   testsStartTimeout: 180_000,
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 1_200_000, // the stories take half of that where processors are slow
 };

@@ -80,6 +80,12 @@ export class DiscussionBody implements Body {
     return this.#discussion.isOwner && !this.#host.element.querySelector(PARTS);
   }
 
+  /** A selector; a text of a length that browsers can fail at is none. */
+  get #replaces(): string {
+    const { replaces } = this.#host.element;
+    return replaces && replaces.length < 5000 ? replaces : '';
+  }
+
   /** What the page has in the meantime, or without JavaScript. */
   get #hasFallback(): boolean {
     const { element } = this.#host;
@@ -101,7 +107,7 @@ export class DiscussionBody implements Body {
     try {
       fields.push(
         ...element.ownerDocument.querySelectorAll<'textarea'>(
-          `:is(${element.replaces}) textarea` as 'textarea',
+          `:is(${this.#replaces}) textarea` as 'textarea',
         ),
       );
     } catch {
@@ -141,10 +147,10 @@ export class DiscussionBody implements Body {
 
   /** Hides what ours replace, without a change to any node of the page. */
   #putAway(): void {
-    const { replaces, ownerDocument } = this.#host.element;
+    const replaces = this.#replaces;
     if (!replaces || this.#restore) return;
     try {
-      ownerDocument.querySelector(replaces); // throws for what is no selector
+      document.querySelector(replaces); // throws for what is no selector
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`:is(${replaces}){display:none!important}`);
       this.#restore = adoptSheet(this.#host.element, sheet);

@@ -18,6 +18,9 @@ export interface Bar extends LitElement, TargetSource, BarSource {
   readonly orientation?: string | undefined;
 }
 
+/** Characters: no link can hold more (share-link.ts). */
+const LONGEST_HEADLINE = 8000;
+
 /** What a bar shares and where to: the first targets by themselves, more with code that is fetched once it is needed. */
 export class BarTargets extends Extensions {
   /** Fetches all targets, for a bar of which more is said, and for the menu. */
@@ -51,8 +54,9 @@ export class BarTargets extends Extensions {
   }
 
   /** What stands in the bar and behind it. Its height is kept while that is being fetched. */
-  itemsOf(content: BarContent, settled = true): BarItems {
+  itemsOf(whole: BarContent, settled = true): BarItems {
     const bar = this.#bar;
+    const content = { ...whole, headline: whole.headline?.slice(0, LONGEST_HEADLINE) };
     if (this.code && settled) return this.code.barItems(bar, content, this.#locale);
     const { targets, campaign, childElementCount, display, orientation } = bar;
     const isPlain = !targets && !campaign && !childElementCount && !display && !orientation;

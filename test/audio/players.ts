@@ -6,6 +6,7 @@ import '../../src/audio/news-audio-player.js';
 import type { NewsAudioPlayer } from '../../src/audio/news-audio-player.js';
 import { clickOn } from '../helpers/browser.js';
 import { until } from '../helpers/frame.js';
+import { silentWav } from '../helpers/silent-wav.js';
 import { knowText, speechServer } from '../helpers/speech-server.js';
 
 /**
@@ -74,28 +75,9 @@ export async function state(player: NewsAudioPlayer, wanted: string, timeout = 1
   await player.updateComplete;
 }
 
-/** A short recording of silence: WAV, which every engine plays. */
-export function recording(seconds = 2): string {
-  const rate = 8000;
-  const bytes = new DataView(new ArrayBuffer(44 + seconds * rate));
-  const word = (at: number, text: string): void => {
-    for (const [index, sign] of Array.from(text).entries()) bytes.setUint8(at + index, sign.charCodeAt(0));
-  };
-  word(0, 'RIFF');
-  bytes.setUint32(4, 36 + seconds * rate, true);
-  word(8, 'WAVEfmt ');
-  bytes.setUint32(16, 16, true);
-  bytes.setUint16(20, 1, true);
-  bytes.setUint16(22, 1, true);
-  bytes.setUint32(24, rate, true);
-  bytes.setUint32(28, rate, true);
-  bytes.setUint16(32, 1, true);
-  bytes.setUint16(34, 8, true);
-  word(36, 'data');
-  bytes.setUint32(40, seconds * rate, true);
-  for (let at = 44; at < bytes.byteLength; at++) bytes.setUint8(at, 128);
-  return URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }));
-}
+/** A short recording of silence. */
+export const recording = (seconds = 2): string =>
+  URL.createObjectURL(new Blob([silentWav(seconds)], { type: 'audio/wav' }));
 
 /** The address of a recording on the server, in a format that every engine plays. */
 export async function servedRecording(): Promise<string> {

@@ -1,5 +1,5 @@
 /** Ten megabytes in the place of every text. Drawing is left out (`hidden`): that is the browser's, and takes seconds. */
-import { Bearing, inUse, valueOf } from '../fuzz/bear.js';
+import { inUse, valueOf } from '../fuzz/bear.js';
 import { scene } from '../fuzz/fuzz.js';
 import { publicElements } from '../fuzz/public-members.js';
 
@@ -25,7 +25,7 @@ describe('texts of ten megabytes', function () {
 
   for (const { tag, members } of elements)
     for (const member of members.filter(({ attribute }) => attribute))
-      it(`<${tag} ${member.attribute!}> bears them, and goes on with a good one`, async function () {
+      it(`<${tag} ${member.attribute!}> bears them, and goes on with a good one`, async () => {
         const { bearing, box, seen } = here;
         const used = await inUse(box, tag);
         const { element } = used;
@@ -33,16 +33,15 @@ describe('texts of ten megabytes', function () {
         for (const [name, text] of LONG) {
           seen.doing = `<${tag} ${member.attribute!}>: ${name}`;
           box.hidden = true;
-          const t = performance.now();
           bearing.put(element, member, text, 'attribute');
           await bearing.updated(element);
-          const d = performance.now() - t;
-          if (d > 300) console.log('SLOW', tag, member.attribute, name, Math.round(d));
           bearing.put(element, member, value);
           await bearing.updated(element);
           box.hidden = false;
         }
         await bearing.goesOn(used);
+        // the test's own doing
+        seen.faults.splice(0, Infinity, ...seen.faults.filter((fault) => !fault.includes('label-hidden')));
         here.sound();
       });
 });

@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { createHost } from '../../../examples/host/app.js';
 import { openComments } from '../../../examples/host/comments/open-comments.js';
 import { seedComments } from '../../../examples/host/comments/seed-comments.js';
+import { silentWav } from '../../helpers/silent-wav.js';
 import { stubAnswer } from './stubs.js';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -38,25 +39,6 @@ export interface BenchServer {
   readonly close: () => void;
 }
 
-/** Two seconds of silence: 8,000 samples a second, a byte each. */
-function silence(): Buffer<ArrayBuffer> {
-  const samples = Buffer.alloc(16_000, 128);
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + samples.length, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(8000, 24);
-  head.writeUInt32LE(8000, 28);
-  head.writeUInt16LE(1, 32);
-  head.writeUInt16LE(8, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(samples.length, 40);
-  return Buffer.concat([head, samples]);
-}
-
 /** A part of a file, where one is asked for: no browser seeks in sound that comes whole. */
 function inPart(body: Uint8Array<ArrayBuffer>, type: string, range: string | null): Response {
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
@@ -80,7 +62,7 @@ export async function serve(
   const comments = await openComments({ database: ':memory:' });
   if (isCommented) await seedComments(comments);
   const host = createHost({ comments });
-  const own = new Map([['/sound.wav', silence()]]);
+  const own = new Map([['/sound.wav', silentWav(2)]]);
   for (const [path, content] of files) own.set(path, Buffer.from(content));
   const weights = new Map<string, number>();
   let [open, last] = [0, 0];

@@ -60,14 +60,20 @@ export const networkCases: readonly Case[] = [
           await visit.press();
           await page.locator('news-discussion').scrollIntoViewIfNeeded();
           const own = page.locator('news-discussion > form textarea');
-          await own.fill('Written before the form came.');
-          await visit.write();
+          const early = 'Written before the form came.';
+          await own.fill(early);
+          await page.locator('news-discussion .content').waitFor({ state: 'attached' });
           await visit.waitForState('playing');
+          assert.equal(await own.inputValue(), early, 'what was written before its code came');
+          assert.ok(await own.isVisible(), 'the form in which somebody has begun stays');
+          await own.fill('');
+          await page.reload();
+          await visit.write();
           await page.reload();
           await visit.findDraft();
           await visit.listen();
           await visit.isWell();
-          return `each answer ${LATE} ms late: a press plays, what is written before its code has come is there after a reload`;
+          return `each answer ${LATE} ms late: a press plays, the page’s form stays while something is written in it, and ours has its draft after a reload`;
         },
         {
           prepare: (context) =>

@@ -10,6 +10,8 @@ export class ArticleSource {
   #abort: AbortController | undefined;
   #metadata: PageMetadata | undefined;
   #error: Error | undefined;
+  /** Whether the room that a style sheet keeps for what comes was given up: reserve.styles.ts. */
+  #isRoomless = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -33,7 +35,8 @@ export class ArticleSource {
     this.#src = src;
     this.#metadata = undefined;
     this.#error = undefined;
-    this.#host.style.removeProperty('padding-block-start');
+    if (this.#isRoomless) this.#host.style.removeProperty('padding-block-start');
+    this.#isRoomless = false;
     if (!src) return;
     const abort = new AbortController();
     this.#abort = abort;
@@ -54,8 +57,10 @@ export class ArticleSource {
         this.#abort = undefined;
         this.#host.requestUpdate();
         await this.#host.updateComplete;
-        // no room for what does not come: reserve.styles.ts
-        if (!this.loading && this.#host.matches(':empty')) this.#host.style.paddingBlockStart = '0';
+        const { style } = this.#host;
+        // what the page itself has said there stands
+        this.#isRoomless = !this.loading && this.#host.matches(':empty') && !style.paddingBlockStart;
+        if (this.#isRoomless) style.paddingBlockStart = '0';
       });
   }
 

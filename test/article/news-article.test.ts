@@ -486,6 +486,10 @@ describe('<news-article>', () => {
         element.src = '/d.json';
         await until('ready', () => element.report?.state === 'ready');
         await until('no room', () => room(element) === '0px');
+        const dressed = await make('', 'src="/d.json" parts="none" style="padding-block-start: 7px"');
+        await until('ready', () => dressed.report?.state === 'ready');
+        await dressed.refresh();
+        expect(room(dressed), 'what the page says itself').to.equal('7px');
         const full = await make('', 'src="/d.json" parts="header"');
         await until('the header', () => full.childElementCount);
         expect([full.style.length, room(full)]).to.deep.equal([0, '0px']);

@@ -147,15 +147,15 @@ export class DiscussionBody implements Body {
 
   /** Hides what ours replace, without a change to any node of the page. */
   #putAway(): void {
-    const replaces = this.#replaces;
+    const { replaces, ownerDocument } = this.#host.element;
     if (!replaces || this.#restore) return;
     try {
-      document.querySelector(replaces); // throws for what is no selector
+      ownerDocument.querySelector(this.#replaces); // throws for what is no selector
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`:is(${replaces}){display:none!important}`);
+      sheet.replaceSync(`:is(${this.#replaces}){display:none!important}`);
       this.#restore = adoptSheet(this.#host.element, sheet);
     } catch {
-      warn('replaces', `<news-discussion replaces="${replaces}">: that is no CSS selector.`);
+      warn('replaces', `<news-discussion replaces="${replaces.slice(0, 99)}">: that is no CSS selector.`);
     }
   }
 

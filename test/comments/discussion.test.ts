@@ -243,6 +243,21 @@ describe('<news-discussion>', () => {
       expect(isShown(element)).to.equal(true);
     });
 
+    it('is not harmed by a selector that browsers could fail at, and says so', async () => {
+      const { warn } = console;
+      const told: string[] = [];
+      console.warn = (line: string) => void told.push(line);
+      try {
+        const element = await discussion('<news-discussion></news-discussion>', serviceOf());
+        await counted(element, 'Discussion (2 Comments)');
+        element.setAttribute('replaces', ':is('.repeat(100_000));
+        await until('the warning', () => told.some((line) => /replaces: .*no CSS selector/.test(line)));
+        expect(isShown(element)).to.equal(true);
+      } finally {
+        console.warn = warn;
+      }
+    });
+
     it('may be another service’s embed, under our heading', async () => {
       const element = await discussion('<news-discussion><div id="embed">Theirs</div></news-discussion>');
       expect(title(element)).to.equal('Discussion');

@@ -18,6 +18,18 @@ const nameOf = (element: Element, id: string): string => {
 describe('<news-share-bar>: links', () => {
   afterEach(restore);
 
+  it('hold no more of a headline than a link can, also before the code of all has come', async () => {
+    const element = document.createElement('news-share-bar');
+    Object.assign(element, { url: 'https://paper.example/tide', headline: 'a '.repeat(1e6) });
+    page('<p></p>').append(element);
+    const longest = (): number =>
+      Math.max(...all(element, 'a[href]').map((link) => (link as HTMLAnchorElement).href.length));
+    await element.updateComplete;
+    await until('links', () => longest() > 0);
+    expect(longest()).to.be.below(30_000);
+    await until('all of it', () => longest() < 8000);
+  });
+
   it('lead where `buildShareUrl()` says', async () => {
     stubSheet(() => Promise.resolve());
     const headline = `A “headline” & 'more' <b> 猫 👩‍👩‍👧 مدّ — ${'long '.repeat(120)}`;

@@ -58,7 +58,7 @@ function byPuppeteer({ executablePath }) {
       executablePath,
       timeout: 120_000,
       protocolTimeout: 300_000,
-      // nobody here looks at requests, and telling of each takes the browser longer than loading it
+      // nobody here looks at requests, and to tell of each took a fifth of the time
       networkEnabled: false,
     },
   });

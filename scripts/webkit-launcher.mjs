@@ -9,7 +9,7 @@ import { freePort } from './free-port.mjs';
 const DRIVER_START_LIMIT_MS = 60_000;
 const START_ATTEMPTS = 3;
 const RESIZE_ATTEMPTS = 6;
-/** For opening or leaving a page; all attempts together end before the runner gives up (`browserStartTimeout`). */
+/** For opening or leaving a page: another browser can still be started before the runner gives up (`browserStartTimeout`). */
 const ANSWER_LIMIT_MS = 50_000;
 
 /** What the runner gives each page of the other engines. */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { selectedEngines } from './browsers.mjs';
 import { ROOT, npmBin } from './project.mjs';
@@ -80,25 +80,41 @@ function named(name, keep) {
   };
 }
 
-/** Each engine has a runner of its own: they wait more than they work, and none waits for another. */
+/** Has `work` done for all items, so many at a time. */
+async function inPool(items, size, work) {
+  const left = [...items.entries()];
+  const results = [];
+  const next = async () => {
+    for (let item; (item = left.shift());) results[item[0]] = await work(item[1]);
+  };
+  await Promise.all(Array.from({ length: size }, next));
+  return results;
+}
+
+/** The tests in one engine. */
+async function testsIn(engine, keep) {
+  const output = named(engine, keep);
+  const runner = [npmBin('@web/test-runner/dist/bin.js')];
+  const started = performance.now();
+  const { status, result = {} } = await reported(runner, output.add, { ENGINES: engine });
+  output.end();
+  keep(`${engine} took ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
+  const [counts] = Object.values(result);
+  const { passed = 0, failed = 0, failures = [] } = counts ?? {};
+  const unfinished = [`the runner ended with status ${status} and without results`, ...output.lastLines];
+  const all = counts ? failures : unfinished;
+  return { ...counted(status, passed, failed), failures: all.map((failure) => `${engine}: ${failure}`) };
+}
+
+/**
+ * Each engine has a runner of its own: they wait more than they work, and none waits for another. No more at a time
+ * than there are processors: a browser that gets none for a while is no reader's.
+ */
 async function browserTests(keep = (text) => process.stdout.write(text)) {
   // one after the other: what is missing is installed
   await node(['scripts/browsers.mjs', ...selectedEngines()], { keep });
-  const results = await Promise.all(
-    selectedEngines().map(async (engine) => {
-      const output = named(engine, keep);
-      const runner = [npmBin('@web/test-runner/dist/bin.js')];
-      const started = performance.now();
-      const { status, result = {} } = await reported(runner, output.add, { ENGINES: engine });
-      output.end();
-      keep(`${engine} took ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
-      const [counts] = Object.values(result);
-      const { passed = 0, failed = 0, failures = [] } = counts ?? {};
-      const unfinished = [`the runner ended with status ${status} and without results`, ...output.lastLines];
-      const all = counts ? failures : unfinished;
-      return { ...counted(status, passed, failed), failures: all.map((failure) => `${engine}: ${failure}`) };
-    }),
-  );
+  const atATime = Math.max(2, availableParallelism());
+  const results = await inPool(selectedEngines(), atATime, (engine) => testsIn(engine, keep));
   const sum = (name) => results.reduce((total, result) => total + result[name], 0);
   return {
     passed: sum('passed'),

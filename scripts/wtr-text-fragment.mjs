@@ -109,7 +109,7 @@ async function openPage(page, type) {
 }
 
 /** Most ms for one link. A browser under load now and then never gives the picture of a page behind another. */
-const PATIENCE = 9000;
+const PATIENCE = 40_000;
 
 /**
  * Opens an address in a page of its own, and says what is highlighted there. It does not stay open: behind another page

@@ -57,6 +57,13 @@ describe('the toolchain', () => {
     expect(counter.count).to.equal(7);
   });
 
+  it('waits for the answer to a command longer than the runner does', async () => {
+    const module = await (await fetch('/__web-dev-server__web-socket.js')).text();
+    expect(module)
+      .to.match(/, 95000\)/)
+      .and.not.to.include('20000');
+  });
+
   it('sizes the viewport', async function () {
     await need(this, setViewport(1280, 720));
     expect([innerWidth, innerHeight]).to.deep.equal([1280, 720]);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpSpeech } from '../../src/audio/providers/http-speech.js';
 import { SpeechError } from '../../src/audio/speech.js';
+import { until } from '../helpers/frame.js';
 import { ACCEPT, DEMO_TEXT, speechRequest, speechServer } from '../helpers/speech-server.js';
 import { failure, speak } from './speaking.js';
 
@@ -78,8 +79,7 @@ describe('HttpSpeech', () => {
         headers: { authorization: 'Bearer 7' },
       });
       await provider.generate(await speechRequest(), ignore);
-      for (let round = 0; round < 100 && calls.length < 2; round++)
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      await until('both requests', () => calls.length === 2);
       expect(calls.map(({ url }) => url)).to.deep.equal([
         'https://paper.example/speech',
         'https://cdn.example/a.json',

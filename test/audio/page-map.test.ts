@@ -141,13 +141,24 @@ describe('the map to the page', () => {
     expect(map.offsetAt(document.implementation.createHTMLDocument().body, 0)).to.equal(undefined);
   });
 
-  it('is quick with 50,000 words', () => {
-    const { text, map } = show(`<p>${'harbour '.repeat(49)}<a>end</a>.</p>`.repeat(1000));
-    const started = performance.now();
-    let found = 0;
-    for (const { index } of text.matchAll(/\S+/g)) if (map.rangeOf(index, 3)) found++;
-    expect(found).to.equal(50_000);
-    expect(map.offsetAt(root.lastElementChild!, 0)).to.equal(text.lastIndexOf('\n\n') + 2);
-    expect(performance.now() - started).to.be.lessThan(5000);
+  it('finds a word among 50,000 about as fast as among 2,500', () => {
+    const TIMES = 20;
+    const paragraph = `<p>${'harbour '.repeat(49)}<a>end</a>.</p>`;
+    /** The fastest of some looks at every word, in ms: nothing else had the processor. */
+    const timeOf = (paragraphs: number, looks: number): number => {
+      const { text, map } = show(paragraph.repeat(paragraphs));
+      const took = Array.from({ length: looks }, () => {
+        const started = performance.now();
+        let found = 0;
+        for (const { index } of text.matchAll(/\S+/g)) if (map.rangeOf(index, 3)) found++;
+        expect(found).to.equal(paragraphs * 50);
+        return performance.now() - started;
+      });
+      expect(map.offsetAt(root.lastElementChild!, 0)).to.equal(text.lastIndexOf('\n\n') + 2);
+      return Math.min(...took);
+    };
+    const few = timeOf(1000 / TIMES, 3 * TIMES);
+    // were each word looked for from the beginning, it would be 20 times 20
+    expect(timeOf(1000, 3)).to.be.lessThan((few + 1) * TIMES * 6);
   });
 });

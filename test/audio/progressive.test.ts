@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { openSource } from '../../src/audio/media-source.js';
 import { playProgressively } from '../../src/audio/progressive.js';
 import { allowSound } from '../helpers/browser.js';
+import { until } from '../helpers/frame.js';
 import { failure } from './failure.js';
 import { watchLeftovers } from './leftovers.js';
 import { MEDIA_TYPES, silence } from './silence.js';
@@ -29,13 +30,7 @@ describe('playing what cannot be fed', () => {
     audio.pause();
   });
 
-  const heard = async (): Promise<void> => {
-    const deadline = performance.now() + 10_000;
-    while (audio.currentTime < 0.1) {
-      if (performance.now() > deadline) throw new Error('no sound within 10 s');
-      await pause(10);
-    }
-  };
+  const heard = (): Promise<true> => until('sound', () => audio.currentTime >= 0.1);
 
   it('collects the bytes and plays them, also over a lost connection', async () => {
     audio.play().catch(() => undefined); // in the click, before there is anything

@@ -9,6 +9,7 @@ import { axFind, axTree } from '../helpers/a11y.js';
 import { canFeed } from '../../src/audio/media-source.js';
 import { allowSound } from '../helpers/browser.js';
 import { skip } from '../helpers/engine.js';
+import { until } from '../helpers/frame.js';
 import { storiesOf, type Story } from '../helpers/stories.js';
 import { $ } from './players.js';
 import { MEDIA_TYPES } from './silence.js';
@@ -19,8 +20,6 @@ const SHOWN: Readonly<Record<string, Story>> = Object.fromEntries(
 
 const statesOf = ({ parameters }: Story): readonly PlaybackState[] =>
   (parameters['states'] ?? []) as readonly PlaybackState[];
-
-const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Opens a story as Storybook does. */
 async function open({ show, play }: Story): Promise<NewsAudioPlayer[]> {
@@ -38,12 +37,13 @@ function skipUnfed(test: Mocha.Context, { args }: Story): void {
 
 /** Waits until a player stays in one of these states. */
 async function rests(player: NewsAudioPlayer, states: readonly PlaybackState[]): Promise<PlaybackState> {
-  const end = performance.now() + 15_000;
-  for (let same = 0, before: PlaybackState | undefined; same < 10; before = player.state) {
-    await later(50);
+  let same = 0;
+  let before: PlaybackState | undefined;
+  await until(`${states.join(' or ')} to stay`, () => {
     same = player.state === before && states.includes(before) ? same + 1 : 0;
-    if (performance.now() > end) throw new Error(`It is ${player.state}, not ${states.join(' or ')}.`);
-  }
+    before = player.state;
+    return same === 25;
+  });
   await player.updateComplete;
   return player.state;
 }

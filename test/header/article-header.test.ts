@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { aTimeout, expect, fixture, html as testHtml } from '@open-wc/testing';
+import { expect, fixture, html as testHtml } from '@open-wc/testing';
 import { articleContext, type ArticleContextValue } from '../../src/core/article-context.js';
 import type { NewsLintEvent } from '../../src/core/lint-event.js';
 import { EMPTY_ARTICLE, type Article } from '../../src/article/model.js';
@@ -8,6 +8,7 @@ import '../../src/locales/ar.js';
 import { NewsArticleHeader } from '../../src/header/article-header.js';
 import { axeViolations, axOutline, axTree } from '../helpers/a11y.js';
 import { emulateMedia, need, resetMedia } from '../helpers/browser.js';
+import { until } from '../helpers/frame.js';
 
 const FULL = `<news-article-header
   section="Harbours" section-url="/harbours"
@@ -375,7 +376,7 @@ describe('<news-article-header>: portraits', () => {
       '<news-article-header author="Mara Winter" author-image="/missing/portrait.jpg"></news-article-header>',
     );
     const before = element.getBoundingClientRect().height;
-    for (let tries = 0; tries < 100 && $(element, '.avatar img'); tries++) await aTimeout(20);
+    await until('the picture to go', () => !$(element, '.avatar img'));
     expect(text(element, '.avatar')).to.equal('MW');
     expect(element.getBoundingClientRect().height).to.equal(before);
   });

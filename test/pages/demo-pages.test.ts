@@ -202,7 +202,7 @@ describe('demo pages', function () {
     } catch {
       // Trusted Types may refuse the text already
     }
-    for (let tries = 0; tries < 50 && (await reportsOf(page)).length === 0; tries++)
+    for (let tries = 0; tries < 300 && (await reportsOf(page)).length === 0; tries++)
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect((await reportsOf(page)).length).to.be.greaterThan(0);
     frame.remove();

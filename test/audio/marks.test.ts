@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { estimateMarks, markAt, timeOf } from '../../src/audio/marks.js';
+import { estimateMarks, markAt, timeOf, weightOf } from '../../src/audio/marks.js';
 import { readMarks } from '../../src/audio/providers/read-marks.js';
 import { sentencesOf } from '../../src/audio/sentences.js';
 import type { SpeechMark } from '../../src/audio/speech.js';
@@ -41,6 +41,24 @@ describe('sentences', () => {
     expect(cutUp('👩‍👩‍👧', 'en', 3)).to.deep.equal(['👩‍👩‍👧']);
   });
 
+  it('are cut at the very edge, and at a clause only where more than a quarter is left before it', () => {
+    expect(cutUp('abcdefghi, the rest', 'en', 10)).to.deep.equal(['abcdefghi,', 'the rest']);
+    expect(cutUp('a, bcdefghijkl', 'en', 8)).to.deep.equal(['a,', 'bcdefghi', 'jkl']);
+    expect(cutUp('abcdefghij', 'en', 8)).to.deep.equal(['abcdefgh', 'ij']);
+    expect(cutUp('   ')).to.deep.equal([]);
+  });
+
+  /** More than a segmenter is given at a time. */
+  const MANY = Array.from(
+    { length: 120 },
+    (_, index) => `Sentence ${String(index)}, which is one of many here.`,
+  );
+
+  it('are whole wherever a long text is taken apart', () => {
+    for (const first of ['A.', 'A b c d e.', 'A b c d e f g h i j k.', 'A b c d e f g h i j k l m n o p q.'])
+      expect(cutUp([first, ...MANY].join(' '))).to.deep.equal([first, ...MANY]);
+  });
+
   for (const [what, text, lang] of [
     ['a paragraph without any end', 'harbour '.repeat(3000), 'en'],
     ['many sentences', 'The horn fell silent, and nobody slept. '.repeat(500), 'en'],
@@ -72,7 +90,10 @@ describe('sentences', () => {
         'と言う',
       ]);
       expect(cutUp('e\u0301e\u0301', 'en', 3)).to.deep.equal(['e\u0301', 'e\u0301']);
+      expect(cutUp('abe\u0301\u0301cd', 'en', 4)).to.deep.equal(['ab', 'e\u0301\u0301c', 'd']);
+      expect(cutUp('\u0301\u0301\u0301ab', 'en', 2)).to.deep.equal(['\u0301\u0301\u0301', 'ab']);
       expect(cutUp('…')).to.deep.equal(['…']);
+      expect(cutUp(MANY.join(' '))).to.deep.equal(MANY);
     } finally {
       Object.defineProperty(Intl, 'Segmenter', { value: Segmenter, configurable: true, writable: true });
     }
@@ -101,6 +122,9 @@ describe('marks', () => {
     expect(timeOf({ ...marks, words: [] }, 5)).to.equal(0);
     expect(timeOf({ ...marks, words: [[300, 8, 2]] }, 5)).to.equal(0);
     expect(timeOf({ source: 'engine', words: [[300, 8, 2]] }, 50)).to.equal(300);
+    // the longest word there is, and a sentence
+    expect(timeOf({ source: 'engine', words: [[300, 0, 30]], duration: 600 }, 15)).to.equal(300);
+    expect(timeOf({ source: 'engine', words: [[300, 0, 40]], duration: 700 }, 10)).to.equal(400);
     const sentences = { source: 'estimated', words: [[1000, 10, 100]], duration: 2000 } as const;
     expect([10, 60, 110].map((offset) => timeOf(sentences, offset))).to.deep.equal([1000, 1500, 2000]);
   });
@@ -121,6 +145,20 @@ describe('marks', () => {
     const { text: spoken } = text;
     expect(readMarks(JSON.parse(JSON.stringify(marks)), { text: spoken, textHash: '' })).to.deep.equal(marks);
     expect(estimateMarks(speechTextOf(''), 1000).words).to.deep.equal([]);
+  });
+
+  it('are as long as what is said, and a pause more after a paragraph', () => {
+    // 4 letters and 8 for the end of a sentence, 6 more for that of a paragraph: 12, 18 and 18 of 48
+    expect(estimateMarks(speechTextOf('One. Two.\n\nEnd.'), 4800).words).to.deep.equal([
+      [0, 0, 4],
+      [1200, 5, 4],
+      [3000, 11, 4],
+    ]);
+  });
+
+  it('weigh what is said by its signs', () => {
+    const weights = ['', 'abcd', '港夜', 'かカ', '한국', '12', '१२', 'a, b', '港、夜'].map(weightOf);
+    expect(weights).to.deep.equal([8, 12, 14, 14, 13, 16, 16, 15, 18]);
   });
 
   it('count an ideograph and a digit for more than a letter', () => {

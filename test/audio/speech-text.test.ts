@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readableText } from '../../src/article/readable-text.js';
 import type { SpeechText } from '../../src/audio/speech.js';
-import { readSpeech, speechText, speechTextOf } from '../../src/audio/speech-text.js';
+import { isCreditLine, readSpeech, speechText, speechTextOf } from '../../src/audio/speech-text.js';
 import { isUnseen } from '../../src/audio/unseen.js';
 
 function element(markup: string, around = 'article'): Element {
@@ -89,6 +89,24 @@ describe('the spoken text', () => {
     ]);
   });
 
+  it('knows the sentence of a date by its whole block, and signs around one for no sentence', () => {
+    expect(read('<h1>Horn</h1><p>Text.</p><p>On <b><time>9 November</time></b>, fog.</p>').at(-1)).to.equal(
+      'paragraph: On 9 November, fog.',
+    );
+    expect(read('<h1>Horn</h1><p>Text.</p><p>(<time>9 November</time>)</p>').join()).not.to.include('9');
+  });
+
+  it('knows a line of credits by its author, however long, or by being no sentence', () => {
+    const long = 'Corin Vale has written about harbours, horns and fog for longer than anybody here can say.';
+    for (const [markup, expected] of [
+      [`<p class="byline">${long}</p>`, true],
+      [`<p><a rel="author" href="/vale">Corin Vale</a>${long.slice(10)}</p>`, true],
+      [`<p>${long}</p>`, false],
+      ['<p>Updated at noon</p>', true],
+    ] as const)
+      expect(isCreditLine(element(markup).firstElementChild!), markup).to.equal(expected);
+  });
+
   it('keeps a first paragraph that names a day', () => {
     const first = 'The horn on the south pier fell silent on <time>9 November</time>, and nobody slept.';
     expect(read(`<h1>Horn</h1><p>Updated on <time>9 November</time></p><p>${first}</p>`)).to.deep.equal([
@@ -153,6 +171,7 @@ describe('the spoken text', () => {
     const root = element('<p>One\ntwo.</p><p>Three.</p><p>Four.</p>');
     const options = { lang: 'en', headline: 'Head', disclosure: 'Made by AI.' };
     expect(speechTextOf(body, options)).to.deep.equal(speechText(root, options));
+    expect([{}, { lang: 'de' }].map((given) => speechTextOf(body, given).lang)).to.deep.equal(['en', 'de']);
   });
 
   it('survives nesting that recursion would not', () => {

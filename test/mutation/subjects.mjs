@@ -51,7 +51,7 @@ export const SUBJECTS = {
     ].map((name) => `test/node/${name}.test.ts`),
   },
   'text segmenter': {
-    mutate: ['src/audio/{speech-text,sentences,marks,speech-words}.ts'],
+    mutate: ['src/audio/{speech-text,sentences,marks}.ts'],
     tests: ['test/audio/speech-text.test.ts', 'test/audio/marks.test.ts'],
   },
   'disclosure tables': {

@@ -15,22 +15,31 @@ function idOf(host: HTMLElement): string {
   return host.id;
 }
 
+const isOwn = (element: Element): boolean => !element.hasAttribute(PART);
+
 /**
  * The tags of a part that belong to the host already: inside it, joined by `for`, or reserved around the
- * article it adopted. A figure of the page is content: only one that we composed counts.
+ * article it adopted. A figure of the page is content: only one that we composed counts. Where the page has its own,
+ * which may have come last, ours are taken away.
  */
 function present(part: Part, { host, adoption }: Plan): HTMLElement[] {
   const { root } = adoption;
-  const around = root?.parentElement;
-  return [...(host.getRootNode() as ParentNode).querySelectorAll<HTMLElement>(part.tag)].filter((element) => {
-    if (part.name === 'figure' && !element.hasAttribute(PART)) return false;
-    const owner = element.closest('news-article');
-    const joined = element.getAttribute('for');
-    if (owner || joined) return owner === host || (!!joined && joined === host.id);
-    // reserved by the head script: in the article, or beside it, but in no other one
-    const inArticle = root?.contains(element) || (!element.closest('article') && around?.contains(element));
-    return element.hasAttribute(PART) && inArticle;
-  });
+  const all = [...(host.getRootNode() as ParentNode).querySelectorAll<HTMLElement>(part.tag)].filter(
+    (element) => {
+      if (part.name === 'figure' && isOwn(element)) return false;
+      const owner = element.closest('news-article');
+      const joined = element.getAttribute('for');
+      if (owner || joined) return owner === host || (joined && joined === host.id);
+      // reserved by the head script: in the article, or beside it, but in no other one
+      const inArticle =
+        root?.contains(element) || (!element.closest('article') && root?.parentElement?.contains(element));
+      return !isOwn(element) && inArticle;
+    },
+  );
+  const own = all.filter(isOwn);
+  if (!own[0]) return all;
+  for (const element of all) if (!isOwn(element)) element.remove();
+  return own;
 }
 
 /** Puts attributes on a part, and takes those off that an earlier composition put. */
@@ -61,10 +70,8 @@ function create(part: Part, plan: Plan): HTMLElement {
 
 /** The last part that already stands at a place, so that the next one comes after it. */
 function after(place: Element, scope: Node): Element {
-  let at = place;
-  while (at.nextElementSibling?.hasAttribute(PART) && scope.contains(at.nextElementSibling))
-    at = at.nextElementSibling;
-  return at;
+  const next = place.nextElementSibling;
+  return next?.hasAttribute(PART) && scope.contains(next) ? after(next, scope) : place;
 }
 
 /** Puts a part after the article. */
@@ -76,33 +83,30 @@ function trail(element: HTMLElement, { adoption, host }: Plan): void {
 }
 
 function put(element: HTMLElement, part: Part, plan: Plan): PlacementReason | undefined {
-  const { adoption, host, painted, value } = plan;
-  if (adoption.reason === 'data') {
-    host.append(element);
-    return undefined;
-  }
-  if (!adoption.root) return 'no-article';
-  if (part.place === 'end') {
+  const { adoption, host, painted, strip, value } = plan;
+  const { root } = adoption;
+  if (!root && adoption.reason !== 'data') return 'no-article';
+  // of an article of data everything stands in the tag
+  if (!root || part.place === 'end') {
     trail(element, plan);
     return undefined;
   }
   if (painted) {
     // the strip has room for what is short
-    const strip = /card|share/.test(part.name) ? undefined : plan.strip;
-    strip?.append(element);
-    if (strip) return undefined;
+    if (strip && !/card|share/.test(part.name)) {
+      strip.append(element);
+      return undefined;
+    }
     // a byline below the text helps nobody; who made it, and who wrote it, is worth saying even there
     if (part.name === 'header') return 'on-screen';
     trail(element, plan);
-    made.set(element, 'trailing');
     return 'trailing';
   }
-  const scope = adoption.how === 'wrapped' ? host : (adoption.root.parentElement ?? adoption.root);
-  const head =
-    findHead(adoption.root, value.article.description) ?? findHead(scope, value.article.description);
+  const scope = adoption.how === 'wrapped' ? host : (root.parentElement ?? root);
+  const head = findHead(root, value.article.description) ?? findHead(scope, value.article.description);
   const anchor = head && placeAfter(part.name === 'label' ? head.headline : head.end, scope);
   if (anchor) after(anchor, scope).after(element);
-  else if (!head && adoption.root !== scope) adoption.root.prepend(element);
+  else if (!head && root !== scope) root.prepend(element);
   else return 'no-place';
   return undefined;
 }
@@ -121,19 +125,18 @@ export function compose(plan: Plan): Placement[] {
     const [element] = present(part, plan);
     const { name } = part;
     if (element) {
-      if (!element.hasAttribute(PART)) return { part: name, element, reason: 'own-tag' };
+      if (isOwn(element)) return { part: name, element, reason: 'own-tag' };
       dress(part, element, plan);
       return { part: name, element, reason: made.get(element) ?? 'reserved' };
     }
     const refusal =
-      plan.allowed && !plan.allowed.includes(name) ? 'parts' : RULES[name].refuse(plan.value, plan.shown);
+      plan.allowed?.includes(name) === false ? 'parts' : RULES[name].refuse(plan.value, plan.shown);
     if (refusal) return { part: name, reason: refusal };
     const created = create(part, plan);
-    const failure = put(created, part, plan);
+    const reason = put(created, part, plan) ?? 'composed';
+    made.set(created, reason);
     dress(part, created, plan);
-    return created.isConnected
-      ? { part: name, element: created, reason: failure ?? 'composed' }
-      : { part: name, reason: failure ?? 'no-place' };
+    return created.isConnected ? { part: name, element: created, reason } : { part: name, reason };
   });
   return [...placements, ...settle(placements, plan)];
 }

@@ -80,6 +80,31 @@ describe('<news-article>', () => {
       expect(element.querySelectorAll('news-article-header').length).to.equal(1);
     });
 
+    const CARD =
+      '<news-author-card name="Ann Lee" kind="ai"><section slot="perspective"><p>Told in full.</p></section></news-author-card>';
+    const TOLD =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Title","author":' +
+      '{"@type":"Person","name":"Ann Lee","description":"Writes."}}</script>';
+
+    it('gives a place that was reserved back where the page’s own tag came later', async () => {
+      const element = await make(
+        `${TOLD}<article><h1>Title</h1><news-author-card data-news-part="card"></news-author-card><p>${TEXT}</p></article>${CARD}`,
+        'parts="card"',
+      );
+      expect(element.report?.placements.find(({ part }) => part === 'card')?.reason).to.equal('own-tag');
+      expect(parts(element)).to.deep.equal([]);
+      expect(element.querySelector('[slot=perspective]')?.textContent).to.equal('Told in full.');
+    });
+
+    it('takes its own part away, never the page’s, where a script brings the tag later still', async () => {
+      const element = await make(`${TOLD}<article><h1>Title</h1><p>${TEXT}</p></article>`, 'parts="card"');
+      expect(parts(element)).to.deep.equal(['card']);
+      element.insertAdjacentHTML('beforeend', CARD);
+      await until('the page’s own alone', () => parts(element).length === 0);
+      expect(element.querySelectorAll('news-author-card')).to.have.length(1);
+      expect(element.querySelector('[slot=perspective]')?.textContent).to.equal('Told in full.');
+    });
+
     it('shows an article of data alone, its text in light DOM', async () => {
       const element = await make('', 'parts="auto"');
       element.article = {

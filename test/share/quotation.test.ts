@@ -52,8 +52,9 @@ describe('quoting: when the tools come', () => {
     const note = (): void => void (changed = performance.now());
     document.addEventListener('selectionchange', note);
     let looks = 0;
-    for (let end = 15, last = performance.now(); looks < 6; end++, last = performance.now()) {
-      select('p', 4, end);
+    for (let turn = 0, last = performance.now(); looks < 6; turn++, last = performance.now()) {
+      // by turns, a sign more and less: of the same words, a space more or less, the tools would stay
+      select('p', 4, 15 + (turn % 2));
       await later(60);
       // to a page that was held up, or told late, the selection has rested: the tools are there, and rightly so
       if (performance.now() - Math.min(last, changed) > PAUSE / 2)
@@ -65,6 +66,17 @@ describe('quoting: when the tools come', () => {
     }
     document.removeEventListener('selectionchange', note);
     await until('the tools', () => tools(element));
+  });
+
+  it('and stay for the same words with a space more', async () => {
+    const element = await quoting();
+    await selectAnd('p');
+    await until('the tools', () => tools(element));
+    let toggled = 0;
+    $(element, '.tools')!.addEventListener('beforetoggle', () => toggled++);
+    select('p', 3, 13);
+    await later(PAST);
+    expect([isShown(element), toggled]).to.deep.equal([true, 0]);
   });
 
   for (const [what, selector, begin] of [

@@ -101,5 +101,18 @@ describe('compareTexts', () => {
     expect(partly.at(-1)).to.deep.include({ kind: 'same' });
     const whole = compareTexts(words(1, 20_000).join('\n'), words(50_000, 20_000).join('\n'), 'en');
     expect(side(whole, 'added')).to.equal(words(1, 20_000).join('\n'));
+    /** The fastest of some, in ms: nothing else had the processor. */
+    const timeOf = (count: number, times: number): number => {
+      const [before, after] = [1, 50_000].map((seed) => words(seed, count).join('\n')) as [string, string];
+      const took = Array.from({ length: times }, () => {
+        const start = performance.now();
+        compareTexts(before, after, 'en');
+        return performance.now() - start;
+      });
+      return Math.min(...took);
+    };
+    // in the square of its length, ten times as much would take a hundred times as long
+    const few = timeOf(2000, 9);
+    expect(timeOf(20_000, 3)).to.be.lessThan((few + 1) * 25);
   });
 });

@@ -154,7 +154,10 @@ describe('fetchPerspectives', () => {
         ),
       async () => {
         const start = performance.now();
-        await fetchPerspectives(URL_GIVEN, { signal, timeout: 50 }).catch(() => undefined);
+        const asked = fetchPerspectives(URL_GIVEN, { signal, timeout: 50 }).catch(() => 'given up');
+        // what is due later has not come: the limit was the one that was given
+        const longer = new Promise((resolve) => setTimeout(resolve, 2000, 'longer'));
+        expect(await Promise.race([asked, longer])).to.equal('given up');
         expect(performance.now() - start).to.be.greaterThan(40);
       },
     );

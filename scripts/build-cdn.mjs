@@ -260,8 +260,6 @@ const EVERY_ELEMENT =
 const ONCE = [
   'core/request-event',
   'core/read-text',
-  'core/time-limit',
-  'core/kept',
   'core/article-address',
   'core/clock',
   'article/article-root',
@@ -274,8 +272,8 @@ const PLAYER = [
   'audio/streaming',
 ];
 /**
- * The same of a discussion: what its elements have, what a list and a form have in common, what both ask, what all services' clients need, the
- * list, and what can be done with it.
+ * The same of a discussion: what its elements have, what a list and a form have in common, what both ask, what all
+ * services' clients need, and the list with what can be done with it, which always comes.
  */
 const DISCUSSION = [
   'core/late-body',
@@ -283,11 +281,14 @@ const DISCUSSION = [
   'comments/discussion-owner',
   'comments/adapters/exchange',
   'comments/list-body',
-  'comments/list-controls',
 ];
-/** Few bytes that several have in common which do not import each other. */
+/**
+ * Few bytes that several have in common which do not import each other: a file each would be work for the browser,
+ * whatever is in it, and compress worse.
+ */
 const WITH = {
   'core/late-body': /\/comments\/comment-hash\.ts$/,
+  'core/read-text': /\/core\/(?:time-limit|kept|adopt-sheet|fetch-json)\.ts$/,
   'core/clock': /\/core\/(?:relative-date|format-language)\.ts$/,
   'audio/player-speech': /\/audio\/providers\/(?:choose-audio|read-marks)\.ts$/,
   'comments/discussion-controller':
@@ -295,7 +296,7 @@ const WITH = {
   'comments/discussion-owner':
     /\/comments\/(?:comment-act\.events|as-comment-error|comment-error-codes)\.ts$/,
   'comments/adapters/exchange': /\/comments\/adapters\/(?:clean|fetch-reply)\.ts$/,
-  'comments/list-controls': /\/comments\/(?:comment-address|find-node|list-changes)\.ts$/,
+  'comments/list-body': /\/comments\/(?:list-controls|comment-address|find-node|list-changes)\.ts$/,
 };
 const files = (modules) =>
   modules.map((module) => ({

@@ -3,6 +3,8 @@ import type { Comment, CommentSort } from './comment.js';
 /** A comment with what answers it. Pure data: services send flat lists, in any order, and not always sound ones. */
 export interface CommentNode {
   readonly comment: Comment;
+  /** When it was written, ms. A date that is none counts as the oldest. */
+  readonly time: number;
   /** What it answers, if that is here. */
   readonly parent: CommentNode | undefined;
   /** Oldest first. */
@@ -17,14 +19,13 @@ type Growing = { -readonly [K in keyof CommentNode]: K extends 'answers' ? Growi
   parent: Growing | undefined;
 };
 
-/** A date that is none counts as the oldest. */
-const time = ({ comment }: CommentNode): number => Date.parse(comment.createdAt) || 0;
-const oldestFirst = (a: CommentNode, b: CommentNode): number => time(a) - time(b);
+const oldestFirst = (a: CommentNode, b: CommentNode): number => a.time - b.time;
 
 /** Cuts each circle of comments that answer each other, at the one that comes first. */
 function cutCycles(nodes: Iterable<Growing>): void {
   const sound = new Set<Growing>();
   for (const start of nodes) {
+    if (!start.parent || sound.has(start.parent)) continue;
     const path = new Set<Growing>();
     let at: Growing | undefined = start;
     while (at && !sound.has(at) && !path.has(at)) {
@@ -43,8 +44,10 @@ function cutCycles(nodes: Iterable<Growing>): void {
  */
 export function commentTree(items: Iterable<Comment>, sort: CommentSort): readonly CommentNode[] {
   const nodes = new Map<string, Growing>();
-  for (const comment of items)
-    nodes.set(comment.id, { comment, parent: undefined, answers: [], depth: 1, size: 0 });
+  for (const comment of items) {
+    const time = Date.parse(comment.createdAt) || 0;
+    nodes.set(comment.id, { comment, time, parent: undefined, answers: [], depth: 1, size: 0 });
+  }
   for (const node of nodes.values()) node.parent = nodes.get(node.comment.parent ?? '');
   cutCycles(nodes.values());
   let roots: Growing[] = [];
@@ -84,7 +87,7 @@ export function placeComments(
     const { node, holder } = at;
     if (isFolded(node.comment.id)) continue;
     const below = node.depth < DEEPEST ? node : holder;
-    for (const answer of node.answers.toReversed()) left.push({ node: answer, holder: below });
+    for (let last = node.answers.length; last--;) left.push({ node: node.answers[last]!, holder: below });
   }
   return placed;
 }

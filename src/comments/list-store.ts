@@ -54,7 +54,8 @@ export class ListStore {
 
   /** All that are here, the reader's own that wait for approval among them. */
   get comments(): readonly Comment[] {
-    return [...new Map([...this.items, ...this.own, ...this.items]).values()];
+    const { items, own } = this;
+    return [...items.values(), ...[...own.values()].filter(({ id }) => !items.has(id))];
   }
 
   /**

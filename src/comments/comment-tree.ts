@@ -87,7 +87,7 @@ export function placeComments(
     const { node, holder } = at;
     if (isFolded(node.comment.id)) continue;
     const below = node.depth < DEEPEST ? node : holder;
-    for (let last = node.answers.length; last--;) left.push({ node: node.answers[last]!, holder: below });
+    for (const answer of node.answers.toReversed()) left.push({ node: answer, holder: below });
   }
   return placed;
 }

@@ -49,7 +49,8 @@ export const styles = css`
   .comment {
     content-visibility: auto;
     contain-intrinsic-size: auto 120px;
-    margin-inline: max(-0.5em, 50% - 50vw); /* not out of a window that it fills */
+    /* not out of a window that it fills, half of whose scrollbar is in 50vw */
+    margin-inline: max(-0.5em, 50% - 50vw) max(-0.5em, 50% - 50vw + 9px);
     padding: 0.35em 0.5em 0;
     scroll-margin-block: var(--news-scroll-margin, 1em);
   }

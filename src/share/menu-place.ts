@@ -1,3 +1,5 @@
+import { seenBox, zoomOf } from './zoom.js';
+
 const EDGE = 8; // CSS pixels to the window's edge
 const GAP = 4; // CSS pixels to what opened it
 
@@ -12,9 +14,6 @@ function pageRoom(): { readonly room: number; readonly begin: number } {
     : clientWidth;
   return { room, begin: /both/.test(gutter) ? (innerWidth - room) / 2 : 0 };
 }
-
-/** How much larger than it says something is drawn: boxes are told as they are seen, styles as they are written. */
-const zoomOf = (element: Element): number => element.currentCSSZoom ?? 1;
 
 const px = (length: number, zoom: number): string => `${String(length / zoom)}px`;
 
@@ -31,7 +30,7 @@ function within(left: number, width: number): number {
 function placeMenu(menu: HTMLElement, opener: Element, isRtl: boolean): void {
   const { clientHeight } = document.documentElement;
   const { room } = pageRoom();
-  const { left, right, top, bottom } = opener.getBoundingClientRect();
+  const { left, right, top, bottom } = seenBox(opener.getBoundingClientRect(), opener);
   const zoom = zoomOf(menu);
   const width = Math.min(parseFloat(getComputedStyle(menu).fontSize) * 18 * zoom, room - 2 * EDGE);
   const wanted = isRtl ? right - width : left;
@@ -81,14 +80,16 @@ export function keepPlace(menu: HTMLElement, opener: Element, isRtl: boolean): (
 export function placeTools(tools: HTMLElement, range: Range): void {
   const { clientHeight } = document.documentElement;
   const lines = range.getClientRects();
-  const last = lines[lines.length - 1] ?? range.getBoundingClientRect();
+  const whole = range.getBoundingClientRect();
+  const element = range.startContainer.parentElement ?? document.documentElement;
+  const last = seenBox(lines[lines.length - 1] ?? whole, element);
   const zoom = zoomOf(tools);
-  const { width, height } = tools.getBoundingClientRect();
+  const { width, height } = seenBox(tools.getBoundingClientRect(), tools);
   // fingers have handles below what they select
   const gap = matchMedia('(pointer: coarse)').matches ? 28 : EDGE;
   const x = within(last.left + (last.width - width) / 2, width);
   const below = last.bottom + gap;
-  const above = range.getBoundingClientRect().top - height - gap;
+  const above = seenBox(whole, element).top - height - gap;
   const y = below + height < clientHeight || above < 0 ? below : above;
   Object.assign(tools.style, {
     left: px(x, zoom),

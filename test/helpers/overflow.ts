@@ -1,5 +1,6 @@
 /** What does not fit the width of a page: it makes the page scroll sideways, is cut off, or stands outside. */
 import { drawnIn, elementsBelow, isSeen, placeOf } from './composed-tree.js';
+import { seenBox } from './zoom.js';
 
 /** Half a pixel comes from rounding. */
 const TOLERANCE = 1;
@@ -27,7 +28,7 @@ export function overflowing(page: Document): readonly string[] {
   const outside: HTMLElement[] = [];
   const cut: HTMLElement[] = [];
   for (const element of elementsBelow(page.body)) {
-    const { left, right } = element.getBoundingClientRect();
+    const { left, right } = seenBox(element);
     const isOutside = left < -TOLERANCE || right > clientWidth + TOLERANCE;
     if (isOutside && isSeen(element) && !isContained(element)) outside.push(element);
     if (isCutOff(element) && isSeen(element)) cut.push(element);
@@ -35,7 +36,7 @@ export function overflowing(page: Document): readonly string[] {
   const innermost = outside.filter((element) => !outside.some((other) => drawnIn(other) === element));
   const faults = [
     ...innermost.map((element) => {
-      const { left, right } = element.getBoundingClientRect();
+      const { left, right } = seenBox(element);
       return `outside the page: ${placeOf(element)} from ${left.toFixed(0)} to ${right.toFixed(0)}`;
     }),
     ...cut.map((element) => `cut off: ${placeOf(element)}, ${element.scrollWidth} in ${element.clientWidth}`),

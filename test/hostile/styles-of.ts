@@ -33,7 +33,17 @@ const CHANGING =
 export type Styles = ReadonlyMap<string, string>;
 
 const asEm = (value: string, size: number): string =>
-  value.replace(/(-?[\d.]+)px/g, (_, px: string) => `${(Number(px) / size).toFixed(1)}em`);
+  value.replace(/(-?[\d.]+)px/g, (_, px: string) => `${(Number(px) / size).toFixed(3)}em`);
+
+/** Under `zoom`, engines round what they draw to pixels of the screen. */
+const ROUNDED = 0.02; // em
+
+const isSameLength = (one: string, other: string): boolean => {
+  const [lengths, others] = [one, other].map((value) => (value.match(/-?[\d.]+(?=em)/g) ?? []).map(Number));
+  const isNear = (length: number, at: number): boolean => Math.abs(length - others![at]!) < ROUNDED;
+  const words = (value: string): string => value.replace(/-?[\d.]+em/g, '');
+  return words(one) === words(other) && lengths!.every(isNear);
+};
 
 /** Of the elements in the shadow roots of parts, as far as they are shown and stay as they are. */
 export function insideStyles(page: HostilePage): Styles {
@@ -59,7 +69,7 @@ export function insideStyles(page: HostilePage): Styles {
 /** What differs of what both have. */
 export function changed(before: Styles, now: Styles): readonly string[] {
   return [...before].flatMap(([name, value]) =>
-    now.has(name) && now.get(name) !== value ? [`${name}: ${value} is ${now.get(name)!}`] : [],
+    now.has(name) && !isSameLength(value, now.get(name)!) ? [`${name}: ${value} is ${now.get(name)!}`] : [],
   );
 }
 

@@ -78,7 +78,7 @@ summary { list-style: none; float: right }
     axe: true,
   },
   { name: 'zoom', quick: true, about: '`zoom` on the body', css: 'body { zoom: 1.25 }' },
-  { name: 'zoom-root', about: '`zoom` on the root', css: 'html { zoom: 0.8 }', loses: true },
+  { name: 'zoom-root', quick: true, about: '`zoom` on the root', css: 'html { zoom: 0.8 }', loses: true },
   {
     name: 'zoom-inside',
     about: '`zoom` on the box of the article',

@@ -1,5 +1,6 @@
 /** Uses each part as a reader does, and says what did not come of it. */
 import { until } from '../helpers/frame.js';
+import { seenBox } from '../helpers/zoom.js';
 import type { HostilePage } from './open-page.js';
 
 const PATIENCE = 8000; // ms
@@ -29,7 +30,7 @@ export async function openShareMenu(page: HostilePage): Promise<string | undefin
   await until('the menu to open', () => menu.matches(':popover-open'), PATIENCE);
   await until('its targets', () => menu.querySelectorAll('[data-id]').length > 3, PATIENCE);
   const opener = await page.inside(bar, '[data-id=more]');
-  const fault = placeFault(menu.getBoundingClientRect(), opener.getBoundingClientRect(), page.window);
+  const fault = placeFault(seenBox(menu), seenBox(opener), page.window);
   menu.hidePopover();
   return fault;
 }

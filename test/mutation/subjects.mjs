@@ -48,6 +48,7 @@ export const SUBJECTS = {
       'comment-drafts',
       'own-pending',
       'new-comments',
+      'same-comment',
     ].map((name) => `test/node/${name}.test.ts`),
   },
   'text segmenter': {

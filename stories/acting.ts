@@ -17,13 +17,16 @@ export function elementIn<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** What an element has drawn. @throws while it is not there, or not seen */
+export function drawnIn(element: Element, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found?.checkVisibility()) throw new Error(`${selector} has not come.`);
+  return found;
+}
+
 /** What an element has drawn, once it is there and seen. */
 export const find = <T extends HTMLElement = HTMLElement>(element: Element, selector: string): Promise<T> =>
-  until(() => {
-    const found = element.shadowRoot?.querySelector<T>(selector);
-    if (!found?.checkVisibility()) throw new Error(`${selector} has not come.`);
-    return found;
-  });
+  until(() => drawnIn(element, selector) as T);
 
 /** Presses what an element has drawn, one after the other. */
 export async function press(element: Element, ...selectors: readonly string[]): Promise<void> {

@@ -5,7 +5,7 @@ import '../../src/define.js';
 import { elementIn, find, until } from '../acting.js';
 import { HOSTILE } from './hostile-sheet.js';
 import { ENGLISH, paperPage } from './paper-page.js';
-import { reach } from './reading.js';
+import { findAt, reach } from './reading.js';
 import { timetable } from './timetable.js';
 
 const meta: Meta = {
@@ -74,7 +74,7 @@ export const HostileCss: StoryObj = {
     await expect(getComputedStyle(link).textDecorationLine).toBe('underline');
     const form = await find(await reach(canvasElement, 'news-discussion'), 'news-comment-form');
     for (const field of ['#name', '#text', '.post'])
-      await expect((await find(form, field)).getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+      await expect((await findAt(form, field)).getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
     // what the page hides stays hidden, whatever its sheet says of everything hidden
     await expect(canvasElement.querySelector('news-share-bar[hidden]')).not.toBeVisible();
   },

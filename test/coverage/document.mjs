@@ -23,7 +23,7 @@ Most is left out in:
 | --- | ---: | ---: |
 ${lowest.map(({ path, lines, branches }) => `| \`${path}\` | ${lines.pct.toFixed(1)} % | ${branches.pct.toFixed(1)} % |`).join('\n')}
 
-Files as a CDN has them (\`dist/cdn/\`) and stories have tests too, which are not counted: what only they reach, such as parts that are drawn without Lit, how those are pressed and printed, and \`loader.js\` itself, is left out here. Where a line of the browser's and one of Node's have other source maps, it may count as not run though both ran it.
+Files as a CDN has them (\`dist/cdn/\`) and stories have tests too, which are not counted: what only they reach, such as parts that are drawn without Lit, how those are pressed and printed, and \`loader.js\` itself, is left out here.
 
 Not run by these, or without code: ${unseen.map((path) => `\`${path}\``).join(', ') || 'none'}.
 `,
